@@ -1,0 +1,28 @@
+package org.uplift.platform.access;
+
+/** What can be done; {@link Role} says who may. */
+public enum Permission {
+    SCHOOLS_READ,
+    SCHOOLS_IMPORT,
+    PEOPLE_READ,
+    PEOPLE_WRITE,
+    CAPACITY_READ,
+    NEEDS_READ,
+    NEEDS_RECORD,
+    INTERVENTIONS_READ,
+    INTERVENTIONS_PROPOSE,
+    INTERVENTIONS_REVIEW,
+    INTERVENTIONS_DECIDE,
+    BUDGETS_READ,
+    BUDGETS_WRITE,
+    TEAMS_READ,
+    TEAMS_WRITE,
+    PRACTICES_READ,
+    PRACTICES_WRITE,
+    PRACTICES_DECIDE,
+    DASHBOARD_READ,
+    PACKS_READ,
+    PACKS_WRITE,
+    DEAD_LETTERS,
+    RECONCILE
+}

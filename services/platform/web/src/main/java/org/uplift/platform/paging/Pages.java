@@ -1,0 +1,33 @@
+package org.uplift.platform.paging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes and reads pages: keyset paging with a signed, opaque marker. */
+@ApplicationScoped
+public class Pages {
+
+    /**
+     * The sort key of the last item of the page before, as its strings were given to {@link #page}; empty for the first
+     * page.
+     *
+     * @throws org.uplift.platform.problem.ProblemException INVALID_CURSOR where the marker was not made here, or was
+     *     made for another list; INVALID_PARAMETER where the limit is outside 1 to 200
+     */
+    public Optional<List<String>> start(String list, PageRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The page made of what a query answered.
+     *
+     * @param list a name for the list and its order, signed into the marker: {@code "schools-by-name"}
+     * @param found at most {@code limit + 1} items, in order
+     * @param key the strings of an item's sort key
+     */
+    public <T> Page<T> page(String list, PageRequest request, List<T> found, Function<T, List<String>> key) {
+        throw new UnsupportedOperationException();
+    }
+}
