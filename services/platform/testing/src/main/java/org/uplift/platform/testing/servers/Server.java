@@ -1,0 +1,34 @@
+package org.uplift.platform.testing.servers;
+
+/**
+ * A server that listens on one port and keeps its data while it is away. A container can stand behind this as well as
+ * a process.
+ */
+public interface Server extends AutoCloseable {
+
+    /** What a person calls it, for messages. */
+    String name();
+
+    int port();
+
+    /** Starts on the data and the port it had before, and returns when it answers. */
+    void start();
+
+    /** Stops in good order; the data stays. */
+    void stop();
+
+    /** Ends it as a power cut would (SIGKILL); the data stays. */
+    void kill();
+
+    boolean running();
+
+    default void restart() {
+        stop();
+        start();
+    }
+
+    @Override
+    default void close() {
+        stop();
+    }
+}
