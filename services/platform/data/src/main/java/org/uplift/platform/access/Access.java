@@ -1,16 +1,45 @@
 package org.uplift.platform.access;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.problem.Violation;
 
 /** Who is asking, and what their appointments let them reach. */
 @ApplicationScoped
 public class Access {
 
-    /** The schools within reach of whoever asks, for the permission of the endpoint they called. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Caller caller;
+    private final Appointments appointments;
+    private final Denials denials;
+    private final String service;
+
+    Access(
+            Caller caller,
+            Appointments appointments,
+            Denials denials,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.caller = caller;
+        this.appointments = appointments;
+        this.denials = denials;
+        this.service = service;
+    }
+
+    /**
+     * The schools within reach of whoever asks, for the permission of the endpoint they called. One statement, the
+     * first time a request asks.
+     */
     public Scope scope() {
-        throw new UnsupportedOperationException();
+        return requester().reach().scope();
     }
 
     /**
@@ -21,21 +50,61 @@ public class Access {
      *     or there is none
      */
     public void requireSchool(int urn, String pointer) {
-        throw new UnsupportedOperationException();
+        if (!scope().includes(urn)) {
+            denials.record(actor(), Denials.Reason.SCOPE, null, "school " + urn);
+            throw unknownSchool(urn, pointer);
+        }
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!appointments.knowsSchool(urn)) {
+            if (System.nanoTime() > deadline) {
+                throw unknownSchool(urn, pointer);
+            }
+            pause();
+        }
     }
 
     /** Who asks, as events and audit name them: a hash of the verified e-mail, or {@code system:<service>}. */
     public String actor() {
-        throw new UnsupportedOperationException();
+        if (!inRequest() || caller.anonymous()) {
+            return "system:" + service;
+        }
+        return caller.actor()
+                .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "Your e-mail address is not verified."));
     }
 
     /** The person who asks, where they have been recorded among the trust's people. */
     public Optional<UUID> personId() {
-        throw new UnsupportedOperationException();
+        return requester().reach().personId();
     }
 
     /** Whether whoever asks has a permission, wherever; for the actions a record offers. */
     public boolean may(Permission permission) {
-        throw new UnsupportedOperationException();
+        return requester().may(permission);
+    }
+
+    /** Whoever asks; where nobody does, there is nobody whose schools could be shown. */
+    private Caller requester() {
+        if (!inRequest() || caller.anonymous()) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Nobody is signed in.");
+        }
+        return caller;
+    }
+
+    private static boolean inRequest() {
+        return Arc.container().requestContext().isActive();
+    }
+
+    private static ProblemException unknownSchool(int urn, String pointer) {
+        var detail = "There is no school with URN " + urn + " within your reach.";
+        return new ProblemException(ProblemType.UNKNOWN_SCHOOL, detail, List.of(new Violation(pointer, detail)));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a school", e);
+        }
     }
 }

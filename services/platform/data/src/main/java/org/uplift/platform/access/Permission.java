@@ -23,6 +23,7 @@ public enum Permission {
     DASHBOARD_READ,
     PACKS_READ,
     PACKS_WRITE,
+    AUDIT_READ,
     DEAD_LETTERS,
     RECONCILE
 }

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
  * answer commit in one transaction, so the same key by the same person gives the same answer and no second effect.
  */
 @InterceptorBinding
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {}

@@ -1,0 +1,112 @@
+package org.uplift.platform.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.Inbox;
+import org.uplift.platform.inbox.IncomingEvent;
+
+/** Copies people and their appointments from the schools service, so that a scope can be read without asking it. */
+@ApplicationScoped
+class AccessPeople implements EventConsumer {
+
+    /** What the copy needs of a person's event. */
+    record Person(
+            UUID personId,
+            @Nullable String identity,
+            @Nullable List<Appointment> appointments) {}
+
+    record Appointment(
+            String appointmentId,
+            String post,
+            @Nullable Integer schoolUrn,
+            @JsonProperty("from") LocalDate startsOn,
+            @JsonProperty("to") @Nullable LocalDate endsOn) {}
+
+    private static final String UPSERT = """
+            insert into access_person (person_id, identity, sequence) values (?, ?, ?)
+            on conflict (person_id) do update set identity = excluded.identity, sequence = excluded.sequence
+             where access_person.sequence < excluded.sequence""";
+    private static final String APPOINT = """
+            insert into access_appointment (person_id, appointment_id, post, school_urn, starts_on, ends_on)
+            values (?, ?, ?, ?, ?, ?)""";
+
+    private final Inbox inbox;
+    private final DataSource database;
+
+    AccessPeople(Inbox inbox, DataSource database) {
+        this.inbox = inbox;
+        this.database = database;
+    }
+
+    @Incoming("access-people")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public String name() {
+        return "access-people";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        switch (event.happened()) {
+            case "recorded", "changed" -> store(event.as(Person.class), event.sequence());
+            // The row stays without its identity, so that an event arriving late cannot bring the person back.
+            case "erased" -> store(new Person(event.as(Person.class).personId(), null, List.of()), event.sequence());
+            default -> {}
+        }
+    }
+
+    private void store(Person person, long sequence) {
+        try (var connection = database.getConnection()) {
+            if (upsert(connection, person, sequence)) {
+                replaceAppointments(connection, person);
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("The person could not be stored", e);
+        }
+    }
+
+    private static boolean upsert(Connection connection, Person person, long sequence) throws SQLException {
+        try (var upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setObject(1, person.personId());
+            upsert.setString(2, person.identity());
+            upsert.setLong(3, sequence);
+            return upsert.executeUpdate() > 0;
+        }
+    }
+
+    private static void replaceAppointments(Connection connection, Person person) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from access_appointment where person_id = ?")) {
+            delete.setObject(1, person.personId());
+            delete.executeUpdate();
+        }
+        try (var insert = connection.prepareStatement(APPOINT)) {
+            var appointments = person.appointments();
+            for (var appointment : appointments == null ? List.<Appointment>of() : appointments) {
+                insert.setObject(1, person.personId());
+                insert.setString(2, appointment.appointmentId());
+                insert.setString(3, appointment.post());
+                insert.setObject(4, appointment.schoolUrn());
+                insert.setObject(5, appointment.startsOn());
+                insert.setObject(6, appointment.endsOn());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.uplift.platform.access;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.Inbox;
+import org.uplift.platform.inbox.IncomingEvent;
+
+/** Copies which schools there are from the schools service. */
+@ApplicationScoped
+class AccessSchools implements EventConsumer {
+
+    /** What the copy needs of a school's event. */
+    record School(int urn, String name, @Nullable String status) {}
+
+    private static final String UPSERT = """
+            insert into access_school (urn, name, status, sequence) values (?, ?, ?, ?)
+            on conflict (urn) do update
+               set name = excluded.name, status = excluded.status, sequence = excluded.sequence
+             where access_school.sequence < excluded.sequence""";
+
+    private final Inbox inbox;
+    private final DataSource database;
+
+    AccessSchools(Inbox inbox, DataSource database) {
+        this.inbox = inbox;
+        this.database = database;
+    }
+
+    @Incoming("access-schools")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public String name() {
+        return "access-schools";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        switch (event.happened()) {
+            case "registered", "changed" -> store(event.as(School.class), event.sequence());
+            default -> {}
+        }
+    }
+
+    private void store(School school, long sequence) {
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setInt(1, school.urn());
+            upsert.setString(2, school.name());
+            upsert.setString(3, school.status());
+            upsert.setLong(4, sequence);
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException("The school could not be stored", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.uplift.platform.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads the copies of appointments and schools; by JDBC, because audit asks in the middle of a flush. */
+@ApplicationScoped
+class Appointments {
+
+    private static final String REACH = """
+            select p.person_id, a.appointment_id, a.school_urn
+              from access_person p
+              left join access_appointment a
+                on a.person_id = p.person_id
+               and a.starts_on <= ?
+               and (a.ends_on is null or a.ends_on >= ?)
+             where p.identity = ?
+             order by p.person_id""";
+
+    private final DataSource database;
+
+    Appointments(DataSource database) {
+        this.database = database;
+    }
+
+    /** What a person's appointments of a day reach; the first and last day of an appointment count. */
+    Reach of(String identity, LocalDate day) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(REACH)) {
+            query.setObject(1, day);
+            query.setObject(2, day);
+            query.setString(3, identity);
+            try (var rows = query.executeQuery()) {
+                return read(rows);
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("The appointments could not be read", e);
+        }
+    }
+
+    boolean knowsSchool(int urn) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select 1 from access_school where urn = ?")) {
+            query.setInt(1, urn);
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("The schools could not be read", e);
+        }
+    }
+
+    private static Reach read(ResultSet rows) throws SQLException {
+        Optional<UUID> personId = Optional.empty();
+        var wholeTrust = false;
+        var schools = new HashSet<Integer>();
+        while (rows.next()) {
+            if (personId.isEmpty()) {
+                personId = Optional.of(rows.getObject(1, UUID.class));
+            }
+            if (rows.getString(2) == null) {
+                continue;
+            }
+            var urn = rows.getInt(3);
+            if (rows.wasNull()) {
+                wholeTrust = true;
+            } else {
+                schools.add(urn);
+            }
+        }
+        return new Reach(personId, wholeTrust ? new Scope.Trust() : new Scope.Schools(schools));
+    }
+}

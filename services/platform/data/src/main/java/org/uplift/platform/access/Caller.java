@@ -1,0 +1,94 @@
+package org.uplift.platform.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever sent the request under way: read from the token once, from the appointments once. */
+@RequestScoped
+class Caller {
+
+    private static final ZoneId TRUST_ZONE = ZoneId.of("Europe/London");
+
+    private final SecurityIdentity security;
+    private final Appointments appointments;
+    private final Clock clock;
+    private @Nullable Reach reach;
+
+    Caller(SecurityIdentity security, Appointments appointments, Clock clock) {
+        this.security = security;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    boolean anonymous() {
+        return security.isAnonymous();
+    }
+
+    Set<Role> roles() {
+        var roles = EnumSet.noneOf(Role.class);
+        security.getRoles().forEach(name -> Role.named(name).ifPresent(roles::add));
+        return roles;
+    }
+
+    boolean may(Permission permission) {
+        return roles().stream().anyMatch(role -> role.may(permission));
+    }
+
+    /** The hash of their e-mail; empty where the identity provider has not verified it. */
+    Optional<String> identity() {
+        return verified() ? text("email").map(Identity::of) : Optional.empty();
+    }
+
+    /** Their identity, or for another system its client's name; empty for somebody nobody can tell. */
+    Optional<String> actor() {
+        if (anonymous()) {
+            return Optional.empty();
+        }
+        return identity()
+                .or(() ->
+                        roles().contains(Role.SERVICE) ? text("azp").map(name -> "system:" + name) : Optional.empty());
+    }
+
+    Reach reach() {
+        var known = reach;
+        if (known == null) {
+            known = find();
+            reach = known;
+        }
+        return known;
+    }
+
+    private Reach find() {
+        var held = identity()
+                .map(person -> appointments.of(person, LocalDate.now(clock.withZone(TRUST_ZONE))))
+                .orElseGet(Reach::none);
+        return roles().stream().anyMatch(Role::reachesWholeTrust) ? held.withWholeTrust() : held;
+    }
+
+    private boolean verified() {
+        var claim = claim("email_verified").orElse(false);
+        return Boolean.TRUE.equals(claim) || JsonValue.TRUE.equals(claim);
+    }
+
+    private Optional<String> text(String name) {
+        return claim(name)
+                .map(value -> value instanceof JsonString json ? json.getString() : value.toString())
+                .filter(value -> !value.isBlank());
+    }
+
+    private Optional<Object> claim(String name) {
+        return security.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<Object>getClaim(name))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,16 @@
+package org.uplift.platform.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody the rules turned away.
+ *
+ * @param at when
+ * @param actor who: a hash of their e-mail, {@code system:<client>}, or {@code unknown}
+ * @param reason NO_RULE, ROLE, UNKNOWN_PERSON, SCOPE or ERROR
+ * @param permission what they would have needed, where a rule was broken
+ * @param target what they asked for: method and path, or a school
+ */
+public record Denial(
+        Instant at, String actor, String reason, @Nullable String permission, String target) {}
