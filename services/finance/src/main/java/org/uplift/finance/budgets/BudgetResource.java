@@ -1,0 +1,102 @@
+package org.uplift.finance.budgets;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.audit.History;
+import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/** Budgets over HTTP. */
+@Path("/api/budgets")
+public class BudgetResource {
+
+    private final Budgeting budgeting;
+    private final History history;
+
+    BudgetResource(Budgeting budgeting, History history) {
+        this.budgeting = budgeting;
+        this.history = history;
+    }
+
+    @POST
+    @Allowed(Permission.BUDGETS_WRITE)
+    @Idempotent
+    public Response set(@Valid @NotNull SetBudget request) {
+        var budget = budgeting.set(request);
+        return Response.created(URI.create("/api/budgets/" + budget.code()))
+                .header(HttpHeaders.ETAG, Versions.etag(budget.version()))
+                .entity(budget)
+                .build();
+    }
+
+    @GET
+    @Allowed(Permission.BUDGETS_READ)
+    public Page<BudgetView> list(
+            @QueryParam("year") @Nullable String year,
+            @QueryParam("school") @Nullable Integer school,
+            @QueryParam("q") @Nullable String text,
+            @BeanParam PageRequest page) {
+        return budgeting.list(BudgetFilter.of(year, school, text), page);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Allowed(Permission.BUDGETS_READ)
+    public Response read(@PathParam("code") String code) {
+        return answer(budgeting.read(code));
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Allowed(Permission.BUDGETS_WRITE)
+    public Response change(
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ChangeBudget request) {
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the budget you read.");
+        }
+        return answer(budgeting.change(code, request, ifMatch));
+    }
+
+    @GET
+    @Path("/{code}/commitments")
+    @Allowed(Permission.BUDGETS_READ)
+    public Page<CommitmentView> commitments(@PathParam("code") String code, @BeanParam PageRequest page) {
+        return budgeting.commitmentsOf(code, page);
+    }
+
+    @GET
+    @Path("/{code}/history")
+    @Allowed(Permission.BUDGETS_READ)
+    public Page<Change> history(@PathParam("code") String code, @BeanParam PageRequest page) {
+        var budget = budgeting.read(code);
+        return history.of(Budget.AUDIT_TYPE, budget.code(), page);
+    }
+
+    private static Response answer(BudgetView budget) {
+        return Response.ok(budget)
+                .header(HttpHeaders.ETAG, Versions.etag(budget.version()))
+                .build();
+    }
+}

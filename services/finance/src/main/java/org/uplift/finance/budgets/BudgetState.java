@@ -1,0 +1,31 @@
+package org.uplift.finance.budgets;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A budget's full state, as its events carry it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BudgetState(
+        String code,
+        String name,
+        @Nullable Integer schoolUrn,
+        String year,
+        BigDecimal amount,
+        BigDecimal actual,
+        BigDecimal committed,
+        BigDecimal balance) {
+
+    static BudgetState of(Budget budget) {
+        var view = budget.view();
+        return new BudgetState(
+                view.code(),
+                view.name(),
+                view.schoolUrn(),
+                view.year(),
+                view.amount(),
+                view.actual(),
+                view.committed(),
+                view.balance());
+    }
+}

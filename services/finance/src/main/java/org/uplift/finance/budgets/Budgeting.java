@@ -1,0 +1,123 @@
+package org.uplift.finance.budgets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.calendar.AcademicYear;
+import org.uplift.platform.outbox.Announcement;
+import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.paging.Pages;
+import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/** Setting, changing and reading budgets. */
+@ApplicationScoped
+class Budgeting {
+
+    private static final String BY_CODE = "budgets-by-code";
+    private static final String COMMITMENTS = "commitments-by-intervention";
+
+    private final Budgets budgets;
+    private final Commitments commitments;
+    private final Access access;
+    private final Outbox outbox;
+    private final Pages pages;
+
+    Budgeting(Budgets budgets, Commitments commitments, Access access, Outbox outbox, Pages pages) {
+        this.budgets = budgets;
+        this.commitments = commitments;
+        this.access = access;
+        this.outbox = outbox;
+        this.pages = pages;
+    }
+
+    @Transactional
+    BudgetView set(SetBudget request) {
+        var year = year(request.year());
+        requireReach(request.schoolUrn());
+        if (budgets.taken(request.code())) {
+            throw taken(request.code());
+        }
+        var budget = Budget.set(request.code(), request.name().strip(), request.schoolUrn(), year, request.amount());
+        try {
+            budgets.add(budget);
+        } catch (ConstraintViolationException e) {
+            // Somebody set the same code between the question above and here.
+            throw taken(request.code());
+        }
+        outbox.record(budget, new Announcement("budget", "set", BudgetState.of(budget)));
+        return budget.view();
+    }
+
+    /** Changes a budget's name or amount; what is the same already changes nothing and tells nobody. */
+    @Transactional
+    BudgetView change(String code, ChangeBudget request, String ifMatch) {
+        var budget = budgets.lock(code, access.scope()).orElseThrow(Budgeting::notFound);
+        Versions.check(ifMatch, budget.version());
+        var name = request.name().strip();
+        if (budget.is(name, request.amount())) {
+            return budget.view();
+        }
+        budget.change(name, request.amount());
+        outbox.record(budget, new Announcement("budget", "changed", BudgetState.of(budget)));
+        return budget.view();
+    }
+
+    BudgetView read(String code) {
+        return budgets.view(code, access.scope()).orElseThrow(Budgeting::notFound);
+    }
+
+    Page<BudgetView> list(BudgetFilter filter, PageRequest request) {
+        var last = pages.start(BY_CODE, request).map(List::getFirst);
+        var found = budgets.list(filter, access.scope(), last, request.limit() + 1);
+        return pages.page(BY_CODE, request, found, budget -> List.of(budget.code()));
+    }
+
+    /** What interventions hold of a budget, newest first. */
+    Page<CommitmentView> commitmentsOf(String code, PageRequest request) {
+        var scope = access.scope();
+        if (budgets.view(code, scope).isEmpty()) {
+            throw notFound();
+        }
+        var last = pages.start(COMMITMENTS, request).map(List::getFirst).map(UUID::fromString);
+        var found = commitments.of(code, scope, last, request.limit() + 1);
+        return pages.page(
+                COMMITMENTS,
+                request,
+                found,
+                commitment -> List.of(commitment.interventionId().toString()));
+    }
+
+    private void requireReach(@Nullable Integer schoolUrn) {
+        if (schoolUrn != null) {
+            access.requireSchool(schoolUrn, "/schoolUrn");
+        } else if (!access.scope().wholeTrust()) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only somebody appointed for the whole trust sets a central budget.");
+        }
+    }
+
+    private static AcademicYear year(String label) {
+        try {
+            return AcademicYear.parse(label);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("/year", "An academic year joins two years in a row, like 2026/27.");
+        }
+    }
+
+    private static ProblemException taken(String code) {
+        return new ProblemException(
+                ProblemType.CONFLICT, "There is a budget with the code %s already.".formatted(code));
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.notFound("The budget");
+    }
+}

@@ -1,0 +1,128 @@
+package org.uplift.finance.budgets;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.audit.Audited;
+import org.uplift.platform.outbox.Aggregate;
+
+/** What one intervention holds of a budget. Its changes are filed under the budget it names. */
+@Entity
+class Commitment extends Aggregate implements Audited {
+
+    @Id
+    @Column(name = "intervention_id")
+    private UUID interventionId;
+
+    @Column(name = "budget_code")
+    private String budgetCode;
+
+    @Column(name = "school_urn")
+    private int schoolUrn;
+
+    private BigDecimal amount;
+
+    @Enumerated(EnumType.STRING)
+    private CommitmentStatus status;
+
+    private @Nullable String reasons;
+
+    @Column(name = "heard_on")
+    private LocalDate heardOn;
+
+    @Column(name = "settled_on")
+    private @Nullable LocalDate settledOn;
+
+    protected Commitment() {}
+
+    private Commitment(InterventionNews asked, InterventionNews.Cost cost, CommitmentStatus status, LocalDate today) {
+        this.interventionId = asked.interventionId();
+        this.budgetCode = cost.budgetCode();
+        this.schoolUrn = asked.schoolUrn();
+        this.amount = cost.pounds();
+        this.status = status;
+        this.heardOn = today;
+        this.settledOn = status == CommitmentStatus.COMMITTED ? null : today;
+    }
+
+    static Commitment made(InterventionNews asked, InterventionNews.Cost cost, LocalDate today) {
+        return new Commitment(asked, cost, CommitmentStatus.COMMITTED, today);
+    }
+
+    static Commitment refused(
+            InterventionNews asked, InterventionNews.Cost cost, List<String> reasons, LocalDate today) {
+        var refused = new Commitment(asked, cost, CommitmentStatus.REFUSED, today);
+        refused.reasons = String.join("\n", reasons);
+        return refused;
+    }
+
+    /** Remembers the end of an intervention whose proposal has not arrived, so that it commits nothing when it does. */
+    static Commitment releasedUnseen(InterventionNews ended, InterventionNews.Cost cost, LocalDate today) {
+        return new Commitment(ended, cost, CommitmentStatus.RELEASED, today);
+    }
+
+    /** Remembers a completion whose proposal has not arrived. */
+    static Commitment spentUnseen(InterventionNews ended, InterventionNews.Cost cost, LocalDate today) {
+        return new Commitment(ended, cost, CommitmentStatus.SPENT, today);
+    }
+
+    boolean live() {
+        return status == CommitmentStatus.COMMITTED;
+    }
+
+    void release(LocalDate today) {
+        settle(CommitmentStatus.RELEASED, today);
+    }
+
+    void spend(LocalDate today) {
+        settle(CommitmentStatus.SPENT, today);
+    }
+
+    private void settle(CommitmentStatus settled, LocalDate today) {
+        if (!live()) {
+            throw new IllegalStateException("A commitment that is " + status + " cannot become " + settled);
+        }
+        status = settled;
+        settledOn = today;
+    }
+
+    BigDecimal amount() {
+        return amount;
+    }
+
+    String budgetCode() {
+        return budgetCode;
+    }
+
+    CommitmentState state() {
+        return new CommitmentState(
+                interventionId,
+                budgetCode,
+                amount,
+                schoolUrn,
+                status,
+                reasons == null ? null : reasons.lines().toList());
+    }
+
+    @Override
+    public String aggregateId() {
+        return interventionId.toString();
+    }
+
+    @Override
+    public String auditType() {
+        return Budget.AUDIT_TYPE;
+    }
+
+    @Override
+    public String auditId() {
+        return budgetCode;
+    }
+}

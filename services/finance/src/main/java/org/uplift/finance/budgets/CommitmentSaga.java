@@ -1,0 +1,152 @@
+package org.uplift.finance.budgets;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.Inbox;
+import org.uplift.platform.inbox.IncomingEvent;
+import org.uplift.platform.outbox.Announcement;
+import org.uplift.platform.outbox.Outbox;
+
+/**
+ * Finance's part in agreeing an intervention: its cost is committed or refused when it is proposed, released when it is
+ * declined or stopped, spent when it is completed. Events may come in any order and more than once; the first of them
+ * that settles an intervention's money wins, and each answer is given once.
+ */
+@ApplicationScoped
+public class CommitmentSaga implements EventConsumer {
+
+    private final Budgets budgets;
+    private final Commitments commitments;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CommitmentSaga(Budgets budgets, Commitments commitments, Inbox inbox, Outbox outbox, Clock clock) {
+        this.budgets = budgets;
+        this.commitments = commitments;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Incoming("commitment-saga")
+    @Blocking
+    public void receive(ConsumerRecord<String, byte[]> event) {
+        inbox.receive(this, event);
+    }
+
+    @Override
+    public String name() {
+        return "finance.commitment-saga";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        switch (event.happened()) {
+            case "proposed" -> commit(event.as(InterventionNews.class));
+            case "declined", "stopped" -> release(event.as(InterventionNews.class));
+            case "completed" -> spend(event.as(InterventionNews.class));
+            default -> {
+                // Nothing else about an intervention moves money.
+            }
+        }
+    }
+
+    /** The budget's row is locked before anything is looked up, so that two proposals cannot share its last pounds. */
+    private void commit(InterventionNews asked) {
+        var cost = asked.cost();
+        if (cost == null) {
+            return;
+        }
+        var budget = budgets.lock(cost.budgetCode());
+        if (commitments.lock(asked.interventionId()).isPresent()) {
+            return;
+        }
+        var objections = budget.map(known -> known.objectionsTo(asked, cost))
+                .orElseGet(() -> List.of("There is no budget with the code %s.".formatted(cost.budgetCode())));
+        if (budget.isEmpty() || !objections.isEmpty()) {
+            var refused = Commitment.refused(asked, cost, objections, today());
+            commitments.add(refused);
+            announce(refused, "refused");
+            return;
+        }
+        var made = Commitment.made(asked, cost, today());
+        commitments.add(made);
+        budget.get().commit(made.amount());
+        announce(budget.get());
+        announce(made, "made");
+    }
+
+    private void release(InterventionNews ended) {
+        var cost = ended.cost();
+        if (cost == null) {
+            return;
+        }
+        budgets.lock(cost.budgetCode());
+        var held = commitments.lock(ended.interventionId());
+        if (held.isEmpty()) {
+            commitments.add(Commitment.releasedUnseen(ended, cost, today()));
+            return;
+        }
+        held.filter(Commitment::live).ifPresent(commitment -> {
+            var budget = budgetOf(commitment);
+            budget.release(commitment.amount());
+            commitment.release(today());
+            announce(budget);
+            announce(commitment, "released");
+        });
+    }
+
+    private void spend(InterventionNews ended) {
+        var cost = ended.cost();
+        if (cost == null) {
+            return;
+        }
+        var budget = budgets.lock(cost.budgetCode());
+        var held = commitments.lock(ended.interventionId());
+        if (held.isEmpty()) {
+            spendUnseen(
+                    budget.orElseThrow(
+                            () -> new IllegalStateException("Spent from a budget nobody knows: " + cost.budgetCode())),
+                    Commitment.spentUnseen(ended, cost, today()));
+            return;
+        }
+        held.filter(Commitment::live).ifPresent(commitment -> {
+            var charged = budgetOf(commitment);
+            charged.spendCommitted(commitment.amount());
+            commitment.spend(today());
+            announce(charged);
+            announce(commitment, "spent");
+        });
+    }
+
+    private void spendUnseen(Budget budget, Commitment spent) {
+        commitments.add(spent);
+        budget.spend(spent.amount());
+        announce(budget);
+        announce(spent, "spent");
+    }
+
+    private Budget budgetOf(Commitment commitment) {
+        return budgets.lock(commitment.budgetCode())
+                .orElseThrow(() -> new IllegalStateException("A commitment without its budget"));
+    }
+
+    private void announce(Budget budget) {
+        outbox.record(budget, new Announcement("budget", "changed", BudgetState.of(budget)));
+    }
+
+    private void announce(Commitment commitment, String happened) {
+        outbox.record(commitment, new Announcement("commitment", happened, commitment.state()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
