@@ -1,0 +1,91 @@
+package org.uplift.codesign.practice;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.audit.History;
+import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.preconditions.Versions;
+
+/** Practices over HTTP. */
+@Path("/api/practices")
+public class PracticeResource {
+
+    private final Standardising standardising;
+    private final History history;
+
+    PracticeResource(Standardising standardising, History history) {
+        this.standardising = standardising;
+        this.history = history;
+    }
+
+    @POST
+    @Allowed(Permission.PRACTICES_WRITE)
+    @Idempotent
+    public Response propose(@Valid @NotNull ProposePractice request) {
+        return created(standardising.propose(request));
+    }
+
+    @GET
+    @Allowed(Permission.PRACTICES_READ)
+    public Page<PracticeLine> list(
+            @QueryParam("status") List<String> statuses,
+            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("q") @Nullable String text,
+            @BeanParam PageRequest page) {
+        return standardising.list(PracticeFilter.of(statuses, team, text), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Allowed(Permission.PRACTICES_READ)
+    public Response read(@PathParam("id") UUID id) {
+        var practice = standardising.read(id);
+        return Response.ok(practice)
+                .header(HttpHeaders.ETAG, Versions.etag(practice.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/decisions")
+    @Allowed(Permission.PRACTICES_WRITE)
+    @Idempotent
+    public Response decide(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull DecisionRequest request) {
+        return created(standardising.decide(id, request, ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Allowed(Permission.PRACTICES_READ)
+    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        var practice = standardising.read(id);
+        return history.of(Practice.AUDIT_TYPE, practice.id().toString(), page);
+    }
+
+    private static Response created(PracticeView practice) {
+        return Response.created(URI.create("/api/practices/" + practice.id()))
+                .header(HttpHeaders.ETAG, Versions.etag(practice.version()))
+                .entity(practice)
+                .build();
+    }
+}

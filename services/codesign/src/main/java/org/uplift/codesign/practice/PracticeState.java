@@ -1,0 +1,18 @@
+package org.uplift.codesign.practice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A practice's full state, as its events carry it; the note stays here, because free text may name somebody. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PracticeState(
+        UUID practiceId,
+        UUID teamId,
+        String title,
+        String summary,
+        PracticeStatus status,
+        LocalDate proposedOn,
+        @Nullable PracticeStatus decision,
+        @Nullable LocalDate decidedOn) {}

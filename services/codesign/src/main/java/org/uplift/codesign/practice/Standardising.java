@@ -1,0 +1,91 @@
+package org.uplift.codesign.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.teams.Teamwork;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.ids.Ids;
+import org.uplift.platform.outbox.Announcement;
+import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.paging.Pages;
+import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/** Bringing a practice from idea to standard: proposing it, deciding on it, reading it. */
+@ApplicationScoped
+class Standardising {
+
+    private static final String NEWEST = "practices-newest";
+
+    private final Practices practices;
+    private final Teamwork teamwork;
+    private final Access access;
+    private final Outbox outbox;
+    private final Pages pages;
+    private final Clock clock;
+
+    Standardising(Practices practices, Teamwork teamwork, Access access, Outbox outbox, Pages pages, Clock clock) {
+        this.practices = practices;
+        this.teamwork = teamwork;
+        this.access = access;
+        this.outbox = outbox;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PracticeView propose(ProposePractice request) {
+        teamwork.requireTeam(request.teamId(), "/teamId");
+        var practice = Practice.propose(Ids.next(), request, LocalDate.now(clock));
+        practices.add(practice);
+        outbox.record(practice, new Announcement("practice", "proposed", practice.state()));
+        return view(practice);
+    }
+
+    /** Takes a step; becoming a standard or a recommendation is for the executive alone. */
+    @Transactional
+    PracticeView decide(UUID id, DecisionRequest request, @Nullable String ifMatch) {
+        var practice = practices.find(id).orElseThrow(Standardising::notFound);
+        Versions.check(ifMatch, practice.version());
+        if (request.decision().executive() && !access.may(Permission.PRACTICES_DECIDE)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only the trust's executive makes a practice a standard or recommends it.");
+        }
+        practice.decide(request, LocalDate.now(clock));
+        outbox.record(practice, new Announcement("practice", "decided", practice.state()));
+        return view(practice);
+    }
+
+    PracticeView read(UUID id) {
+        return practices.find(id).map(this::view).orElseThrow(Standardising::notFound);
+    }
+
+    Page<PracticeLine> list(PracticeFilter filter, PageRequest request) {
+        var last = pages.start(NEWEST, request).map(List::getFirst).map(UUID::fromString);
+        var found = practices.list(filter, last, request.limit() + 1);
+        return pages.page(
+                NEWEST, request, found, practice -> List.of(practice.id().toString()));
+    }
+
+    private PracticeView view(Practice practice) {
+        return practice.view(practice.next().stream().filter(this::mayDecide).toList());
+    }
+
+    private boolean mayDecide(PracticeStatus decision) {
+        return access.may(Permission.PRACTICES_WRITE)
+                && (!decision.executive() || access.may(Permission.PRACTICES_DECIDE));
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.notFound("The practice");
+    }
+}

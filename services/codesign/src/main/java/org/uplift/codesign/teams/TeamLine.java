@@ -1,0 +1,16 @@
+package org.uplift.codesign.teams;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A team in a list. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TeamLine(
+        UUID id,
+        String name,
+        TeamKind kind,
+        UUID leadPersonId,
+        long memberCount,
+        @Nullable LocalDate endsOn) {}

@@ -1,0 +1,95 @@
+package org.uplift.codesign.teams;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.audit.History;
+import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/** Teams over HTTP. */
+@Path("/api/teams")
+public class TeamResource {
+
+    private final Teamwork teamwork;
+    private final History history;
+
+    TeamResource(Teamwork teamwork, History history) {
+        this.teamwork = teamwork;
+        this.history = history;
+    }
+
+    @POST
+    @Allowed(Permission.TEAMS_WRITE)
+    @Idempotent
+    public Response form(@Valid @NotNull TeamRequest request) {
+        var team = teamwork.form(request);
+        return Response.created(URI.create("/api/teams/" + team.id()))
+                .header(HttpHeaders.ETAG, Versions.etag(team.version()))
+                .entity(team)
+                .build();
+    }
+
+    @GET
+    @Allowed(Permission.TEAMS_READ)
+    public Page<TeamLine> list(
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("q") @Nullable String text,
+            @BeanParam PageRequest page) {
+        return teamwork.list(TeamFilter.of(kind, text), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Allowed(Permission.TEAMS_READ)
+    public Response read(@PathParam("id") UUID id) {
+        return answer(teamwork.read(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Allowed(Permission.TEAMS_WRITE)
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull TeamRequest request) {
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the team you read.");
+        }
+        return answer(teamwork.change(id, request, ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Allowed(Permission.TEAMS_READ)
+    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        var team = teamwork.read(id);
+        return history.of(Team.AUDIT_TYPE, team.id().toString(), page);
+    }
+
+    private static Response answer(TeamView team) {
+        return Response.ok(team)
+                .header(HttpHeaders.ETAG, Versions.etag(team.version()))
+                .build();
+    }
+}

@@ -1,0 +1,75 @@
+package org.uplift.codesign.teams;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.uplift.platform.access.Unscoped;
+
+/** The teams kept. */
+@ApplicationScoped
+@Unscoped("A team works across schools and holds none of a school's data: whoever may read teams may read all of them")
+class Teams {
+
+    private final EntityManager entities;
+
+    Teams(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Team team) {
+        entities.persist(team);
+    }
+
+    /** The team with its members. */
+    Optional<Team> find(UUID id) {
+        return entities.createQuery("from Team t left join fetch t.members where t.teamId = :id", Team.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean exists(UUID id) {
+        return entities.createQuery("select count(t) from Team t where t.teamId = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** At most {@code max} teams in order of name, those after the last name and id where they are given. */
+    List<TeamLine> list(TeamFilter filter, Optional<Last> last, int max) {
+        Map<String, Object> values = new HashMap<>();
+        var where = new StringBuilder("true");
+        filter.kind().ifPresent(kind -> {
+            where.append(" and t.kind = :kind");
+            values.put("kind", kind);
+        });
+        filter.text().ifPresent(text -> {
+            where.append(" and locate(:text, lower(t.name)) > 0");
+            values.put("text", text);
+        });
+        last.ifPresent(before -> {
+            where.append(" and (t.name > :name or t.name = :name and t.teamId > :id)");
+            values.put("name", before.name());
+            values.put("id", before.id());
+        });
+        var query = entities.createQuery(
+                        "select t.teamId, t.name, t.kind, t.leadPersonId,"
+                                + " (select count(m) from TeamMember m where m.teamId = t.teamId), t.endsOn"
+                                + " from Team t where " + where + " order by t.name, t.teamId",
+                        TeamLine.class)
+                .setMaxResults(max);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The sort key of the last team of a page. */
+    record Last(String name, UUID id) {
+        static Last of(List<String> key) {
+            return new Last(key.getFirst(), UUID.fromString(key.getLast()));
+        }
+    }
+}
