@@ -1,0 +1,102 @@
+package org.uplift.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The AsyncAPI 3 document, written from the contracts so that it names every topic and every event. */
+public final class AsyncApi {
+
+    private static final String HEAD = """
+            # Written from the schemas by AsyncApiTest (make contracts); do not edit.
+            asyncapi: 3.0.0
+            info:
+              title: Uplift events
+              version: '1'
+              description: >-
+                What happens in a trust's improvement cycle. One topic per kind of record, keyed by the record's
+                identifier, kept for ever. CloudEvents 1.0 in binary mode: the envelope is in the headers, the data in the
+                body. Versions only ever add.
+            defaultContentType: application/json
+            """;
+
+    private AsyncApi() {}
+
+    /** The whole document, as YAML. */
+    public static String document() {
+        Map<String, List<EventContract>> byTopic = EventContracts.all().stream()
+                .collect(Collectors.groupingBy(EventContract::topic, TreeMap::new, Collectors.toList()));
+        var text = new StringBuilder(HEAD);
+        text.append("channels:\n");
+        byTopic.forEach((topic, contracts) -> channel(text, topic, contracts));
+        text.append("operations:\n");
+        byTopic.forEach((topic, contracts) -> operation(text, topic));
+        text.append("components:\n  messages:\n");
+        EventContracts.all().forEach(contract -> message(text, contract));
+        text.append(ENVELOPE);
+        return text.toString();
+    }
+
+    private static void channel(StringBuilder text, String topic, List<EventContract> contracts) {
+        text.append("  %s:\n    address: %s\n    messages:\n".formatted(topic, topic));
+        contracts.forEach(contract -> text.append("      %s:\n        $ref: '#/components/messages/%s'\n"
+                .formatted(contract.happened(), contract.type())));
+        text.append("    bindings:\n      kafka:\n        partitions: 12\n");
+    }
+
+    private static void operation(StringBuilder text, String topic) {
+        text.append("  subscribe-%s:\n    action: send\n    channel:\n      $ref: '#/channels/%s'\n"
+                .formatted(topic, topic));
+    }
+
+    private static void message(StringBuilder text, EventContract contract) {
+        text.append("""
+                    %s:
+                      name: %s
+                      contentType: application/json
+                      headers:
+                        $ref: '#/components/schemas/envelope'
+                      payload:
+                        schemaFormat: application/schema+json;version=draft-2020-12
+                        schema:
+                          $ref: contracts/%s/%s.%s.v1.schema.json
+                """.formatted(
+                contract.type(), contract.type(), contract.service(), contract.aggregate(), contract.happened()));
+    }
+
+    private static final String ENVELOPE = """
+              schemas:
+                envelope:
+                  type: object
+                  required: [ce_specversion, ce_id, ce_source, ce_type, ce_subject, ce_time, ce_sequence]
+                  properties:
+                    ce_specversion:
+                      const: '1.0'
+                    ce_id:
+                      type: string
+                      format: uuid
+                      description: The event's own identifier, the same however often it arrives.
+                    ce_source:
+                      type: string
+                      description: The service that says so, for example /uplift/interventions.
+                    ce_type:
+                      type: string
+                    ce_subject:
+                      type: string
+                      description: The record's identifier, also the Kafka key.
+                    ce_time:
+                      type: string
+                      format: date-time
+                    ce_sequence:
+                      type: string
+                      pattern: '^[0-9]+$'
+                      description: The record's version at the event; later events of a record have greater ones.
+                    ce_actor:
+                      type: string
+                      description: A hash of the e-mail of whoever caused it, or system:SERVICE.
+                    traceparent:
+                      type: string
+                      description: W3C trace context.
+            """;
+}

@@ -1,0 +1,57 @@
+package org.uplift.events;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The event contracts as code: which topics there are, which events, and whether data keeps its event's promise. */
+public final class EventContracts {
+
+    private static final Map<String, EventContract> BY_TYPE = ContractFiles.contracts().stream()
+            .collect(Collectors.toMap(EventContract::type, contract -> contract, (a, b) -> a, TreeMap::new));
+
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private EventContracts() {}
+
+    /** Every contract, in order of type. */
+    public static List<EventContract> all() {
+        return List.copyOf(BY_TYPE.values());
+    }
+
+    /** Every topic: {@code uplift.<service>.<aggregate>.v1}. */
+    public static Set<String> topics() {
+        return BY_TYPE.values().stream().map(EventContract::topic).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Checks an event's data against its schema.
+     *
+     * @param type the CloudEvents type, {@code org.uplift.<service>.<aggregate>.<happened>.v1}
+     * @param json the data
+     * @throws IllegalArgumentException where no such event is contracted, or the data breaks its schema; says how
+     */
+    public static void validate(String type, String json) {
+        var contract = BY_TYPE.get(type);
+        if (contract == null) {
+            throw new IllegalArgumentException("No contract for " + type);
+        }
+        Schema schema = REGISTRY.getSchema(contract.schema(), InputFormat.JSON);
+        List<Error> broken = schema.validate(json, InputFormat.JSON);
+        if (!broken.isEmpty()) {
+            throw new IllegalArgumentException(type + ": "
+                    + broken.stream()
+                            .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+}
