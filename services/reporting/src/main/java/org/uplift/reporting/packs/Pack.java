@@ -1,0 +1,109 @@
+package org.uplift.reporting.packs;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.audit.Audited;
+import org.uplift.platform.ids.Ids;
+import org.uplift.platform.outbox.Aggregate;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/** A board pack: a draft over live data until it is published, and never changed after. */
+@Entity
+@Table(name = "pack")
+class Pack extends Aggregate implements Audited {
+
+    @Id
+    private UUID id;
+
+    private String title;
+    private LocalDate meetingOn;
+
+    @Enumerated(EnumType.STRING)
+    private PackStatus status;
+
+    private Instant draftedAt;
+    private @Nullable Instant publishedAt;
+    private @Nullable String digest;
+
+    protected Pack() {}
+
+    static Pack draft(String title, LocalDate meetingOn, Clock clock) {
+        var pack = new Pack();
+        pack.id = Ids.next();
+        pack.title = title.strip();
+        pack.meetingOn = meetingOn;
+        pack.status = PackStatus.DRAFT;
+        pack.draftedAt = clock.instant();
+        return pack;
+    }
+
+    /**
+     * Freezes it.
+     *
+     * @param contentDigest SHA-256 of the frozen content, in hex
+     * @throws ProblemException CONFLICT where it is published already
+     */
+    void publish(String contentDigest, Clock clock) {
+        if (status == PackStatus.PUBLISHED) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "This pack is published already, and a published pack never changes.");
+        }
+        status = PackStatus.PUBLISHED;
+        publishedAt = clock.instant();
+        digest = contentDigest;
+    }
+
+    boolean published() {
+        return status == PackStatus.PUBLISHED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    LocalDate meetingOn() {
+        return meetingOn;
+    }
+
+    PackStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    @Nullable
+    String digest() {
+        return digest;
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.toString();
+    }
+
+    @Override
+    public String auditType() {
+        return "pack";
+    }
+
+    @Override
+    public String auditId() {
+        return id.toString();
+    }
+}

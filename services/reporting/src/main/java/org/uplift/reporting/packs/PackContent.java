@@ -1,0 +1,81 @@
+package org.uplift.reporting.packs;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.uplift.reporting.dashboard.SchoolFigures;
+
+/**
+ * What a pack tells the board.
+ *
+ * @param asAt when it was read from live data
+ * @param year the academic year days are counted in
+ * @param totals the trust in a line
+ * @param schools every school's figures
+ * @param live interventions commissioned, in delivery or paused, the next review first
+ * @param closed interventions completed in the year, with what came of them
+ * @param budgets budgets of the year with their balances
+ * @param practices practices put to the executive, standardised or recommended
+ */
+public record PackContent(
+        Instant asAt,
+        String year,
+        Totals totals,
+        List<SchoolFigures> schools,
+        List<LiveIntervention> live,
+        List<ClosedIntervention> closed,
+        List<BudgetLine> budgets,
+        List<PracticeLine> practices) {
+
+    /** The trust in a line; days in days, money in pounds. */
+    public record Totals(
+            int schools,
+            long openNeeds,
+            long liveInterventions,
+            long overdueReviews,
+            BigDecimal daysReceived,
+            BigDecimal committed,
+            BigDecimal spent) {
+
+        static Totals of(List<SchoolFigures> schools) {
+            return new Totals(
+                    schools.size(),
+                    schools.stream().mapToLong(SchoolFigures::openNeeds).sum(),
+                    schools.stream().mapToLong(SchoolFigures::liveInterventions).sum(),
+                    schools.stream().mapToLong(SchoolFigures::overdueReviews).sum(),
+                    schools.stream().map(SchoolFigures::daysReceived).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    schools.stream().map(SchoolFigures::committed).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    schools.stream().map(SchoolFigures::spent).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
+    public record LiveIntervention(
+            String school,
+            String summary,
+            String strand,
+            String route,
+            String status,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable LocalDate nextReviewOn,
+            @Nullable BigDecimal amount) {}
+
+    /** @param outcomes what came of it for pupils, in the words of whoever closed it */
+    public record ClosedIntervention(
+            String school,
+            String summary,
+            String strand,
+            String route,
+            LocalDate closedOn,
+            @Nullable String verdict,
+            @Nullable String outcomes,
+            @Nullable BigDecimal amount) {}
+
+    public record BudgetLine(
+            String code, String name, BigDecimal amount, BigDecimal actual, BigDecimal committed, BigDecimal balance) {}
+
+    public record PracticeLine(
+            String title, String status, @Nullable LocalDate decidedOn) {}
+}

@@ -1,0 +1,110 @@
+package org.uplift.reporting.packs;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.audit.History;
+import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.preconditions.Versions;
+
+@Path("/api/packs")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Board packs")
+public class PackResource {
+
+    private static final String PDF = "application/pdf";
+
+    private final Publishing publishing;
+    private final History history;
+    private final Access access;
+
+    PackResource(Publishing publishing, History history, Access access) {
+        this.publishing = publishing;
+        this.history = history;
+        this.access = access;
+    }
+
+    @POST
+    @Idempotent
+    @Allowed(Permission.PACKS_WRITE)
+    @Operation(summary = "Draft a pack for a meeting")
+    public Response draft(@NotNull @Valid DraftRequest request) {
+        var pack = publishing.draft(access.scope(), request);
+        return Response.created(URI.create("/api/packs/" + pack.id()))
+                .header(HttpHeaders.ETAG, Versions.etag(pack.version()))
+                .entity(pack)
+                .build();
+    }
+
+    @GET
+    @Allowed(Permission.PACKS_READ)
+    @Operation(summary = "The packs, the latest meeting first")
+    public Page<PackSummary> list(@BeanParam PageRequest request) {
+        return publishing.list(access.scope(), request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Allowed(Permission.PACKS_READ)
+    @Operation(summary = "A pack: live while it is a draft, frozen once published")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(publishing.read(access.scope(), id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(PDF)
+    @Allowed(Permission.PACKS_READ)
+    @Operation(summary = "A pack as a tagged PDF")
+    public Response readPdf(@PathParam("id") UUID id) {
+        return Response.ok(publishing.readPdf(access.scope(), id), PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"board-pack-%s.pdf\"".formatted(id))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @Consumes(MediaType.WILDCARD)
+    @Allowed(Permission.PACKS_WRITE)
+    @Operation(summary = "Publish a pack: freezes it for good")
+    public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(publishing.publish(access.scope(), id, ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Allowed(Permission.PACKS_READ)
+    @Operation(summary = "Who changed what in a pack, newest first")
+    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+        publishing.require(access.scope(), id);
+        return history.of("pack", id.toString(), request);
+    }
+
+    private static Response answer(PackView pack) {
+        return Response.ok(pack)
+                .header(HttpHeaders.ETAG, Versions.etag(pack.version()))
+                .build();
+    }
+}

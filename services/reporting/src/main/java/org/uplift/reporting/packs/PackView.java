@@ -1,0 +1,26 @@
+package org.uplift.reporting.packs;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pack with what it tells.
+ *
+ * @param digest SHA-256 of the frozen content, in hex; null while it is a draft
+ * @param content live data for a draft, the frozen content once published
+ * @param actions what whoever asks may do now: {@code PUBLISH}
+ */
+public record PackView(
+        UUID id,
+        String title,
+        LocalDate meetingOn,
+        PackStatus status,
+        @Nullable Instant publishedAt,
+        @Nullable String digest,
+        PackContent content,
+        List<String> actions,
+        @JsonIgnore long version) {}

@@ -1,0 +1,164 @@
+package org.uplift.reporting.packs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.access.Scope;
+import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.paging.Pages;
+import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.problem.ProblemException;
+
+/** Drafting, reading and publishing a board pack. */
+@ApplicationScoped
+public class Publishing {
+
+    private static final String BY_MEETING = "packs-by-meeting";
+    private static final List<String> FROM_THE_LATEST = List.of("9999-12-31", "ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    private final Packs packs;
+    private final LiveData liveData;
+    private final PackPdf pdf;
+    private final Outbox outbox;
+    private final Pages pages;
+    private final Access access;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Publishing(
+            Packs packs,
+            LiveData liveData,
+            PackPdf pdf,
+            Outbox outbox,
+            Pages pages,
+            Access access,
+            ObjectMapper json,
+            Clock clock) {
+        this.packs = packs;
+        this.liveData = liveData;
+        this.pdf = pdf;
+        this.outbox = outbox;
+        this.pages = pages;
+        this.access = access;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Begins a pack; what it tells is drawn from live data whenever it is read. */
+    @Transactional
+    public PackView draft(Scope scope, DraftRequest request) {
+        if (!scope.wholeTrust()) {
+            throw ProblemException.ruleBroken("A board pack tells of the whole trust, which is not within your reach.");
+        }
+        var pack = Pack.draft(request.title(), request.meetingOn(), clock);
+        packs.add(pack);
+        outbox.record(pack, PackEvents.drafted(pack));
+        return view(pack, liveData.read(scope));
+    }
+
+    @Transactional
+    public Page<PackSummary> list(Scope scope, PageRequest request) {
+        var start = pages.start(BY_MEETING, request).orElse(FROM_THE_LATEST);
+        var found = packs.list(
+                scope, LocalDate.parse(start.getFirst()), UUID.fromString(start.getLast()), request.limit() + 1);
+        return pages.page(
+                BY_MEETING,
+                request,
+                found,
+                pack -> List.of(pack.meetingOn().toString(), pack.id().toString()));
+    }
+
+    /** A pack with its content: live for a draft, frozen once published. */
+    @Transactional
+    public PackView read(Scope scope, UUID id) {
+        var pack = pack(scope, id);
+        return view(pack, pack.published() ? frozen(scope, id) : liveData.read(scope));
+    }
+
+    /** A pack as a tagged PDF: the one that was frozen, or a draft that says so on every page. */
+    @Transactional
+    public byte[] readPdf(Scope scope, UUID id) {
+        var pack = pack(scope, id);
+        return pack.published() ? document(scope, id).pdf() : pdf.render(view(pack, liveData.read(scope)));
+    }
+
+    /** Freezes what the live data tells now, and makes its PDF: what the board is given never changes after. */
+    @Transactional
+    public PackView publish(Scope scope, UUID id, @Nullable String ifMatch) {
+        var pack = pack(scope, id);
+        Versions.check(ifMatch, pack.version());
+        var content = liveData.read(scope);
+        var text = write(content);
+        pack.publish(digest(text), clock);
+        packs.add(new PackDocument(id, text, pdf.render(view(pack, content))));
+        outbox.record(pack, PackEvents.published(pack));
+        return view(pack, content);
+    }
+
+    /** Insists that a pack is within reach. */
+    @Transactional
+    public void require(Scope scope, UUID id) {
+        pack(scope, id);
+    }
+
+    private Pack pack(Scope scope, UUID id) {
+        return packs.inReach(scope, id).orElseThrow(() -> ProblemException.notFound("The pack"));
+    }
+
+    private PackDocument document(Scope scope, UUID id) {
+        return packs.document(scope, id).orElseThrow(() -> ProblemException.notFound("The pack"));
+    }
+
+    private PackView view(Pack pack, PackContent content) {
+        var actions = !pack.published() && access.may(Permission.PACKS_WRITE) ? List.of("PUBLISH") : List.<String>of();
+        return new PackView(
+                pack.id(),
+                pack.title(),
+                pack.meetingOn(),
+                pack.status(),
+                pack.publishedAt(),
+                pack.digest(),
+                content,
+                actions,
+                pack.version());
+    }
+
+    private PackContent frozen(Scope scope, UUID id) {
+        try {
+            return json.readValue(document(scope, id).content(), PackContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A published pack cannot be read: " + id, e);
+        }
+    }
+
+    private String write(PackContent content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A pack's content cannot be written", e);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
