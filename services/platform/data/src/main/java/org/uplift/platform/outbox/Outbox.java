@@ -1,17 +1,127 @@
 package org.uplift.platform.outbox;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Hibernate;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.ids.Ids;
 
 /** Records events in the transaction of the change they tell of; the relay publishes them after it commits. */
 @ApplicationScoped
 public class Outbox {
 
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Access access;
+    private final RelayWakeUp wakeUp;
+    private final Clock clock;
+    private final EventNames names;
+
+    Outbox(
+            EntityManager entities,
+            TransactionSynchronizationRegistry transactions,
+            Access access,
+            RelayWakeUp wakeUp,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.access = access;
+        this.wakeUp = wakeUp;
+        this.clock = clock;
+        this.names = new EventNames(service);
+    }
+
     /**
      * Records an event of an aggregate. Flushes what changed, makes sure the aggregate's version has moved (so two
      * concurrent changes cannot both commit), and stores the event with that version as its sequence. Call it last in
      * the use case, once the aggregate has its final state.
+     *
+     * <p>Sequences of one aggregate grow but need not follow one another; the first is at least 1.
+     *
+     * @throws OptimisticLockException where somebody else changed the aggregate meanwhile
+     * @throws IllegalArgumentException where the aggregate was not read or persisted in this transaction, or the data
+     *     cannot be written as JSON
      */
     public void record(Aggregate aggregate, Announcement announcement) {
-        throw new UnsupportedOperationException();
+        var session = entities.unwrap(SessionImplementor.class);
+        var sequence = moveVersion(session, (Aggregate) Hibernate.unproxy(aggregate));
+        var event = new NewEvent(
+                Ids.next(),
+                announcement.aggregate(),
+                aggregate.aggregateId(),
+                names.type(announcement.aggregate(), announcement.happened()),
+                sequence,
+                clock.instant(),
+                access.actor(),
+                traceparent(),
+                OutboxJson.write(announcement.data()));
+        session.doWork(connection -> OutboxTable.insert(connection, event));
+        wakeRelayAfterCommit();
+    }
+
+    /**
+     * Flushes, and raises the version by a statement of its own unless the flush has done so: a change of a child's row
+     * alone, or a second event in one transaction, would not. The row stays locked until the transaction ends, which
+     * is what gives the events of one aggregate their order.
+     */
+    private static long moveVersion(SessionImplementor session, Aggregate aggregate) {
+        var before = persistedVersion(session, aggregate);
+        session.flush();
+        var entry = session.getPersistenceContextInternal().getEntry(aggregate);
+        if (entry == null) {
+            throw new IllegalArgumentException("Announce an aggregate that was read or persisted in this transaction");
+        }
+        var flushed = Optional.ofNullable((Long) entry.getVersion()).orElse(0L);
+        if (before.isPresent() && flushed > before.get()) {
+            return flushed;
+        }
+        try {
+            var next = entry.getPersister().forceVersionIncrement(entry.getId(), flushed, session);
+            entry.forceLocked(aggregate, next);
+            return (Long) next;
+        } catch (StaleObjectStateException e) {
+            throw new OptimisticLockException(e.getMessage(), e, aggregate);
+        }
+    }
+
+    private static Optional<Long> persistedVersion(SessionImplementor session, Aggregate aggregate) {
+        var entry = session.getPersistenceContextInternal().getEntry(aggregate);
+        return entry == null || !entry.isExistsInDatabase()
+                ? Optional.empty()
+                : Optional.ofNullable((Long) entry.getVersion());
+    }
+
+    private static @Nullable String traceparent() {
+        return Traceparent.of(Span.current().getSpanContext());
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (transactions.getResource(Outbox.class) != null) {
+            return;
+        }
+        transactions.putResource(Outbox.class, Boolean.TRUE);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    wakeUp.signal();
+                }
+            }
+        });
     }
 }

@@ -1,0 +1,208 @@
+package org.uplift.platform.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.ids.Ids;
+
+/** The store of dead letters and of what was decided about them; events that could not be sent are shown with them. */
+@ApplicationScoped
+class DeadLetters {
+
+    private static final int TEXT = 2000;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    DeadLetters(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Keeps a record that its consumer could not take; once, however often the record comes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keep(String consumer, Envelope envelope, Throwable cause) {
+        var root = rootOf(cause);
+        update("""
+                insert into dead_letter (id, consumer, topic, partition_number, record_offset, record_key, headers,
+                                         payload, event_type, cause, message, status, arrived_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+                on conflict do nothing""", statement -> {
+            statement.setObject(1, Ids.next());
+            statement.setString(2, consumer);
+            statement.setString(3, envelope.topic());
+            statement.setInt(4, envelope.partition());
+            statement.setLong(5, envelope.offset());
+            statement.setString(6, envelope.key());
+            statement.setString(7, EventJson.write(envelope.headers()));
+            statement.setBytes(8, envelope.payload());
+            statement.setString(9, shortened(envelope.header("ce_type"), 160));
+            statement.setString(10, shortened(root.getClass().getSimpleName(), 200));
+            statement.setString(11, message(root));
+            statement.setObject(12, now());
+        });
+    }
+
+    /** At most {@code limit} letters, newest first, from the one after {@code after}. */
+    @Transactional
+    List<DeadLetter> list(Optional<DeadLetter.Status> status, Optional<UUID> after, int limit) {
+        return query(connection -> {
+            try (var statement = connection.prepareStatement(DeadLetterRows.LETTERS + """
+                    where (cast(? as text) is null or status = ?) and (cast(? as uuid) is null or id < ?)
+                    order by id desc limit ?""")) {
+                var wanted = status.map(Enum::name).orElse(null);
+                statement.setString(1, wanted);
+                statement.setString(2, wanted);
+                statement.setObject(3, after.orElse(null), java.sql.Types.OTHER);
+                statement.setObject(4, after.orElse(null), java.sql.Types.OTHER);
+                statement.setInt(5, limit);
+                return letters(connection, statement);
+            }
+        });
+    }
+
+    /** One letter, of either direction. */
+    @Transactional
+    Optional<DeadLetter> find(UUID id) {
+        return query(connection -> {
+            try (var statement = connection.prepareStatement(DeadLetterRows.LETTERS + "where id = ?")) {
+                statement.setObject(1, id);
+                return letters(connection, statement).stream().findFirst();
+            }
+        });
+    }
+
+    /** An open letter that came in, locked until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Buried> lockOpen(UUID id) {
+        return query(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "select * from dead_letter where id = ? and status = 'OPEN' for update")) {
+                statement.setObject(1, id);
+                try (var result = statement.executeQuery()) {
+                    return result.next() ? Optional.of(buried(result)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle(UUID id, DeadLetter.Status status) {
+        update("update dead_letter set status = ? where id = ?", statement -> {
+            statement.setString(1, status.name());
+            statement.setObject(2, id);
+        });
+    }
+
+    /** Writes down who decided what and why. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void decided(UUID id, DeadLetter.Verdict verdict, String actor, String reason) {
+        update("""
+                insert into dead_letter_decision (id, letter_id, decision, actor, decided_at, reason)
+                values (?, ?, ?, ?, ?, ?)""", statement -> {
+            statement.setObject(1, Ids.next());
+            statement.setObject(2, id);
+            statement.setString(3, verdict.name());
+            statement.setString(4, actor);
+            statement.setObject(5, now());
+            statement.setString(6, shortened(reason, TEXT));
+        });
+    }
+
+    static Throwable rootOf(Throwable thrown) {
+        var root = thrown;
+        // A chain deeper than this goes round in circles.
+        for (var depth = 0; depth < 20 && root.getCause() != null; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    static String message(Throwable root) {
+        return Optional.ofNullable(shortened(root.getMessage(), TEXT)).orElse("The failure says nothing");
+    }
+
+    private static @Nullable String shortened(@Nullable String text, int length) {
+        return text == null
+                ? null
+                : text.replace("\0", "")
+                        .substring(0, Math.min(length, text.replace("\0", "").length()));
+    }
+
+    private static List<DeadLetter> letters(Connection connection, PreparedStatement statement) throws SQLException {
+        var letters = new LinkedHashMap<UUID, DeadLetter>();
+        try (var result = statement.executeQuery()) {
+            while (result.next()) {
+                var letter = DeadLetterRows.letter(result);
+                letters.put(letter.id(), letter);
+            }
+        }
+        addDecisions(connection, letters);
+        return List.copyOf(letters.values());
+    }
+
+    private static void addDecisions(Connection connection, Map<UUID, DeadLetter> letters) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select * from dead_letter_decision where letter_id = any (?) order by decided_at, id")) {
+            statement.setArray(
+                    1, connection.createArrayOf("uuid", letters.keySet().toArray()));
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    var decision = DeadLetterRows.decision(result);
+                    letters.computeIfPresent(
+                            result.getObject("letter_id", UUID.class), (id, letter) -> letter.with(decision));
+                }
+            }
+        }
+    }
+
+    private static Buried buried(ResultSet result) throws SQLException {
+        return new Buried(
+                result.getString("consumer"),
+                new Envelope(
+                        result.getString("topic"),
+                        result.getInt("partition_number"),
+                        result.getLong("record_offset"),
+                        result.getString("record_key"),
+                        EventJson.headers(result.getString("headers")),
+                        result.getBytes("payload")));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private <T> T query(org.hibernate.jdbc.ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
+    }
+
+    private void update(String sql, Binding binding) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                binding.bind(statement);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** A dead letter as it has to be given to its consumer again. */
+    record Buried(String consumer, Envelope envelope) {}
+}

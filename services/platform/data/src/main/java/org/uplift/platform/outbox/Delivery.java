@@ -1,0 +1,14 @@
+package org.uplift.platform.outbox;
+
+/** What became of an event given to the broker. */
+sealed interface Delivery {
+
+    /** It is in the topic, on as many brokers as the topic asks for. */
+    record Accepted() implements Delivery {}
+
+    /** The broker is away, slow or not ready; it may or may not be in the topic, and goes again. */
+    record Away() implements Delivery {}
+
+    /** It will never be accepted as it is. */
+    record Impossible(String why) implements Delivery {}
+}

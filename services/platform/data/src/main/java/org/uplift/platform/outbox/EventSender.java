@@ -1,0 +1,158 @@
+package org.uplift.platform.outbox;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Sends events as CloudEvents in binary mode and waits until the broker has them. */
+final class EventSender {
+
+    private static final Logger LOG = Logger.getLogger(EventSender.class);
+
+    /** The producer gives up by itself; this is for one that does not. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Producer<String, byte[]> producer;
+    private final EventTopics topics;
+    private final EventNames names;
+    private final Duration delivery;
+    private final Tracer tracer;
+
+    EventSender(
+            Producer<String, byte[]> producer,
+            EventTopics topics,
+            EventNames names,
+            Duration delivery,
+            OpenTelemetry telemetry) {
+        this.producer = producer;
+        this.topics = topics;
+        this.names = names;
+        this.delivery = delivery;
+        this.tracer = telemetry.getTracer("org.uplift.platform.outbox");
+    }
+
+    /** Sends events of different keys together; what became of each, in the same order. */
+    Map<OutboxRow, Delivery> send(List<OutboxRow> rows) {
+        var sendings = new LinkedHashMap<OutboxRow, Sending>();
+        for (var row : rows) {
+            var sending = start(row);
+            sendings.put(row, sending);
+            if (sending.givenUp()) {
+                break;
+            }
+        }
+        var deliveries = new LinkedHashMap<OutboxRow, Delivery>();
+        for (var row : rows) {
+            var sending = sendings.get(row);
+            deliveries.put(row, sending == null ? new Delivery.Away() : finish(row, sending));
+        }
+        return deliveries;
+    }
+
+    private Sending start(OutboxRow row) {
+        var topic = names.topic(row.aggregate());
+        var span = tracer.spanBuilder(topic + " publish")
+                .setParent(Traceparent.context(row.traceparent()))
+                .setSpanKind(SpanKind.PRODUCER)
+                .setAttribute("messaging.system", "kafka")
+                .setAttribute("messaging.destination.name", topic)
+                .setAttribute("messaging.message.id", row.id().toString())
+                .startSpan();
+        try {
+            topics.ensure(topic);
+            return new Sending(producer.send(message(topic, row, span)), span);
+        } catch (RuntimeException e) {
+            return new Sending(CompletableFuture.failedFuture(e), span);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> message(String topic, OutboxRow row, Span span) {
+        var message =
+                new ProducerRecord<>(topic, row.aggregateId(), row.payload().getBytes(StandardCharsets.UTF_8));
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", row.id().toString());
+        header(message, "ce_source", names.source());
+        header(message, "ce_type", row.type());
+        header(message, "ce_subject", row.aggregateId());
+        header(message, "ce_time", row.occurredAt().toString());
+        header(message, "ce_sequence", Long.toString(row.sequence()));
+        header(message, "ce_actor", row.actor());
+        header(message, "content-type", "application/json");
+        Optional.ofNullable(Traceparent.of(span.getSpanContext()))
+                .or(() -> Optional.ofNullable(row.traceparent()))
+                .ifPresent(traceparent -> header(message, Traceparent.HEADER, traceparent));
+        return message;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Delivery finish(OutboxRow row, Sending sending) {
+        var span = sending.span();
+        try {
+            sending.future().get(delivery.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return new Delivery.Accepted();
+        } catch (ExecutionException e) {
+            var cause = Optional.ofNullable(e.getCause()).orElse(e);
+            span.setStatus(StatusCode.ERROR, cause.getClass().getSimpleName());
+            LOG.warnf("Event not sent, event=%s topic=%s cause=%s", row.id(), names.topic(row.aggregate()), cause);
+            return impossible(cause)
+                    ? new Delivery.Impossible(cause.getClass().getSimpleName() + ": " + cause.getMessage())
+                    : new Delivery.Away();
+        } catch (TimeoutException e) {
+            span.setStatus(StatusCode.ERROR, "timeout");
+            return new Delivery.Away();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Delivery.Away();
+        } finally {
+            span.end();
+        }
+    }
+
+    /** Whether sending the very same thing again is bound to fail again; anything unknown is worth another try. */
+    private static boolean impossible(@Nullable Throwable cause) {
+        return cause instanceof RecordTooLargeException
+                || cause instanceof RecordBatchTooLargeException
+                || cause instanceof SerializationException
+                || cause instanceof InvalidRecordException
+                || cause instanceof InvalidTopicException
+                || cause instanceof IllegalArgumentException;
+    }
+
+    private record Sending(Future<RecordMetadata> future, Span span) {
+
+        /** Failed at once and not by its own fault: the broker is away, and the next would only wait for it again. */
+        boolean givenUp() {
+            return future.state() == Future.State.FAILED && !impossible(causeOf(future.exceptionNow()));
+        }
+
+        private static Throwable causeOf(Throwable thrown) {
+            return thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        }
+    }
+}

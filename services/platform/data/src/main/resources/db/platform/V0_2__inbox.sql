@@ -1,0 +1,39 @@
+-- Which consumer has done which event: inserted in the transaction of the effect.
+create table inbox (
+    consumer    varchar(80) not null,
+    event_id    uuid        not null,
+    received_at timestamptz not null,
+    primary key (consumer, event_id)
+);
+
+-- Events no consumer could take, waiting for an administrator.
+create table dead_letter (
+    id               uuid          primary key,
+    consumer         varchar(80)   not null,
+    topic            varchar(249)  not null,
+    partition_number integer       not null,
+    record_offset    bigint        not null,
+    record_key       text,
+    headers          text          not null,
+    payload          bytea,
+    event_type       varchar(160),
+    cause            varchar(200)  not null,
+    message          varchar(2000) not null,
+    status           varchar(10)   not null check (status in ('OPEN', 'REPLAYED', 'DISCARDED')),
+    arrived_at       timestamptz   not null,
+    unique (consumer, topic, partition_number, record_offset)
+);
+
+create index dead_letter_open on dead_letter (id) where status = 'OPEN';
+
+-- What administrators decided about dead letters, and about events that could not be sent: never changed, never removed.
+create table dead_letter_decision (
+    id         uuid          primary key,
+    letter_id  uuid          not null,
+    decision   varchar(20)   not null check (decision in ('REPLAYED', 'REPLAY_FAILED', 'DISCARDED')),
+    actor      varchar(120)  not null,
+    decided_at timestamptz   not null,
+    reason     varchar(2000) not null
+);
+
+create index dead_letter_decision_letter on dead_letter_decision (letter_id, decided_at);
