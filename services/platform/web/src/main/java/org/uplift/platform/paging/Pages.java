@@ -4,10 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
 
 /** Makes and reads pages: keyset paging with a signed, opaque marker. */
 @ApplicationScoped
 public class Pages {
+
+    private static final int MOST = 200;
+
+    private final Markers markers;
+
+    public Pages(Markers markers) {
+        this.markers = markers;
+    }
 
     /**
      * The sort key of the last item of the page before, as its strings were given to {@link #page}; empty for the first
@@ -17,7 +27,9 @@ public class Pages {
      *     made for another list; INVALID_PARAMETER where the limit is outside 1 to 200
      */
     public Optional<List<String>> start(String list, PageRequest request) {
-        throw new UnsupportedOperationException();
+        checkLimit(request);
+        var after = request.after();
+        return after == null || after.isEmpty() ? Optional.empty() : Optional.of(markers.read(list, after));
     }
 
     /**
@@ -28,6 +40,18 @@ public class Pages {
      * @param key the strings of an item's sort key
      */
     public <T> Page<T> page(String list, PageRequest request, List<T> found, Function<T, List<String>> key) {
-        throw new UnsupportedOperationException();
+        checkLimit(request);
+        if (found.size() <= request.limit()) {
+            return new Page<>(List.copyOf(found), null);
+        }
+        var items = List.copyOf(found.subList(0, request.limit()));
+        return new Page<>(items, markers.make(list, key.apply(items.getLast())));
+    }
+
+    private static void checkLimit(PageRequest request) {
+        if (request.limit() < 1 || request.limit() > MOST) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER, "limit must be a whole number from 1 to " + MOST + ".");
+        }
     }
 }

@@ -1,0 +1,82 @@
+package org.uplift.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a resource throws into a problem of the catalogue; no exception's own text is ever answered. */
+public class ProblemMappers {
+
+    /** Headers of a framework's answer that a client needs to act on it. */
+    private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE, "Retry-After");
+
+    private final Problems problems;
+
+    public ProblemMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        return problems.answer(e.type(), e.detail(), e.violations());
+    }
+
+    @ServerExceptionMapper
+    public Response notValid(ConstraintViolationException e, ContainerRequestContext request) {
+        return ConstraintProblems.of(e)
+                .map(problem -> problems.answer(problem).build())
+                .orElseGet(() -> unforeseen(e, request));
+    }
+
+    /** A constraint could not be evaluated, or a use case of ours sent what it should not have. */
+    @ServerExceptionMapper
+    public Response validationFailed(ValidationException e, ContainerRequestContext request) {
+        return unforeseen(e, request);
+    }
+
+    @ServerExceptionMapper
+    public Response wrongJsonType(MismatchedInputException e) {
+        return problems.answer(JsonProblems.of(e)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException e, ContainerRequestContext request) {
+        var status = e.getResponse().getStatus();
+        if (e.getCause() instanceof JacksonException json) {
+            return problems.answer(JsonProblems.of(json)).build();
+        }
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            return unforeseen(e, request);
+        }
+        var answer = problems.answer(refusal(status, e.getCause() != null));
+        for (var name : KEPT) {
+            e.getResponse().getHeaders().getOrDefault(name, List.of()).forEach(value -> answer.header(name, value));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(Throwable e, ContainerRequestContext request) {
+        return problems.answer(problems.unforeseen(
+                        e, request.getMethod(), request.getUriInfo().getPath()))
+                .build();
+    }
+
+    /** The problem for a status the framework chose. A cause means that a parameter could not be converted. */
+    private static Problem refusal(int status, boolean caused) {
+        if (caused && (status == 400 || status == 404)) {
+            return Problem.of(ProblemType.INVALID_PARAMETER, "A parameter of the address or a header is not valid.");
+        }
+        return Refusals.of(status);
+    }
+}
