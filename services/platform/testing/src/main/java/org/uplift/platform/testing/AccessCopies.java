@@ -1,0 +1,46 @@
+package org.uplift.platform.testing;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Waits until the service under test has taken in what access needs to know. */
+final class AccessCopies {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private AccessCopies() {}
+
+    static void awaitPerson(Object personId, long sequence) {
+        await("select 1 from access_person where person_id = ? and sequence >= ?", personId, sequence);
+    }
+
+    static void awaitSchool(Object urn, long sequence) {
+        await("select 1 from access_school where urn = ? and sequence >= ?", urn, sequence);
+    }
+
+    private static void await(String sql, Object key, long sequence) {
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.datasource.username", String.class),
+                        config.getValue("quarkus.datasource.password", String.class));
+                var query = connection.prepareStatement(sql)) {
+            query.setObject(1, key);
+            query.setLong(2, sequence);
+            Awaitility.await("access to know " + key)
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> {
+                        try (var rows = query.executeQuery()) {
+                            return rows.next();
+                        }
+                    });
+        } catch (SQLException e) {
+            throw new IllegalStateException("The service's database could not be asked", e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.uplift.platform.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventContracts;
+
+/** Speaks events to the service under test, as its neighbours would, and listens to its own. */
+public final class Events {
+
+    public static final String PEOPLE = "uplift.schools.person.v1";
+    public static final String SCHOOLS = "uplift.schools.school.v1";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Later than anything a service counted, and than every test before. */
+    private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis() * 1000);
+
+    private Events() {}
+
+    /** Publishes one event and returns when the broker has it. */
+    public static void publish(Envelope event) {
+        var record = new ProducerRecord<>(event.topic(), event.subject(), event.data());
+        var headers = record.headers();
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", event.id().toString(),
+                        "ce_type", event.type(),
+                        "ce_source", event.source(),
+                        "ce_subject", event.subject(),
+                        "ce_time", event.time().toString(),
+                        "ce_sequence", Long.toString(event.sequence()),
+                        "ce_actor", event.actor(),
+                        "content-type", "application/json")
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        send(record);
+    }
+
+    /** Publishes a record as it is, however broken. */
+    public static void send(ProducerRecord<String, String> record) {
+        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap(), "acks", "all");
+        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while publishing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The event could not be published", e);
+        }
+    }
+
+    /** The data of a golden example: {@code example("interventions", "intervention", "proposed", "with-support")}. */
+    public static String example(String service, String aggregate, String happened, String name) {
+        return EventContracts.all().stream()
+                .filter(contract -> contract.service().equals(service)
+                        && contract.aggregate().equals(aggregate)
+                        && contract.happened().equals(happened))
+                .findFirst()
+                .map(contract -> contract.examples().get(name))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No example %s of %s.%s.%s".formatted(name, service, aggregate, happened)));
+    }
+
+    /** A sequence number greater than every one before it. */
+    public static long nextSequence() {
+        return SEQUENCE.incrementAndGet();
+    }
+
+    /** Everything on a topic up to now, in order within each key. */
+    public static List<Published> on(String topic) {
+        try (var consumer = consumer(topic)) {
+            var ends = consumer.endOffsets(consumer.assignment());
+            var found = new ArrayList<Published>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(record -> found.add(published(record)));
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    /** Waits for events on a topic that match, as many as wanted. Checks each against its contract. */
+    public static List<Published> await(String topic, int count, Predicate<Published> wanted) {
+        var found = new ArrayList<Published>();
+        try (var consumer = consumer(topic)) {
+            Awaitility.await("%d events on %s".formatted(count, topic))
+                    .atMost(PATIENCE)
+                    .pollInSameThread()
+                    .until(() -> {
+                        consumer.poll(POLL).forEach(record -> {
+                            var event = published(record);
+                            if (wanted.test(event)) {
+                                EventContracts.validate(event.type(), event.data());
+                                found.add(event);
+                            }
+                        });
+                        return found.size() >= count;
+                    });
+        }
+        return List.copyOf(found);
+    }
+
+    /** Waits for the first event of an aggregate that says this happened: {@code await(topic, id, "commissioned")}. */
+    public static Published await(String topic, String key, String happened) {
+        return await(
+                        topic,
+                        1,
+                        event -> event.key().equals(key) && event.happened().equals(happened))
+                .getFirst();
+    }
+
+    /**
+     * Appoints a person from long ago without end, in place of whatever appointments they had, and waits until the
+     * service under test knows it.
+     *
+     * @param schoolUrn null for the whole trust
+     */
+    public static void appoint(UUID personId, String email, @Nullable Integer schoolUrn) {
+        var sequence = nextSequence();
+        var appointment = """
+                {"appointmentId": "%s", "post": "HEADTEACHER", "from": "2020-09-01"%s}""".formatted(UUID.randomUUID(), schoolUrn == null ? "" : ", \"schoolUrn\": " + schoolUrn);
+        var person = """
+                {"personId": "%s", "identity": "%s", "appointments": [%s], "specialisms": [],
+                 "supportDaysPerYear": 12}""".formatted(personId, identity(email), appointment);
+        publish(Envelope.of("org.uplift.schools.person.recorded.v1", personId.toString(), sequence, person));
+        AccessCopies.awaitPerson(personId, sequence);
+    }
+
+    /** The same, for somebody whose identifier does not matter: it follows from the e-mail. */
+    public static UUID appoint(String email, @Nullable Integer schoolUrn) {
+        var personId = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+        appoint(personId, email, schoolUrn);
+        return personId;
+    }
+
+    /** Registers a school and waits until the service under test knows it. */
+    public static void school(int urn) {
+        var sequence = nextSequence();
+        var school = """
+                {"urn": %d, "name": "School %d", "phase": "PRIMARY", "type": "Academy converter", "status": "OPEN"}""".formatted(urn, urn);
+        publish(Envelope.of("org.uplift.schools.school.registered.v1", Integer.toString(urn), sequence, school));
+        AccessCopies.awaitSchool(urn, sequence);
+    }
+
+    /** What events hold instead of an e-mail. */
+    public static String identity(String email) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static KafkaConsumer<String, String> consumer(String topic) {
+        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap(), "enable.auto.commit", "false");
+        var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    private static Published published(ConsumerRecord<String, String> record) {
+        var headers = new HashMap<String, String>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return new Published(record.topic(), record.key(), headers, record.value());
+    }
+
+    private static String bootstrap() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+}

@@ -1,0 +1,40 @@
+package org.uplift.platform.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.uplift.events.EventContracts;
+
+/** Gives the service under test an empty database, a broker with every topic, and a key to trust tokens by. */
+public class PlatformServers implements QuarkusTestResourceLifecycleManager {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    @Override
+    public Map<String, String> start() {
+        var servers = TestServers.running();
+        var topics = new TreeSet<>(EventContracts.topics());
+        topics.add(Events.PEOPLE);
+        topics.add(Events.SCHOOLS);
+        servers.createTopics(topics);
+        var database = servers.createDatabase(
+                "it_" + DATABASES.incrementAndGet() + "_" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
+        var config = new HashMap<String, String>();
+        config.put("UPLIFT_DATABASE_URL", database.url());
+        config.put("UPLIFT_DATABASE_USERNAME", database.user());
+        config.put("UPLIFT_DATABASE_PASSWORD", database.password());
+        config.put("quarkus.datasource.jdbc.url", database.url());
+        config.put("quarkus.datasource.username", database.user());
+        config.put("quarkus.datasource.password", database.password());
+        config.put("UPLIFT_KAFKA", servers.kafkaBootstrap());
+        config.put("kafka.bootstrap.servers", servers.kafkaBootstrap());
+        config.putAll(TokenKey.config());
+        return config;
+    }
+
+    /** Servers stay up for the next test class; they end with the JVM. */
+    @Override
+    public void stop() {}
+}

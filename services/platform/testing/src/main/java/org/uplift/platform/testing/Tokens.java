@@ -1,0 +1,91 @@
+package org.uplift.platform.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Access tokens as Keycloak makes them, signed with the test key. Roles by their realm name, {@code school-leader}.
+ *
+ * @param email null for a token without one, as another system's
+ */
+public record Tokens(
+        String role, @Nullable String email, boolean verified, String issuer, String audience, Duration lifetime) {
+
+    public static final String ISSUER = "https://identity.uplift.test/realms/uplift";
+    public static final String AUDIENCE = "uplift-api";
+
+    /** A good token of somebody with one role. */
+    public static String of(String role, String email) {
+        return draft(role, email).sign();
+    }
+
+    /** A good token of another system. */
+    public static String ofService() {
+        return new Tokens("service", null, false, ISSUER, AUDIENCE, Duration.ofMinutes(10)).sign();
+    }
+
+    /** A good token, to be spoilt before it is signed. */
+    public static Tokens draft(String role, String email) {
+        return new Tokens(role, email, true, ISSUER, AUDIENCE, Duration.ofMinutes(10));
+    }
+
+    public Tokens withAudience(String other) {
+        return new Tokens(role, email, verified, issuer, other, lifetime);
+    }
+
+    public Tokens withIssuer(String other) {
+        return new Tokens(role, email, verified, other, audience, lifetime);
+    }
+
+    /** Whose e-mail the identity provider has not verified. */
+    public Tokens unverified() {
+        return new Tokens(role, email, false, issuer, audience, lifetime);
+    }
+
+    /** Out of date since an hour ago. */
+    public Tokens expired() {
+        return new Tokens(role, email, verified, issuer, audience, Duration.ofHours(-1));
+    }
+
+    public String sign() {
+        var now = Instant.now();
+        var claims = Jwt.issuer(issuer)
+                .audience(audience)
+                .subject(UUID.nameUUIDFromBytes(String.valueOf(email).getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .issuedAt(now.minus(Duration.ofHours(2)))
+                .expiresAt(now.plus(lifetime))
+                .claim("azp", "uplift-test")
+                .claim("typ", "Bearer")
+                .claim("realm_access", Map.of("roles", List.of(role)));
+        if (email != null) {
+            claims.claim("email", email).claim("email_verified", verified);
+        }
+        return claims.sign(TokenKey.privateKey());
+    }
+
+    /** With the algorithm {@code none} and no signature. */
+    public String unsigned() {
+        var parts = sign().split("\\.", -1);
+        var header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        return header + "." + parts[1] + ".";
+    }
+
+    /** With another's claims under this signature. */
+    public String tampered() {
+        var mine = sign().split("\\.", -1);
+        var other = new Tokens("administrator", email, verified, issuer, audience, lifetime)
+                .sign()
+                .split("\\.", -1);
+        return mine[0] + "." + other[1] + "." + mine[2];
+    }
+}
