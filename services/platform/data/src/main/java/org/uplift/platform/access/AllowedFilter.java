@@ -30,10 +30,8 @@ class AllowedFilter {
     public void decide(ContainerRequestContext request, ResourceInfo resource) {
         try {
             allow(request, resource.getResourceMethod());
-        } catch (ProblemException e) {
+        } catch (ProblemException | AuthenticationFailedException | UnauthorizedException e) {
             throw e;
-        } catch (AuthenticationFailedException | UnauthorizedException e) {
-            throw unauthenticated();
         } catch (RuntimeException e) {
             LOG.error("Access could not be decided", e);
             denials.record("unknown", Reason.ERROR, null, target(request));
@@ -43,7 +41,7 @@ class AllowedFilter {
 
     private void allow(ContainerRequestContext request, @Nullable Method method) {
         if (caller.anonymous()) {
-            throw unauthenticated();
+            throw new UnauthorizedException("No token was sent");
         }
         var actor = caller.actor().orElse("unknown");
         var rule = method == null ? null : method.getAnnotation(Allowed.class);
@@ -59,10 +57,6 @@ class AllowedFilter {
             denials.record(actor, Reason.ROLE, rule.value(), target(request));
             throw forbidden("Your role does not allow this.");
         }
-    }
-
-    private static ProblemException unauthenticated() {
-        return new ProblemException(ProblemType.UNAUTHENTICATED, "Send a valid access token.");
     }
 
     private static ProblemException forbidden(String detail) {
