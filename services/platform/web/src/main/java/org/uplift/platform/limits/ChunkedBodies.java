@@ -2,6 +2,7 @@ package org.uplift.platform.limits;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -10,9 +11,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class ChunkedBodies {
 
-    private final BodyLimits limits;
+    /** A provider, because filters are made at build time, when limits are not known yet. */
+    private final Provider<BodyLimits> limits;
 
-    public ChunkedBodies(BodyLimits limits) {
+    public ChunkedBodies(Provider<BodyLimits> limits) {
         this.limits = limits;
     }
 
@@ -21,7 +23,7 @@ public class ChunkedBodies {
         if (context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             return;
         }
-        var limit = limits.of(context.normalizedPath());
+        var limit = limits.get().of(context.normalizedPath());
         request.setEntityStream(
                 new CountedBody(request.getEntityStream(), limit, () -> Refusal.closeAfterAnswer(context)));
     }
