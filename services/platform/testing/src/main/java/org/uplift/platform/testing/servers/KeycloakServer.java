@@ -1,0 +1,216 @@
+package org.uplift.platform.testing.servers;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keycloak as a child process on 127.0.0.1, its data in a database of our PostgreSQL, its realm imported from a file.
+ * A realm file that differs from the one last imported replaces realm and data: the file is the only source.
+ */
+public final class KeycloakServer implements Server {
+
+    private static final String DATABASE = "keycloak";
+    private static final String PASSWORD = "uplift-local-keycloak";
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final KeycloakDistribution distribution;
+    private final Path folder;
+    private final int port;
+    private final int managementPort;
+    private final Path log;
+    private final PostgresServer database;
+    private final String realm;
+    private @Nullable Child child;
+
+    /**
+     * @param distribution the zip of the Keycloak distribution
+     * @param realm the realm to import, as Keycloak's JSON
+     */
+    public KeycloakServer(
+            Path distribution,
+            Path folder,
+            int port,
+            int managementPort,
+            Path log,
+            PostgresServer database,
+            String realm) {
+        this.distribution = new KeycloakDistribution(distribution);
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+        this.managementPort = managementPort;
+        this.log = log.toAbsolutePath();
+        this.database = database;
+        this.realm = realm;
+    }
+
+    @Override
+    public String name() {
+        return "Keycloak";
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public boolean running() {
+        Child current = child;
+        return current != null && current.running();
+    }
+
+    /** Unpacks and builds the distribution, once per machine; needs neither the database nor the ports. */
+    public void prepare() {
+        distribution.built();
+    }
+
+    @Override
+    public void start() {
+        Path built = distribution.built();
+        try {
+            placeRealm(built);
+        } catch (IOException e) {
+            throw new ServerException("Keycloak cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+        Child started = Child.start(Command.of(name(), arguments(built), folder, log)
+                .with(environment())
+                .stoppedBy("TERM", Duration.ofSeconds(15)));
+        child = started;
+        Waiting.until(name(), started, PATIENCE, this::answers);
+    }
+
+    @Override
+    public void stop() {
+        Child current = child;
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    @Override
+    public void kill() {
+        Child current = child;
+        if (current != null) {
+            current.kill();
+        }
+    }
+
+    private void placeRealm(Path built) throws IOException {
+        Path imported = folder.resolve("realm.sha256");
+        String digest = digest(realm);
+        boolean current =
+                Files.exists(imported) && Files.readString(imported).strip().equals(digest);
+        if (!current) {
+            database.dropDatabase(DATABASE);
+        }
+        database.createDatabase(DATABASE, DATABASE, PASSWORD);
+        Path home = folder.resolve("home");
+        Files.createDirectories(home.resolve("conf"));
+        // Keycloak looks for the marks of its build under its home folder.
+        Files.deleteIfExists(home.resolve("lib"));
+        Files.createSymbolicLink(home.resolve("lib"), built.resolve("lib"));
+        Files.createDirectories(home.resolve("providers"));
+        Files.createDirectories(home.resolve("themes"));
+        Files.createDirectories(home.resolve("data/import"));
+        Files.writeString(home.resolve("data/import/uplift-realm.json"), realm);
+        Files.writeString(imported, digest);
+    }
+
+    private List<String> arguments(Path built) {
+        Path home = folder.resolve("home");
+        List<String> arguments = new ArrayList<>(List.of(Programs.java()));
+        arguments.addAll(List.of(
+                "-Xms64m",
+                "-Xmx288m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MaxMetaspaceSize=224m",
+                "-XX:ReservedCodeCacheSize=80m",
+                "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dquarkus-log-max-startup-records=10000"));
+        for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
+            arguments.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+        }
+        arguments.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Dkc.config.built=true",
+                "-cp",
+                built.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start",
+                "--optimized",
+                "--import-realm"));
+        return arguments;
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("MALLOC_ARENA_MAX", "2"),
+                Map.entry("KC_DB_URL", database.jdbcUrl(DATABASE)),
+                Map.entry("KC_DB_USERNAME", DATABASE),
+                Map.entry("KC_DB_PASSWORD", PASSWORD),
+                Map.entry("KC_DB_POOL_INITIAL_SIZE", "2"),
+                Map.entry("KC_DB_POOL_MAX_SIZE", "15"),
+                Map.entry("KC_HTTP_ENABLED", "true"),
+                Map.entry("KC_HTTP_HOST", "127.0.0.1"),
+                Map.entry("KC_HTTP_PORT", Integer.toString(port)),
+                Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(managementPort)),
+                Map.entry("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("KC_HTTP_POOL_MAX_THREADS", "20"),
+                Map.entry("KC_HOSTNAME", url()),
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "uplift-local-admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "uplift-local-admin"));
+    }
+
+    private boolean answers() {
+        if (!Ports.answers(port)) {
+            return false;
+        }
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + "/health/ready")
+                            .toURL()
+                            .openConnection();
+            connection.setConnectTimeout(2_000);
+            connection.setReadTimeout(10_000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
