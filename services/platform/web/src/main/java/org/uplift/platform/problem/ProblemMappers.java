@@ -19,8 +19,11 @@ public class ProblemMappers {
 
     private final Problems problems;
 
-    public ProblemMappers(Problems problems) {
+    private final AllowedMethods allowed;
+
+    ProblemMappers(Problems problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -52,6 +55,9 @@ public class ProblemMappers {
         if (e.getCause() instanceof JacksonException json) {
             return problems.answer(JsonProblems.of(json)).build();
         }
+        if (e.getCause() instanceof ProblemException cause) {
+            return problem(cause);
+        }
         if (status < 400) {
             return e.getResponse();
         }
@@ -61,6 +67,9 @@ public class ProblemMappers {
         var answer = problems.answer(refusal(status, e.getCause() != null));
         for (var name : KEPT) {
             e.getResponse().getHeaders().getOrDefault(name, List.of()).forEach(value -> answer.header(name, value));
+        }
+        if (status == 405 && e.getResponse().getHeaderString(HttpHeaders.ALLOW) == null) {
+            answer.header(HttpHeaders.ALLOW, allowed.at(request.getUriInfo().getPath()));
         }
         return answer.build();
     }
