@@ -1,0 +1,85 @@
+package org.uplift.interventions.commissioning;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.Inbox;
+import org.uplift.platform.inbox.IncomingEvent;
+
+/**
+ * Hears what schools and finance answer to proposals. Their answers come in any order and any number of times; what
+ * they release, deliver or spend afterwards is their own affair.
+ */
+@ApplicationScoped
+public class CommissioningSaga implements EventConsumer {
+
+    private final Inbox inbox;
+    private final Commissioning commissioning;
+
+    CommissioningSaga(Inbox inbox, Commissioning commissioning) {
+        this.inbox = inbox;
+        this.commissioning = commissioning;
+    }
+
+    @Incoming("commissioning-bookings")
+    @Blocking
+    public void bookings(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Incoming("commissioning-commitments")
+    @Blocking
+    public void commitments(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public String name() {
+        return "commissioning-saga";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        answer(event).ifPresent(answer -> commissioning.answered(Said.by(event).intervention(), answer));
+    }
+
+    static Optional<Answer> answer(IncomingEvent event) {
+        return switch (event.type()) {
+            case "org.uplift.schools.booking.reserved.v1" -> Optional.of(new Answer.Agreed(Branch.DAYS));
+            case "org.uplift.schools.booking.refused.v1" ->
+                Optional.of(new Answer.Refused(Branch.DAYS, Said.by(event).why()));
+            case "org.uplift.finance.commitment.made.v1" -> Optional.of(new Answer.Agreed(Branch.MONEY));
+            case "org.uplift.finance.commitment.refused.v1" ->
+                Optional.of(new Answer.Refused(Branch.MONEY, Said.by(event).why()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What the saga reads of an answer, whichever service gives it. */
+    record Said(@Nullable UUID interventionId, @Nullable List<String> reasons) {
+
+        static Said by(IncomingEvent event) {
+            return event.as(Said.class);
+        }
+
+        UUID intervention() {
+            if (interventionId == null) {
+                throw new IllegalArgumentException("An answer that does not say which intervention it is about");
+            }
+            return interventionId;
+        }
+
+        List<String> why() {
+            if (reasons == null || reasons.isEmpty()) {
+                throw new IllegalArgumentException("A refusal without a reason");
+            }
+            return reasons;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.uplift.interventions.commissioning;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.needs.Choice;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.preconditions.Versions;
+
+/** Proposing interventions and listing them. */
+@Path("/api/interventions")
+public class InterventionResource {
+
+    private final Commissioning commissioning;
+    private final Access access;
+
+    InterventionResource(Commissioning commissioning, Access access) {
+        this.commissioning = commissioning;
+        this.access = access;
+    }
+
+    /** Not validated on the way in: {@link ProposalCheck} tells form and sense together. */
+    @POST
+    @Idempotent
+    @Allowed(Permission.INTERVENTIONS_PROPOSE)
+    public Response propose(@NotNull Proposal proposal) {
+        var intervention = commissioning.propose(proposal, access.scope());
+        return Response.created(URI.create("/api/interventions/" + intervention.id()))
+                .header("ETag", Versions.etag(intervention.version()))
+                .entity(intervention)
+                .build();
+    }
+
+    @GET
+    @Allowed(Permission.INTERVENTIONS_READ)
+    public Page<InterventionRow> list(
+            @QueryParam("school") @Nullable Integer school,
+            @QueryParam("status") List<String> status,
+            @QueryParam("need") @Nullable UUID need,
+            @BeanParam PageRequest page) {
+        var filter = new InterventionFilter(
+                Optional.ofNullable(school), Choice.anyOf(Status.class, "status", status), Optional.ofNullable(need));
+        return commissioning.list(filter, page, access.scope());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Allowed(Permission.INTERVENTIONS_READ)
+    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return commissioning.history(id, page, access.scope());
+    }
+}

@@ -1,0 +1,69 @@
+package org.uplift.interventions.commissioning;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.needs.Strand;
+
+/**
+ * An intervention in a list, and the answer to a change of one.
+ *
+ * @param days all people's days together
+ * @param reviewOverdue whether its next review was due before today
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InterventionRow(
+        UUID id,
+        UUID needId,
+        int schoolUrn,
+        Strand strand,
+        @Nullable String subject,
+        Route route,
+        String summary,
+        Status status,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        BigDecimal days,
+        @Nullable Cost cost,
+        @Nullable LocalDate nextReviewOn,
+        @Nullable LocalDate lastReviewOn,
+        @Nullable Judgement judgement,
+        boolean reviewOverdue,
+        LocalDate proposedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable Verdict verdict,
+        @JsonIgnore long version) {
+
+    static InterventionRow of(Intervention it, LocalDate today) {
+        return new InterventionRow(
+                it.id,
+                it.needId,
+                it.schoolUrn,
+                it.strand,
+                it.subject,
+                it.route,
+                it.summary,
+                it.status,
+                it.startsOn,
+                it.endsOn,
+                it.days,
+                it.cost,
+                it.nextReviewOn,
+                it.lastReviewOn,
+                it.judgement,
+                overdue(it.status, it.nextReviewOn, today),
+                it.proposedOn,
+                it.closedOn,
+                it.verdict,
+                it.version());
+    }
+
+    static boolean overdue(Status status, @Nullable LocalDate nextReviewOn, LocalDate today) {
+        return (status == Status.COMMISSIONED || status == Status.IN_DELIVERY)
+                && nextReviewOn != null
+                && nextReviewOn.isBefore(today);
+    }
+}

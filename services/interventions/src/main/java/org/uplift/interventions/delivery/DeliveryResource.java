@@ -1,0 +1,84 @@
+package org.uplift.interventions.delivery;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.commissioning.InterventionRow;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.preconditions.Versions;
+
+/** What is done to an intervention while it is delivered. */
+@Path("/api/interventions")
+public class DeliveryResource {
+
+    private final Delivering delivering;
+    private final Access access;
+
+    DeliveryResource(Delivering delivering, Access access) {
+        this.delivering = delivering;
+        this.access = access;
+    }
+
+    @POST
+    @Path("/{id}/reviews")
+    @Idempotent
+    @Allowed(Permission.INTERVENTIONS_REVIEW)
+    public Response review(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid HoldReview review) {
+        var recorded = delivering.review(id, review, Optional.ofNullable(ifMatch), access.scope());
+        return Response.created(URI.create("/api/interventions/" + id))
+                .header("ETag", Versions.etag(recorded.intervention().version()))
+                .entity(new ReviewAnswer(recorded.review(), recorded.intervention()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Allowed(Permission.INTERVENTIONS_DECIDE)
+    public Response pause(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Because because) {
+        return answer(delivering.pause(id, because, Optional.ofNullable(ifMatch), access.scope()));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Allowed(Permission.INTERVENTIONS_DECIDE)
+    public Response resume(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(delivering.resume(id, Optional.ofNullable(ifMatch), access.scope()));
+    }
+
+    @POST
+    @Path("/{id}/stop")
+    @Allowed(Permission.INTERVENTIONS_DECIDE)
+    public Response stop(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Because because) {
+        return answer(delivering.stop(id, because, Optional.ofNullable(ifMatch), access.scope()));
+    }
+
+    private static Response answer(InterventionRow intervention) {
+        return Response.ok(intervention)
+                .header("ETag", Versions.etag(intervention.version()))
+                .build();
+    }
+
+    /** The review, and beside it the intervention as it stands after it. */
+    public record ReviewAnswer(@JsonUnwrapped ReviewView review, InterventionRow intervention) {}
+}

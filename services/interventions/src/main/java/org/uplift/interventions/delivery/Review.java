@@ -1,0 +1,75 @@
+package org.uplift.interventions.delivery;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.commissioning.Judgement;
+import org.uplift.platform.audit.Audited;
+
+/** A review that was held. Written once; its changes are filed under its intervention. */
+@Entity
+@Table(name = "review")
+class Review implements Audited {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "intervention_id")
+    private UUID interventionId;
+
+    @Column(name = "held_on")
+    private LocalDate heldOn;
+
+    @Enumerated(EnumType.STRING)
+    private Judgement judgement;
+
+    private String note;
+
+    @Column(name = "next_review_on")
+    private @Nullable LocalDate nextReviewOn;
+
+    @ElementCollection
+    @CollectionTable(name = "review_progress", joinColumns = @JoinColumn(name = "review_id"))
+    @OrderColumn(name = "position")
+    private List<Reading> progress = new ArrayList<>();
+
+    protected Review() {}
+
+    /** From what was recorded, once its intervention has accepted it. */
+    Review(UUID id, UUID interventionId, HoldReview held, Optional<LocalDate> nextReviewOn) {
+        this.id = id;
+        this.interventionId = interventionId;
+        this.heldOn = held.heldOn();
+        this.judgement = held.judgement();
+        this.note = held.note().strip();
+        this.nextReviewOn = nextReviewOn.orElse(null);
+        held.progress().forEach(one -> progress.add(new Reading(one.measure().strip(), one.value())));
+    }
+
+    ReviewView view() {
+        return new ReviewView(id, heldOn, List.copyOf(progress), judgement, note, Optional.ofNullable(nextReviewOn));
+    }
+
+    @Override
+    public String auditType() {
+        return "intervention";
+    }
+
+    @Override
+    public String auditId() {
+        return interventionId.toString();
+    }
+}

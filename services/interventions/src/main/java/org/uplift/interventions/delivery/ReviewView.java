@@ -1,0 +1,18 @@
+package org.uplift.interventions.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.uplift.interventions.commissioning.Judgement;
+
+/** A review as it is read. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ReviewView(
+        UUID id,
+        LocalDate heldOn,
+        List<Reading> progress,
+        Judgement judgement,
+        String note,
+        Optional<LocalDate> nextReviewOn) {}

@@ -1,0 +1,133 @@
+package org.uplift.interventions.needs;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.audit.Audited;
+import org.uplift.platform.outbox.Aggregate;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.problem.Violation;
+
+/** What a school needs help with, agreed with the school, and the evidence for it. */
+@Entity
+@Table(name = "need")
+class Need extends Aggregate implements Audited {
+
+    static final String AUDIT_TYPE = "need";
+
+    @Id
+    private UUID id;
+
+    @Column(name = "school_urn")
+    private int schoolUrn;
+
+    @Enumerated(EnumType.STRING)
+    private Strand strand;
+
+    private @Nullable String subject;
+
+    private String summary;
+
+    @Enumerated(EnumType.STRING)
+    private NeedStatus status;
+
+    @Column(name = "recorded_on")
+    private LocalDate recordedOn;
+
+    @Column(name = "met_on")
+    private @Nullable LocalDate metOn;
+
+    @ElementCollection
+    @CollectionTable(name = "need_evidence", joinColumns = @JoinColumn(name = "need_id"))
+    @OrderColumn(name = "position")
+    private List<Evidence> evidence = new ArrayList<>();
+
+    protected Need() {}
+
+    /**
+     * A new need, open.
+     *
+     * @throws ProblemException VALIDATION where a piece of evidence lies in the future
+     */
+    static Need recorded(UUID id, RecordNeed asked, LocalDate today) {
+        var wrong = new ArrayList<Violation>();
+        var need = new Need();
+        need.id = id;
+        need.schoolUrn = asked.schoolUrn();
+        need.strand = asked.strand();
+        need.subject = asked.subject();
+        need.summary = asked.summary().strip();
+        need.status = NeedStatus.OPEN;
+        need.recordedOn = today;
+        for (var seen : asked.evidence()) {
+            if (seen.on().isAfter(today)) {
+                wrong.add(new Violation(
+                        "/evidence/" + need.evidence.size() + "/on",
+                        "Evidence has been seen already, so its date cannot be in the future."));
+            }
+            need.evidence.add(
+                    new Evidence(seen.kind().strip(), seen.on(), seen.note().strip()));
+        }
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(ProblemType.VALIDATION, "Some of the evidence is not valid.", wrong);
+        }
+        return need;
+    }
+
+    /** Marks it met; says whether it was open until now. */
+    boolean meet(LocalDate on) {
+        if (status == NeedStatus.MET) {
+            return false;
+        }
+        status = NeedStatus.MET;
+        metOn = on;
+        return true;
+    }
+
+    NeedView view() {
+        return new NeedView(
+                id,
+                schoolUrn,
+                strand,
+                Optional.ofNullable(subject),
+                summary,
+                status,
+                recordedOn,
+                Optional.ofNullable(metOn),
+                List.copyOf(evidence),
+                version());
+    }
+
+    NeedState state() {
+        return new NeedState(id, schoolUrn, strand, subject, summary, status, recordedOn);
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.toString();
+    }
+
+    @Override
+    public String auditType() {
+        return AUDIT_TYPE;
+    }
+
+    @Override
+    public String auditId() {
+        return id.toString();
+    }
+}

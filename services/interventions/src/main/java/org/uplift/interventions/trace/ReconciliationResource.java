@@ -1,0 +1,31 @@
+package org.uplift.interventions.trace;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.uplift.interventions.commissioning.Commissioning;
+import org.uplift.interventions.commissioning.Holding;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+
+/** What should be held for each intervention; the gateway compares it with what schools and finance hold. */
+@Path("/api/reconciliation")
+public class ReconciliationResource {
+
+    private final Commissioning commissioning;
+    private final Access access;
+
+    ReconciliationResource(Commissioning commissioning, Access access) {
+        this.commissioning = commissioning;
+        this.access = access;
+    }
+
+    @GET
+    @Allowed(Permission.RECONCILE)
+    public Page<Holding> holdings(@BeanParam PageRequest page) {
+        return commissioning.holdings(page, access.scope());
+    }
+}

@@ -1,0 +1,34 @@
+package org.uplift.interventions.trace;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.preconditions.Versions;
+
+/** One intervention with its trace. */
+@Path("/api/interventions")
+public class TraceResource {
+
+    private final Tracing tracing;
+    private final Access access;
+
+    TraceResource(Tracing tracing, Access access) {
+        this.tracing = tracing;
+        this.access = access;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Allowed(Permission.INTERVENTIONS_READ)
+    public Response read(@PathParam("id") UUID id) {
+        var trace = tracing.of(id, access.scope());
+        return Response.ok(trace)
+                .header("ETag", Versions.etag(trace.row().version()))
+                .build();
+    }
+}

@@ -1,0 +1,94 @@
+package org.uplift.interventions.commissioning;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.needs.NeedStatus;
+import org.uplift.interventions.needs.NeedView;
+import org.uplift.interventions.needs.Strand;
+
+/** Proposals for tests: a good one, and variations of it. */
+final class Proposals {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 2);
+    static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 26);
+    static final ReviewRhythm EVERY_SIX_WEEKS = new ReviewRhythm(6);
+
+    static final List<TargetSet> TARGETS = List.of(new TargetSet(
+            "Expected standard, reasoning", new BigDecimal("48"), new BigDecimal("60.5"), LocalDate.of(2027, 3, 1)));
+    static final List<PersonDays> SIX_DAYS = List.of(
+            new PersonDays(UUID.randomUUID(), new BigDecimal("4")),
+            new PersonDays(UUID.randomUUID(), new BigDecimal("2.0")));
+    static final Cost COST = new Cost(new BigDecimal("2400"), "SI-2026");
+
+    private Proposals() {}
+
+    static Proposal proposal(List<PersonDays> support, @Nullable Cost cost) {
+        return proposal(FIRST_DAY, LAST_DAY, TARGETS, support, cost);
+    }
+
+    static Proposal proposal(
+            LocalDate startsOn,
+            LocalDate endsOn,
+            List<TargetSet> targets,
+            List<PersonDays> support,
+            @Nullable Cost cost) {
+        return new Proposal(
+                UUID.randomUUID(),
+                Route.SCHOOL_TO_SCHOOL,
+                null,
+                "A specialist leader coaches.",
+                startsOn,
+                endsOn,
+                targets,
+                List.of("The subject lead plans alone."),
+                support,
+                cost);
+    }
+
+    static Proposal by(Route route, @Nullable String reason) {
+        return new Proposal(
+                UUID.randomUUID(),
+                route,
+                reason,
+                "Support",
+                FIRST_DAY,
+                LAST_DAY,
+                TARGETS,
+                List.of("Done"),
+                List.of(),
+                null);
+    }
+
+    static NeedView need(NeedStatus status) {
+        return new NeedView(
+                UUID.randomUUID(),
+                135112,
+                Strand.SUBJECT,
+                Optional.of("Mathematics"),
+                "Reasoning lags behind fluency.",
+                status,
+                TODAY,
+                Optional.empty(),
+                List.of(),
+                1);
+    }
+
+    static Intervention intervention(Proposal proposal) {
+        return Intervention.proposed(UUID.randomUUID(), proposal, need(NeedStatus.OPEN), EVERY_SIX_WEEKS, on(TODAY));
+    }
+
+    /** Commissioned at once: it needs nobody's days and no money. */
+    static Intervention commissioned() {
+        return intervention(proposal(List.of(), null));
+    }
+
+    static Intervention.Now on(LocalDate day) {
+        return new Intervention.Now(Instant.parse(day + "T09:00:00Z"), day);
+    }
+}
