@@ -17,6 +17,8 @@ public final class Child {
 
     private static final Deque<Child> LIVE = new ConcurrentLinkedDeque<>();
 
+    private static final Deque<Runnable> BEFORE_SHUTDOWN = new ConcurrentLinkedDeque<>();
+
     static {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(Child::stopAll));
     }
@@ -27,6 +29,11 @@ public final class Child {
     private Child(Command command, Process process) {
         this.command = command;
         this.process = process;
+    }
+
+    /** Runs the action when the JVM ends, before the children still alive are stopped. */
+    public static void beforeShutdown(Runnable action) {
+        BEFORE_SHUTDOWN.add(action);
     }
 
     public static Child start(Command command) {
@@ -96,8 +103,12 @@ public final class Child {
 
     /** What is wrong with a process that should be running: its exit code and the last line it wrote. */
     public ServerException died() {
-        return new ServerException(command.name() + " stopped by itself (exit code " + process.exitValue() + "): "
-                + lastLine() + " Its log is " + command.log() + ".");
+        int code = process.isAlive() ? 0 : process.exitValue();
+        String cause = code == 137
+                ? "It was killed from outside, most often because the machine ran out of memory. "
+                : "";
+        return new ServerException(command.name() + " stopped by itself (exit code " + code + "). " + cause
+                + "Its last line was: \"" + lastLine() + "\" See " + command.log() + ".");
     }
 
     private void signal() {
@@ -155,6 +166,7 @@ public final class Child {
     }
 
     private static void stopAll() {
+        BEFORE_SHUTDOWN.forEach(Runnable::run);
         List<Child> children = List.copyOf(LIVE);
         children.forEach(Child::signal);
         children.forEach(Child::await);

@@ -61,6 +61,12 @@ public final class KafkaServer implements Server {
     }
 
     @Override
+    public ServerException died() {
+        Child current = child;
+        return current == null ? new ServerException(name() + " was never started.") : current.died();
+    }
+
+    @Override
     public void start() {
         String classPath = classPath();
         Path settings = folder.resolve("server.properties");

@@ -81,6 +81,12 @@ public final class KeycloakServer implements Server {
     }
 
     @Override
+    public ServerException died() {
+        Child current = child;
+        return current == null ? new ServerException(name() + " was never started.") : current.died();
+    }
+
+    @Override
     public void start() {
         Path built = distribution.built();
         try {

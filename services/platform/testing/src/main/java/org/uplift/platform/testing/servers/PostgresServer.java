@@ -63,6 +63,12 @@ public final class PostgresServer implements Server {
     }
 
     @Override
+    public ServerException died() {
+        Child current = child;
+        return current == null ? new ServerException(name() + " was never started.") : current.died();
+    }
+
+    @Override
     public void start() {
         PostgresBinaries binaries = PostgresBinaries.find();
         Path data = folder.resolve("data");

@@ -22,6 +22,11 @@ public interface Server extends AutoCloseable {
 
     boolean running();
 
+    /** Why it is not running, when nobody stopped it: what an operator should know. */
+    default ServerException died() {
+        return new ServerException(name() + " stopped by itself.");
+    }
+
     default void restart() {
         stop();
         start();

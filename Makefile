@@ -1,0 +1,47 @@
+# Every command of this repository. "make" alone lists them.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+SCRIPTS := deploy/local/scripts
+MAVEN := mvn -B -ntp
+
+# Run inside each command that needs Java, so that "make" and "make help" work without one.
+JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME/bin:$$PATH"
+
+.PHONY: help run reset test check fmt dev bench package clean
+
+help: ## List the commands
+	@echo "Uplift. Commands:"
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@echo
+	@echo "Ports change by environment: UPLIFT_PORT (8080), UPLIFT_KEYCLOAK_PORT (8180), UPLIFT_POSTGRES_PORT (8432),"
+	@echo "UPLIFT_KAFKA_PORT (8092), UPLIFT_SCHOOLS_PORT (8081) and so on for each service."
+
+run: ## Build what changed and start everything at http://localhost:8080 (WITHOUT=schools leaves one out)
+	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/run deploy/local org.uplift.local.Uplift $(WITHOUT)
+
+reset: ## Forget the data of the local platform
+	@$(SCRIPTS)/reset
+
+test: ## Run every test: unit, integration and whole platform
+	@$(JDK); exec $(SCRIPTS)/test
+
+check: ## Quick look: format, static analysis, unit tests
+	@$(JDK); $(MAVEN) -q spotless:check; $(MAVEN) -q verify -DskipITs
+
+fmt: ## Format the sources
+	@$(JDK); $(MAVEN) -q spotless:apply
+
+dev: ## One service with live reload, against the rest: make dev SERVICE=interventions
+	@$(JDK); exec $(SCRIPTS)/dev "$(SERVICE)"
+
+bench: ## Measure: commands to dashboard, gateway against service
+	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/run deploy/bench org.uplift.bench.Bench
+
+package: ## Build everything without tests, if something changed
+	@$(JDK); exec $(SCRIPTS)/package
+
+clean: ## Remove what builds made
+	@$(JDK); $(MAVEN) -q clean

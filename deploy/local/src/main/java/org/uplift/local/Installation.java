@@ -1,0 +1,101 @@
+package org.uplift.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.uplift.platform.testing.servers.KafkaServer;
+import org.uplift.platform.testing.servers.KeycloakServer;
+import org.uplift.platform.testing.servers.PostgresServer;
+import org.uplift.platform.testing.servers.ServerException;
+
+/** How the parts know each other: folders, ports, addresses and the demonstration's secrets. */
+record Installation(Path root, Path folder, PortPlan ports) {
+
+    // Every secret of the demonstration starts with "uplift-local"; no service accepts one outside the local profile.
+    private static final String CLIENT_SECRET = "uplift-local-client-secret";
+    private static final String SESSION_SECRET = "uplift-local-session-secret-not-for-use";
+    private static final String CURSOR_SECRET = "uplift-local-cursor-secret-not-for-use";
+
+    static String databasePassword(Service service) {
+        return "uplift-local-" + service.id();
+    }
+
+    String publicUrl() {
+        return "http://localhost:" + ports.of(Service.GATEWAY);
+    }
+
+    String issuer() {
+        return "http://localhost:" + ports.of(PortPlan.KEYCLOAK) + "/realms/uplift";
+    }
+
+    PostgresServer postgres(boolean durable) {
+        Path data = data("postgres");
+        int port = ports.of(PortPlan.POSTGRES);
+        return durable
+                ? PostgresServer.durable(data, port, log("postgres"))
+                : PostgresServer.fast(data, port, log("postgres"));
+    }
+
+    KafkaServer kafka() {
+        return new KafkaServer(
+                data("kafka"), ports.of(PortPlan.KAFKA), ports.of(PortPlan.KAFKA_CONTROLLER), log("kafka"));
+    }
+
+    KeycloakServer keycloak(PostgresServer postgres) {
+        String realm = Realm.demonstration(
+                root, Map.of("UPLIFT_PUBLIC_URL", publicUrl(), "UPLIFT_CLIENT_SECRET", CLIENT_SECRET));
+        return new KeycloakServer(
+                keycloakZip(),
+                data("keycloak"),
+                ports.of(PortPlan.KEYCLOAK),
+                ports.of(PortPlan.KEYCLOAK_MANAGEMENT),
+                log("keycloak"),
+                postgres,
+                realm);
+    }
+
+    ServiceProcess service(Service service, PostgresServer postgres, KafkaServer kafka) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("UPLIFT_ISSUER", issuer());
+        variables.put("UPLIFT_CURSOR_SECRET", CURSOR_SECRET);
+        variables.put("UPLIFT_PUBLIC_URL", publicUrl());
+        if (service.hasDatabase()) {
+            variables.put("UPLIFT_KAFKA", kafka.bootstrap());
+            variables.put("UPLIFT_DATABASE_URL", postgres.jdbcUrl(service.id()));
+            variables.put("UPLIFT_DATABASE_USERNAME", service.id());
+            variables.put("UPLIFT_DATABASE_PASSWORD", databasePassword(service));
+        } else {
+            variables.put("UPLIFT_CLIENT_SECRET", CLIENT_SECRET);
+            variables.put("UPLIFT_SESSION_SECRET", SESSION_SECRET);
+            for (Service other : Service.values()) {
+                variables.put(
+                        "UPLIFT_" + other.name().toUpperCase(Locale.ROOT) + "_URL",
+                        "http://localhost:" + ports.of(other));
+            }
+        }
+        return new ServiceProcess(service, root, folder.resolve("data"), folder.resolve("logs"), ports, variables);
+    }
+
+    private Path data(String part) {
+        return folder.resolve("data").resolve(part);
+    }
+
+    private Path log(String part) {
+        return folder.resolve("logs").resolve(part + ".log");
+    }
+
+    private static Path keycloakZip() {
+        try (InputStream path = Installation.class.getClassLoader().getResourceAsStream("uplift/keycloak.path")) {
+            if (path == null) {
+                throw new ServerException("Where Keycloak's zip is has not been noted. Build with Maven first.");
+            }
+            return Path.of(new String(path.readAllBytes(), StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            throw new ServerException("Where Keycloak's zip is cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package org.uplift.local;
+
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventContracts;
+import org.uplift.platform.testing.servers.KafkaServer;
+import org.uplift.platform.testing.servers.KeycloakServer;
+import org.uplift.platform.testing.servers.PostgresServer;
+import org.uplift.platform.testing.servers.Server;
+import org.uplift.platform.testing.servers.ServerException;
+
+/**
+ * PostgreSQL, Kafka, Keycloak, the services and the gateway as processes of this machine. The same class is behind
+ * {@code make run}, the journeys and the benchmarks.
+ */
+public final class LocalPlatform implements AutoCloseable {
+
+    private final Path folder;
+    private final Progress progress;
+    private final Installation installation;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+    private final KeycloakServer keycloak;
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Set<Server> expectedUp = ConcurrentHashMap.newKeySet();
+    private @Nullable FileLock lock;
+    private volatile boolean stopping;
+
+    private LocalPlatform(Builder builder) {
+        this.folder = builder.folder.toAbsolutePath();
+        this.progress = builder.progress;
+        this.installation = new Installation(builder.root, folder, builder.ports);
+        this.postgres = installation.postgres(builder.durable);
+        this.kafka = installation.kafka();
+        this.keycloak = installation.keycloak(postgres);
+        builder.services.forEach(service -> services.put(service, installation.service(service, postgres, kafka)));
+    }
+
+    public static Builder in(Path root) {
+        return new Builder(root);
+    }
+
+    /** Returns when everything answers; when anything does not, stops the rest and says what was wrong. */
+    public void start() {
+        Machine.requireSpace(folder);
+        lock = Machine.lock(folder);
+        try {
+            Machine.requireMemory();
+            installation.ports().requireFree(services.keySet());
+            startAll();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public void kill(Service service) {
+        kill(process(service));
+    }
+
+    public void restart(Service service) {
+        restart(process(service));
+    }
+
+    public void kill(Server server) {
+        expectedUp.remove(server);
+        server.kill();
+    }
+
+    public void restart(Server server) {
+        expectedUp.remove(server);
+        server.restart();
+        expectedUp.add(server);
+    }
+
+    /** Where the portal and the public API are. */
+    public String url() {
+        return installation.publicUrl();
+    }
+
+    public String issuer() {
+        return installation.issuer();
+    }
+
+    public String url(Service service) {
+        return process(service).url();
+    }
+
+    public String managementUrl(Service service) {
+        return process(service).managementUrl();
+    }
+
+    public long pid(Service service) {
+        return process(service).pid();
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaServer kafka() {
+        return kafka;
+    }
+
+    public KeycloakServer keycloak() {
+        return keycloak;
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** Calls back, once, when something that should be running is not; returns when that happens or on stop. */
+    public void watch(Consumer<ServerException> onDeath) {
+        while (!stopping) {
+            for (Server server : expectedUp) {
+                if (!server.running() && expectedUp.contains(server) && !stopping) {
+                    onDeath.accept(server.died());
+                    return;
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        }
+    }
+
+    /** Stops the gateway first, then the services together, then the servers they need. */
+    @Override
+    public synchronized void close() {
+        stopping = true;
+        expectedUp.clear();
+        stop(List.of(Service.GATEWAY));
+        stop(EnumSet.complementOf(EnumSet.of(Service.GATEWAY)));
+        together(List.of(keycloak, kafka));
+        postgres.stop();
+        FileLock held = lock;
+        lock = null;
+        if (held != null) {
+            try {
+                held.acquiredBy().close();
+            } catch (IOException e) {
+                throw new ServerException("The lock of " + folder + " could not be given back.", e);
+            }
+        }
+    }
+
+    private void startAll() {
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            keycloakParts(pool, all);
+            var broker = part(pool, kafka, () -> kafka.createTopics(EventContracts.topics()));
+            var database = all.getFirst();
+            all.add(broker);
+            for (ServiceProcess service : services.values()) {
+                progress.changed(service.name(), Progress.State.WAITING, "");
+                all.add(CompletableFuture.allOf(database, broker).thenRunAsync(() -> begin(service, () -> {}), pool));
+            }
+            firstFailure(all);
+        }
+    }
+
+    /** PostgreSQL, and Keycloak after it; unpacking and building Keycloak needs no database. */
+    private void keycloakParts(ExecutorService pool, List<CompletableFuture<Void>> all) {
+        progress.changed(keycloak.name(), Progress.State.WAITING, "the first time takes a minute");
+        var database = part(
+                pool,
+                postgres,
+                () -> services.keySet().stream()
+                        .filter(Service::hasDatabase)
+                        .forEach(service -> postgres.createDatabase(
+                                service.id(), service.id(), Installation.databasePassword(service))));
+        var prepared = CompletableFuture.runAsync(keycloak::prepare, pool);
+        all.add(database);
+        all.add(CompletableFuture.allOf(database, prepared).thenRunAsync(() -> begin(keycloak, () -> {}), pool));
+        all.add(prepared);
+    }
+
+    private CompletableFuture<Void> part(ExecutorService pool, Server server, Runnable afterwards) {
+        return CompletableFuture.runAsync(() -> begin(server, afterwards), pool);
+    }
+
+    private void begin(Server server, Runnable afterwards) {
+        if (stopping) {
+            return;
+        }
+        long since = System.nanoTime();
+        progress.changed(server.name(), Progress.State.STARTING, "");
+        server.start();
+        afterwards.run();
+        if (stopping) {
+            server.stop();
+            return;
+        }
+        expectedUp.add(server);
+        long tenths = Duration.ofNanos(System.nanoTime() - since).toMillis() / 100;
+        progress.changed(server.name(), Progress.State.READY, tenths / 10 + "." + tenths % 10 + " s");
+    }
+
+    /** Waits for all of them, or for the first that fails: then stops what runs, so that the others end too. */
+    private void firstFailure(List<CompletableFuture<Void>> all) {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        all.forEach(part -> part.whenComplete((nothing, problem) -> {
+            if (problem != null) {
+                failed.completeExceptionally(problem);
+            }
+        }));
+        try {
+            CompletableFuture.anyOf(failed, CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
+                    .join();
+        } catch (CompletionException e) {
+            close();
+            Throwable cause = e.getCause();
+            throw cause instanceof ServerException known
+                    ? known
+                    : new ServerException("The start failed: " + cause, cause);
+        }
+    }
+
+    private ServiceProcess process(Service service) {
+        ServiceProcess process = services.get(service);
+        if (process == null) {
+            throw new IllegalArgumentException(service.id() + " is not part of this platform");
+        }
+        return process;
+    }
+
+    private void stop(Collection<Service> which) {
+        together(which.stream().filter(services::containsKey).map(this::process).toList());
+    }
+
+    private static void together(List<? extends Server> servers) {
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            servers.forEach(server -> pool.execute(server::stop));
+        }
+    }
+
+    /** What to start and where; the defaults are those of {@code make run}. */
+    public static final class Builder {
+
+        private final Path root;
+        private Path folder;
+        private PortPlan ports = PortPlan.from(System.getenv());
+        private Set<Service> services = EnumSet.allOf(Service.class);
+        private Progress progress = Progress.silent();
+        private boolean durable = true;
+
+        private Builder(Path root) {
+            this.root = root.toAbsolutePath().normalize();
+            this.folder = this.root.resolve(".uplift");
+        }
+
+        /** Where data and logs are kept. */
+        public Builder folder(Path chosen) {
+            this.folder = chosen;
+            return this;
+        }
+
+        public Builder freePorts() {
+            this.ports = PortPlan.free();
+            return this;
+        }
+
+        public Builder ports(PortPlan chosen) {
+            this.ports = chosen;
+            return this;
+        }
+
+        public Builder services(Set<Service> chosen) {
+            this.services = Set.copyOf(chosen);
+            return this;
+        }
+
+        public Builder progress(Progress chosen) {
+            this.progress = chosen;
+            return this;
+        }
+
+        /** The database does not wait for the disk: for data that is thrown away. */
+        public Builder throwaway() {
+            this.durable = false;
+            return this;
+        }
+
+        public LocalPlatform build() {
+            return new LocalPlatform(this);
+        }
+    }
+}
