@@ -1,0 +1,77 @@
+package org.uplift.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The benchmarks, against a platform that runs (make run in another terminal). Every figure stands beside a reference
+ * measured in the same run on the same machine; the ratio is what to compare over time.
+ */
+public final class Bench {
+
+    private static final int COMMANDS_PER_SECOND = 20;
+    private static final int ROUNDS = 5;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        var gateway = setting("UPLIFT_BENCH_GATEWAY", "http://localhost:8080");
+        var schools = setting("UPLIFT_BENCH_SCHOOLS", "http://localhost:8081");
+        var api = new Api(setting("UPLIFT_ISSUER", "http://localhost:8180/realms/uplift"));
+        var length = Duration.ofSeconds(Long.parseLong(setting("UPLIFT_BENCH_SECONDS", "60")));
+
+        System.out.printf(
+                "machine: %d processors, %s %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"));
+        new CommandToDashboard(api, gateway).run(COMMANDS_PER_SECOND, Duration.ofSeconds(10)); // warms everything up
+        commandToDashboard(api, gateway, length);
+        gatewayAgainstService(api, gateway, schools);
+    }
+
+    private static void commandToDashboard(Api api, String gateway, Duration length) throws InterruptedException {
+        var broker = new BareRoundTrip(setting("UPLIFT_KAFKA", "localhost:8092"));
+        var bare = CompletableFuture.supplyAsync(() -> {
+            try {
+                return broker.run(COMMANDS_PER_SECOND, length);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted", e);
+            }
+        });
+        var ours = new CommandToDashboard(api, gateway).run(COMMANDS_PER_SECOND, length);
+        var reference = bare.join();
+        System.out.printf("%n%-34s %6s %9s %9s %9s%n", "milliseconds", "count", "p50", "p95", "p99");
+        System.out.println(ours.row("201 to GET /api/dashboard"));
+        System.out.println(reference.row("bare produce and consume"));
+        System.out.println(ours.ratio(reference));
+    }
+
+    private static void gatewayAgainstService(Api api, String gateway, String service) {
+        var throughput = new Throughput(api);
+        var path = "/api/schools?limit=25";
+        var ratios = new ArrayList<Double>();
+        System.out.printf("%n%-34s %12s %12s %9s%n", "requests a second, " + path, "gateway", "service", "ratio");
+        for (int round = 0; round <= ROUNDS; round++) {
+            double direct = throughput.perSecond(service + path, Duration.ofSeconds(4));
+            double through = throughput.perSecond(gateway + path, Duration.ofSeconds(4));
+            if (round > 0) {
+                ratios.add(through / direct);
+                System.out.printf("%-34s %12.0f %12.0f %9.2f%n", "round " + round, through, direct, through / direct);
+            }
+        }
+        System.out.printf("%-34s %12s %12s %9.2f%n", "median", "", "", median(ratios));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static String setting(String name, String otherwise) {
+        var value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

@@ -1,0 +1,34 @@
+package org.uplift.bench;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts how many reads a second one address answers with so many readers at once. */
+final class Throughput {
+
+    private static final int READERS = 8;
+
+    private final Api api;
+
+    Throughput(Api api) {
+        this.api = api;
+    }
+
+    double perSecond(String url, Duration length) {
+        var answered = new AtomicLong();
+        long start = System.nanoTime();
+        long end = start + length.toNanos();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < READERS; i++) {
+                readers.execute(() -> {
+                    while (System.nanoTime() < end) {
+                        api.get(url);
+                        answered.incrementAndGet();
+                    }
+                });
+            }
+        }
+        return answered.get() * 1e9 / (System.nanoTime() - start);
+    }
+}
