@@ -22,8 +22,6 @@ import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.preconditions.Versions;
-import org.uplift.platform.problem.ProblemException;
-import org.uplift.platform.problem.ProblemType;
 
 /** Budgets over HTTP. */
 @Path("/api/budgets")
@@ -72,10 +70,6 @@ public class BudgetResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ChangeBudget request) {
-        if (ifMatch == null) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the budget you read.");
-        }
         return answer(budgeting.change(code, request, ifMatch));
     }
 

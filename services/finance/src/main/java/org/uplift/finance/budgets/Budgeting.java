@@ -1,13 +1,13 @@
 package org.uplift.finance.budgets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityExistsException;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
-import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.paging.Page;
@@ -40,15 +40,15 @@ class Budgeting {
 
     @Transactional
     BudgetView set(SetBudget request) {
-        var year = year(request.year());
         requireReach(request.schoolUrn());
         if (budgets.taken(request.code())) {
             throw taken(request.code());
         }
-        var budget = Budget.set(request.code(), request.name().strip(), request.schoolUrn(), year, request.amount());
+        var budget = Budget.set(
+                request.code(), request.name().strip(), request.schoolUrn(), request.year(), request.amount());
         try {
-            budgets.add(budget);
-        } catch (ConstraintViolationException e) {
+            budgets.persistAndFlush(budget);
+        } catch (ConstraintViolationException | EntityExistsException e) {
             // Somebody set the same code between the question above and here.
             throw taken(request.code());
         }
@@ -58,8 +58,12 @@ class Budgeting {
 
     /** Changes a budget's name or amount; what is the same already changes nothing and tells nobody. */
     @Transactional
-    BudgetView change(String code, ChangeBudget request, String ifMatch) {
+    BudgetView change(String code, ChangeBudget request, @Nullable String ifMatch) {
         var budget = budgets.lock(code, access.scope()).orElseThrow(Budgeting::notFound);
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the budget you read.");
+        }
         Versions.check(ifMatch, budget.version());
         var name = request.name().strip();
         if (budget.is(name, request.amount())) {
@@ -101,14 +105,6 @@ class Budgeting {
         } else if (!access.scope().wholeTrust()) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only somebody appointed for the whole trust sets a central budget.");
-        }
-    }
-
-    private static AcademicYear year(String label) {
-        try {
-            return AcademicYear.parse(label);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("/year", "An academic year joins two years in a row, like 2026/27.");
         }
     }
 

@@ -1,7 +1,7 @@
 package org.uplift.finance.budgets;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
@@ -12,31 +12,22 @@ import org.uplift.platform.access.Unscoped;
 
 /** The budgets kept. A central budget belongs to no school: only a scope of the whole trust reaches it. */
 @ApplicationScoped
-class Budgets {
+class Budgets implements PanacheRepositoryBase<Budget, String> {
 
     private static final String VISIBLE = "(:wholeTrust = true or b.schoolUrn in :urns)";
 
-    private final EntityManager entities;
-
-    Budgets(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    void add(Budget budget) {
-        entities.persist(budget);
-        entities.flush();
-    }
-
     @Unscoped("Answers only whether a code is taken, because codes are unique in the trust")
     boolean taken(String code) {
-        return entities.createQuery("select count(b) from Budget b where lower(b.code) = lower(:code)", Long.class)
+        return getEntityManager()
+                        .createQuery("select count(b) from Budget b where lower(b.code) = lower(:code)", Long.class)
                         .setParameter("code", code)
                         .getSingleResult()
                 > 0;
     }
 
     Optional<BudgetView> view(String code, Scope scope) {
-        return entities.createQuery(select("b.code = :code"), BudgetView.class)
+        return getEntityManager()
+                .createQuery(select("b.code = :code"), BudgetView.class)
                 .setParameter("code", code)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
@@ -46,7 +37,8 @@ class Budgets {
 
     /** The budget, its row locked until the transaction ends, so that nobody else commits its last pounds. */
     Optional<Budget> lock(String code, Scope scope) {
-        return entities.createQuery("from Budget b where b.code = :code and " + VISIBLE, Budget.class)
+        return getEntityManager()
+                .createQuery("from Budget b where b.code = :code and " + VISIBLE, Budget.class)
                 .setParameter("code", code)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
@@ -57,7 +49,7 @@ class Budgets {
 
     @Unscoped("For the saga, which acts on events and answers nobody")
     Optional<Budget> lock(String code) {
-        return Optional.ofNullable(entities.find(Budget.class, code, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(getEntityManager().find(Budget.class, code, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** At most {@code max} budgets in order of code, those after {@code code} where one is given. */
@@ -80,7 +72,8 @@ class Budgets {
             where.append(" and b.code > :last");
             values.put("last", last);
         });
-        var query = entities.createQuery(select(where.toString()) + " order by b.code", BudgetView.class)
+        var query = getEntityManager()
+                .createQuery(select(where.toString()) + " order by b.code", BudgetView.class)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
                 .setMaxResults(max);

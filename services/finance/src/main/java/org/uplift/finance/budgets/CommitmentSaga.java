@@ -72,12 +72,12 @@ public class CommitmentSaga implements EventConsumer {
                 .orElseGet(() -> List.of("There is no budget with the code %s.".formatted(cost.budgetCode())));
         if (budget.isEmpty() || !objections.isEmpty()) {
             var refused = Commitment.refused(asked, cost, objections, today());
-            commitments.add(refused);
+            commitments.persist(refused);
             announce(refused, "refused");
             return;
         }
         var made = Commitment.made(asked, cost, today());
-        commitments.add(made);
+        commitments.persist(made);
         budget.get().commit(made.amount());
         announce(budget.get());
         announce(made, "made");
@@ -91,7 +91,7 @@ public class CommitmentSaga implements EventConsumer {
         budgets.lock(cost.budgetCode());
         var held = commitments.lock(ended.interventionId());
         if (held.isEmpty()) {
-            commitments.add(Commitment.releasedUnseen(ended, cost, today()));
+            commitments.persist(Commitment.releasedUnseen(ended, cost, today()));
             return;
         }
         held.filter(Commitment::live).ifPresent(commitment -> {
@@ -127,7 +127,7 @@ public class CommitmentSaga implements EventConsumer {
     }
 
     private void spendUnseen(Budget budget, Commitment spent) {
-        commitments.add(spent);
+        commitments.persist(spent);
         budget.spend(spent.amount());
         announce(budget);
         announce(spent, "spent");

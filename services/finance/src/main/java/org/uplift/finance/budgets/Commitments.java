@@ -1,7 +1,7 @@
 package org.uplift.finance.budgets;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -11,30 +11,22 @@ import org.uplift.platform.access.Unscoped;
 
 /** The commitments kept. */
 @ApplicationScoped
-class Commitments {
+class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     private static final String VISIBLE = "(:wholeTrust = true or c.schoolUrn in :urns)";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-    private final EntityManager entities;
-
-    Commitments(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    void add(Commitment commitment) {
-        entities.persist(commitment);
-    }
-
     @Unscoped("For the saga, which acts on events and answers nobody")
     Optional<Commitment> lock(UUID interventionId) {
-        return Optional.ofNullable(entities.find(Commitment.class, interventionId, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(
+                getEntityManager().find(Commitment.class, interventionId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** At most {@code max} commitments of a budget, newest intervention first, those before {@code last}. */
     List<CommitmentView> of(String budgetCode, Scope scope, Optional<UUID> last, int max) {
-        return entities.createQuery(
+        return getEntityManager()
+                .createQuery(
                         "select c.interventionId, c.schoolUrn, c.amount, c.status, c.reasons, c.heardOn, c.settledOn"
                                 + " from Commitment c where c.budgetCode = :code and c.interventionId < :last and "
                                 + VISIBLE + " order by c.interventionId desc",
@@ -49,7 +41,8 @@ class Commitments {
 
     /** At most {@code max} commitments of the trust in order of intervention, those after {@code last}. */
     List<Holding> holdings(Scope scope, Optional<UUID> last, int max) {
-        return entities.createQuery(
+        return getEntityManager()
+                .createQuery(
                         "select c.interventionId, c.status, c.amount from Commitment c where c.interventionId > :last and "
                                 + VISIBLE + " order by c.interventionId",
                         Holding.class)

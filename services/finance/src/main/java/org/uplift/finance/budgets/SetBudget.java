@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.calendar.AcademicYear;
 
 /**
  * A new budget.
@@ -29,8 +30,8 @@ public record SetBudget(
 
         @Nullable Integer schoolUrn,
 
-        @NotBlank(message = "Say which academic year the budget is for, like 2026/27")
-        String year,
+        @NotNull(message = "Say which academic year the budget is for, like 2026/27")
+        AcademicYear year,
 
         @NotNull(message = "Say how much the budget is")
         @DecimalMin(value = "0", message = "An amount cannot be below £0")

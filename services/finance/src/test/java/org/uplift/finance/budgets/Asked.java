@@ -1,0 +1,59 @@
+package org.uplift.finance.budgets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.uplift.events.EventContracts;
+import org.uplift.platform.ids.Ids;
+import org.uplift.platform.testing.Envelope;
+import org.uplift.platform.testing.Events;
+
+/** An intervention as the interventions service would tell of it: its golden examples, with what a test cares about. */
+record Asked(UUID id, int schoolUrn, String startsOn, BigDecimal amount, String budgetCode) {
+
+    private static final String TYPE = "org.uplift.interventions.intervention.%s.v1";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Asked of(String budgetCode, String amount, int schoolUrn) {
+        return new Asked(Ids.next(), schoolUrn, "2026-11-30", new BigDecimal(amount), budgetCode);
+    }
+
+    Asked startingOn(String day) {
+        return new Asked(id, schoolUrn, day, amount, budgetCode);
+    }
+
+    /** Publishes what happened to it, as a new event. */
+    Envelope tell(String happened) {
+        var event = event(happened);
+        Events.publish(event);
+        return event;
+    }
+
+    Envelope event(String happened) {
+        var type = TYPE.formatted(happened);
+        var data = data(type);
+        EventContracts.validate(type, data);
+        return Envelope.of(type, id.toString(), Events.nextSequence(), data);
+    }
+
+    private String data(String type) {
+        var example = EventContracts.all().stream()
+                .filter(contract -> contract.type().equals(type))
+                .flatMap(contract -> contract.examples().values().stream())
+                .findFirst()
+                .orElseThrow();
+        try {
+            var data = (ObjectNode) JSON.readTree(example);
+            data.put("interventionId", id.toString());
+            data.put("schoolUrn", schoolUrn);
+            data.put("startsOn", startsOn);
+            data.put("endsOn", startsOn);
+            data.putObject("cost").put("amount", amount).put("budgetCode", budgetCode);
+            return JSON.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.uplift.finance.budgets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.uplift.finance.budgets.FinanceApi.HILLCREST;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.uplift.events.EventContract;
+import org.uplift.events.EventContracts;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.UpliftIT;
+
+/** What finance really sends keeps what its contracts promise. */
+@UpliftIT
+class EventsSentIT {
+
+    private static final String BUDGETS = "uplift.finance.budget.v1";
+    private static final String COMMITMENTS = "uplift.finance.commitment.v1";
+
+    @Test
+    void everyEventKeepsItsSchemaAndEveryContractIsUsed() {
+        // given
+        var code = FinanceApi.of(HILLCREST, "1000");
+        var spent = Asked.of(code, "600", HILLCREST);
+        var refused = Asked.of(code, "600", HILLCREST);
+        var released = Asked.of(code, "100.5", HILLCREST);
+
+        // when
+        tell(spent, "proposed", "made");
+        tell(refused, "proposed", "refused");
+        tell(released, "proposed", "made");
+        tell(released, "stopped", "released");
+        tell(spent, "completed", "spent");
+
+        // then
+        var sent = Stream.concat(Events.on(BUDGETS).stream(), Events.on(COMMITMENTS).stream())
+                .toList();
+        assertThat(sent).allSatisfy(event -> EventContracts.validate(event.type(), event.data()));
+        assertThat(sent.stream().map(Published::type).distinct())
+                .containsExactlyInAnyOrderElementsOf(EventContracts.all().stream()
+                        .filter(contract -> contract.service().equals("finance"))
+                        .map(EventContract::type)
+                        .toList());
+    }
+
+    private static void tell(Asked asked, String happened, String answer) {
+        asked.tell(happened);
+        Events.await(COMMITMENTS, asked.id().toString(), answer);
+    }
+}

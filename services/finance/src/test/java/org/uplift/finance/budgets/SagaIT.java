@@ -1,0 +1,318 @@
+package org.uplift.finance.budgets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.uplift.finance.budgets.FinanceApi.HILLCREST;
+import static org.uplift.finance.budgets.FinanceApi.OAKWOOD;
+import static org.uplift.finance.budgets.FinanceApi.as;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.Envelope;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.UpliftIT;
+
+/** Finance's part of the commissioning saga, over Kafka. */
+@UpliftIT
+class SagaIT {
+
+    private static final String COMMITMENTS = "uplift.finance.commitment.v1";
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void theCostOfAProposalIsCommitted() {
+        // given
+        var code = FinanceApi.central("5000");
+        var asked = Asked.of(code, "2400.5", HILLCREST);
+
+        // when
+        asked.tell("proposed");
+
+        // then
+        var made = await(asked, "made").json();
+        assertThat(made.getString("budgetCode")).isEqualTo(code);
+        assertThat(made.getInt("schoolUrn")).isEqualTo(HILLCREST);
+        assertThat(made.getFloat("amount")).isEqualTo(2400.5f);
+        assertMoney(code, "0.00", "2400.50", "2599.50");
+        assertThat(commitments(code)).singleElement().satisfies(commitment -> {
+            assertThat(commitment).containsEntry("interventionId", asked.id().toString());
+            assertThat(commitment).containsEntry("status", "COMMITTED");
+        });
+        var changed = Events.await("uplift.finance.budget.v1", code, "changed").json();
+        assertThat(changed.getFloat("committed")).isEqualTo(2400.5f);
+    }
+
+    @Test
+    void aSchoolsOwnBudgetPaysForThatSchool() {
+        var code = FinanceApi.of(HILLCREST, "1000");
+        var asked = Asked.of(code, "1000", HILLCREST);
+
+        asked.tell("proposed");
+
+        await(asked, "made");
+        assertMoney(code, "0.00", "1000.00", "0.00");
+    }
+
+    @Test
+    void aBudgetNobodyKnowsIsRefused() {
+        var asked = Asked.of("NO-SUCH", "10", HILLCREST);
+
+        asked.tell("proposed");
+
+        assertThat(reasons(asked)).containsExactly("There is no budget with the code NO-SUCH.");
+    }
+
+    @Test
+    void aBudgetOfAnotherSchoolIsRefusedWithoutTellingItsBalance() {
+        var code = FinanceApi.of(OAKWOOD, "1");
+        var asked = Asked.of(code, "10", HILLCREST);
+
+        asked.tell("proposed");
+
+        assertThat(reasons(asked)).containsExactly("The budget %s belongs to another school.".formatted(code));
+    }
+
+    @Test
+    void aBudgetOfAnotherYearIsRefused() {
+        var code = FinanceApi.central("100");
+        var asked = Asked.of(code, "10", HILLCREST).startingOn("2027-09-01");
+
+        asked.tell("proposed");
+
+        assertThat(reasons(asked))
+                .containsExactly("The budget %s (Improvement) is for 2026/27, and the support starts in 2027/28."
+                        .formatted(code));
+    }
+
+    @Test
+    void moreThanTheBalanceIsRefusedAndTheReasonSaysWhatIsLeft() {
+        // given
+        var code = FinanceApi.central("3000");
+        var first = Asked.of(code, "2400", HILLCREST);
+        first.tell("proposed");
+        await(first, "made");
+        var second = Asked.of(code, "2400", OAKWOOD);
+
+        // when
+        second.tell("proposed");
+
+        // then
+        assertThat(reasons(second))
+                .containsExactly(
+                        "The budget %s (Improvement) has £600 left, and £2,400 was asked for.".formatted(code));
+        assertMoney(code, "0.00", "2400.00", "600.00");
+    }
+
+    @Test
+    void whatWasCommittedIsReleasedWhenTheInterventionIsStopped() {
+        var code = FinanceApi.central("3000");
+        var asked = Asked.of(code, "2400", HILLCREST);
+        asked.tell("proposed");
+        await(asked, "made");
+
+        asked.tell("stopped");
+
+        await(asked, "released");
+        assertMoney(code, "0.00", "0.00", "3000.00");
+    }
+
+    @Test
+    void whatWasCommittedIsReleasedWhenAnotherServiceRefuses() {
+        var code = FinanceApi.central("3000");
+        var asked = Asked.of(code, "2400", HILLCREST);
+        asked.tell("proposed");
+        asked.tell("declined");
+
+        await(asked, "released");
+        assertMoney(code, "0.00", "0.00", "3000.00");
+    }
+
+    @Test
+    void whatWasCommittedIsSpentWhenTheInterventionIsCompletedAndTheBalanceStays() {
+        var code = FinanceApi.central("3000");
+        var asked = Asked.of(code, "2400", HILLCREST);
+        asked.tell("proposed");
+        await(asked, "made");
+
+        asked.tell("completed");
+
+        await(asked, "spent");
+        assertMoney(code, "2400.00", "0.00", "600.00");
+    }
+
+    @Test
+    void aProposalThatComesAfterItsEndCommitsNothing() {
+        var code = FinanceApi.central("3000");
+        var asked = Asked.of(code, "2400", HILLCREST);
+
+        awaitDone(asked.tell("stopped"));
+        awaitDone(asked.tell("proposed"));
+
+        assertMoney(code, "0.00", "0.00", "3000.00");
+        assertThat(commitments(code))
+                .singleElement()
+                .satisfies(commitment -> assertThat(commitment).containsEntry("status", "RELEASED"));
+    }
+
+    @Test
+    void aCompletionThatComesBeforeItsProposalSpendsOnce() {
+        var code = FinanceApi.central("3000");
+        var asked = Asked.of(code, "2400", HILLCREST);
+
+        awaitDone(asked.tell("completed"));
+        awaitDone(asked.tell("proposed"));
+
+        assertMoney(code, "2400.00", "0.00", "600.00");
+    }
+
+    @Test
+    void everyEventMayComeAgainAsTheSameEventOrAsAnother() {
+        // given
+        var code = FinanceApi.central("5000");
+        var asked = Asked.of(code, "2400", HILLCREST);
+        var proposed = asked.tell("proposed");
+
+        // when
+        Events.publish(proposed);
+        awaitDone(asked.tell("proposed"));
+        assertMoney(code, "0.00", "2400.00", "2600.00");
+        var completed = asked.tell("completed");
+        Events.publish(completed);
+        awaitDone(asked.tell("completed"));
+        Events.publish(proposed);
+        awaitDone(asked.tell("stopped"));
+
+        // then
+        assertMoney(code, "2400.00", "0.00", "2600.00");
+        await(asked, "spent");
+        assertThat(Events.on(COMMITMENTS).stream()
+                        .filter(event -> event.key().equals(asked.id().toString()))
+                        .map(Published::happened))
+                .containsExactly("made", "spent");
+    }
+
+    @Test
+    void whatMovesNoMoneyIsPassedOver() {
+        var code = FinanceApi.central("5000");
+        var asked = Asked.of(code, "2400", HILLCREST);
+
+        for (var happened : List.of("commissioned", "started", "reviewed", "paused", "resumed")) {
+            awaitDone(asked.tell(happened));
+        }
+
+        assertThat(commitments(code)).isEmpty();
+    }
+
+    @Test
+    void anEventThatMakesNoSenseGoesToTheDeadLettersAndTheRestFlow() {
+        // given
+        var code = FinanceApi.central("5000");
+        var asked = Asked.of(code, "2400", HILLCREST);
+        var spentFromNowhere = Asked.of("NO-SUCH", "10", HILLCREST);
+
+        // when
+        spentFromNowhere.tell("completed");
+        asked.tell("proposed");
+
+        // then
+        await(asked, "made");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(as("administrator")
+                                .queryParam("limit", 200)
+                                .get("/api/dead-letters/finance")
+                                .asString())
+                        .contains(spentFromNowhere.id().toString()));
+    }
+
+    @Test
+    void theReconciliationTellsWhatIsHeld() {
+        // given
+        var code = FinanceApi.central("5000");
+        var held = Asked.of(code, "2400", HILLCREST);
+        var released = Asked.of(code, "100", HILLCREST);
+        held.tell("proposed");
+        released.tell("proposed");
+        released.tell("stopped");
+        await(held, "made");
+        await(released, "released");
+
+        // when
+        var holdings = as("administrator")
+                .queryParam("limit", 200)
+                .get("/api/reconciliation")
+                .jsonPath()
+                .<Map<String, Object>>getList("items");
+
+        // then
+        assertThat(holdings)
+                .contains(
+                        Map.of(
+                                "interventionId",
+                                held.id().toString(),
+                                "status",
+                                "COMMITTED",
+                                "days",
+                                BigDecimal.ZERO,
+                                "amount",
+                                new BigDecimal("2400.00")),
+                        Map.of(
+                                "interventionId",
+                                released.id().toString(),
+                                "status",
+                                "RELEASED",
+                                "days",
+                                BigDecimal.ZERO,
+                                "amount",
+                                new BigDecimal("0.00")));
+    }
+
+    private static Published await(Asked asked, String happened) {
+        return Events.await(COMMITMENTS, asked.id().toString(), happened);
+    }
+
+    private static List<String> reasons(Asked asked) {
+        return await(asked, "refused").json().getList("reasons");
+    }
+
+    private static List<Map<String, Object>> commitments(String code) {
+        return as("finance")
+                .get("/api/budgets/" + code + "/commitments")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    private static void assertMoney(String code, String actual, String committed, String balance) {
+        var budget = FinanceApi.budget(code);
+        assertThat(budget.<BigDecimal>get("actual")).isEqualTo(actual);
+        assertThat(budget.<BigDecimal>get("committed")).isEqualTo(committed);
+        assertThat(budget.<BigDecimal>get("balance")).isEqualTo(balance);
+    }
+
+    private void awaitDone(Envelope event) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> done(event.id()));
+    }
+
+    private boolean done(UUID event) throws java.sql.SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select 1 from inbox where consumer = 'finance.commitment-saga' and event_id = ?")) {
+            query.setObject(1, event);
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+}
