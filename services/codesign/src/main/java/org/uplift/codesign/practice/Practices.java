@@ -1,7 +1,7 @@
 package org.uplift.codesign.practice;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +13,12 @@ import org.uplift.platform.access.Unscoped;
 @ApplicationScoped
 @Unscoped(
         "A practice is the trust's and holds none of a school's data: whoever may read practices may read all of them")
-class Practices {
-
-    private final EntityManager entities;
-
-    Practices(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    void add(Practice practice) {
-        entities.persist(practice);
-    }
+class Practices implements PanacheRepositoryBase<Practice, UUID> {
 
     /** The practice with its decisions. */
     Optional<Practice> find(UUID id) {
-        return entities.createQuery(
-                        "from Practice p left join fetch p.decisions where p.practiceId = :id", Practice.class)
+        return getEntityManager()
+                .createQuery("from Practice p left join fetch p.decisions where p.practiceId = :id", Practice.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -54,7 +44,8 @@ class Practices {
             where.append(" and p.practiceId < :last");
             values.put("last", id);
         });
-        var query = entities.createQuery(
+        var query = getEntityManager()
+                .createQuery(
                         "select p.practiceId, p.teamId, p.title, p.status, p.proposedOn from Practice p where " + where
                                 + " order by p.practiceId desc",
                         PracticeLine.class)

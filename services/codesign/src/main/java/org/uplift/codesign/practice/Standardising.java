@@ -46,7 +46,7 @@ class Standardising {
     PracticeView propose(ProposePractice request) {
         teamwork.requireTeam(request.teamId(), "/teamId");
         var practice = Practice.propose(Ids.next(), request, LocalDate.now(clock));
-        practices.add(practice);
+        practices.persist(practice);
         outbox.record(practice, new Announcement("practice", "proposed", practice.state()));
         return view(practice);
     }

@@ -1,15 +1,16 @@
 package org.uplift.codesign.teams;
 
-import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,9 +47,10 @@ class Team extends Aggregate implements Audited {
     @Column(name = "formed_on")
     private LocalDate formedOn;
 
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "team_id", insertable = false, updatable = false)
-    private List<TeamMember> members = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))
+    @Column(name = "person_id")
+    private Set<UUID> members = new HashSet<>();
 
     protected Team() {}
 
@@ -75,7 +77,8 @@ class Team extends Aggregate implements Audited {
         leadPersonId = request.leadPersonId();
         remit = request.words();
         endsOn = request.endsOn();
-        replaceMembers(request.people());
+        members.retainAll(request.people());
+        members.addAll(request.people());
     }
 
     private static void requireTimeLimit(TeamRequest request) {
@@ -95,14 +98,6 @@ class Team extends Aggregate implements Audited {
         }
     }
 
-    private void replaceMembers(Set<UUID> people) {
-        members.removeIf(member -> !people.contains(member.personId()));
-        var staying = members.stream().map(TeamMember::personId).toList();
-        people.stream()
-                .filter(person -> !staying.contains(person))
-                .forEach(person -> members.add(new TeamMember(teamId, person)));
-    }
-
     TeamView view() {
         return new TeamView(teamId, name, kind, leadPersonId, people(), remit, endsOn, formedOn, version());
     }
@@ -112,7 +107,7 @@ class Team extends Aggregate implements Audited {
     }
 
     private List<UUID> people() {
-        return members.stream().map(TeamMember::personId).sorted().toList();
+        return members.stream().sorted().toList();
     }
 
     @Override

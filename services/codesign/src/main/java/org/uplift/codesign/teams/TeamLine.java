@@ -12,5 +12,5 @@ public record TeamLine(
         String name,
         TeamKind kind,
         UUID leadPersonId,
-        long memberCount,
+        int memberCount,
         @Nullable LocalDate endsOn) {}

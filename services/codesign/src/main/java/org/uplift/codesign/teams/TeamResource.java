@@ -23,8 +23,6 @@ import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.preconditions.Versions;
-import org.uplift.platform.problem.ProblemException;
-import org.uplift.platform.problem.ProblemType;
 
 /** Teams over HTTP. */
 @Path("/api/teams")
@@ -72,10 +70,6 @@ public class TeamResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull TeamRequest request) {
-        if (ifMatch == null) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the team you read.");
-        }
         return answer(teamwork.change(id, request, ifMatch));
     }
 

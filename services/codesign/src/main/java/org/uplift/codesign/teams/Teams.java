@@ -1,7 +1,7 @@
 package org.uplift.codesign.teams;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,28 +12,20 @@ import org.uplift.platform.access.Unscoped;
 /** The teams kept. */
 @ApplicationScoped
 @Unscoped("A team works across schools and holds none of a school's data: whoever may read teams may read all of them")
-class Teams {
-
-    private final EntityManager entities;
-
-    Teams(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    void add(Team team) {
-        entities.persist(team);
-    }
+class Teams implements PanacheRepositoryBase<Team, UUID> {
 
     /** The team with its members. */
     Optional<Team> find(UUID id) {
-        return entities.createQuery("from Team t left join fetch t.members where t.teamId = :id", Team.class)
+        return getEntityManager()
+                .createQuery("from Team t left join fetch t.members where t.teamId = :id", Team.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
 
     boolean exists(UUID id) {
-        return entities.createQuery("select count(t) from Team t where t.teamId = :id", Long.class)
+        return getEntityManager()
+                        .createQuery("select count(t) from Team t where t.teamId = :id", Long.class)
                         .setParameter("id", id)
                         .getSingleResult()
                 > 0;
@@ -56,9 +48,10 @@ class Teams {
             values.put("name", before.name());
             values.put("id", before.id());
         });
-        var query = entities.createQuery(
+        var query = getEntityManager()
+                .createQuery(
                         "select t.teamId, t.name, t.kind, t.leadPersonId,"
-                                + " (select count(m) from TeamMember m where m.teamId = t.teamId), t.endsOn"
+                                + " size(t.members), t.endsOn"
                                 + " from Team t where " + where + " order by t.name, t.teamId",
                         TeamLine.class)
                 .setMaxResults(max);

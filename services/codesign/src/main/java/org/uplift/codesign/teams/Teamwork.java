@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
@@ -14,6 +15,7 @@ import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
 
 /** Forming, changing and reading teams. */
 @ApplicationScoped
@@ -36,15 +38,19 @@ public class Teamwork {
     @Transactional
     TeamView form(TeamRequest request) {
         var team = Team.form(Ids.next(), request, LocalDate.now(clock));
-        teams.add(team);
+        teams.persist(team);
         outbox.record(team, new Announcement("team", "formed", team.state()));
         return team.view();
     }
 
     /** Makes a team what the request says; what is the same already changes nothing and tells nobody. */
     @Transactional
-    TeamView change(UUID id, TeamRequest request, String ifMatch) {
+    TeamView change(UUID id, TeamRequest request, @Nullable String ifMatch) {
         var team = teams.find(id).orElseThrow(Teamwork::notFound);
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the team you read.");
+        }
         Versions.check(ifMatch, team.version());
         var before = team.state();
         team.become(request);

@@ -1,0 +1,55 @@
+package org.uplift.codesign;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.uplift.platform.ids.Ids;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Tokens;
+
+/** The codesign service as its users call it. */
+public final class CodesignApi {
+
+    public static final UUID ANN = Ids.next();
+    public static final UUID BEN = Ids.next();
+    public static final UUID CHLOE = Ids.next();
+
+    /** Who has been appointed already, by e-mail. */
+    private static final Map<String, UUID> PEOPLE = new ConcurrentHashMap<>();
+
+    private CodesignApi() {}
+
+    /** Somebody with a role, appointed for the whole trust. */
+    public static RequestSpecification as(String role) {
+        var email = role + "@trust.test";
+        PEOPLE.computeIfAbsent(email, unknown -> Events.appoint(unknown, null));
+        return given().auth().preemptive().oauth2(Tokens.of(role, email)).contentType("application/json");
+    }
+
+    /** Forms a team and answers its id. */
+    public static String team(String name) {
+        return as("practitioner")
+                .body("""
+                        {"name": "%s", "kind": "SUBJECT", "leadPersonId": "%s", "members": ["%s", "%s"]}""".formatted(name, ANN, ANN, BEN))
+                .post("/api/teams")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Proposes a practice and answers its id. */
+    public static String practice(String teamId, String title) {
+        return as("practitioner")
+                .body("""
+                        {"teamId": "%s", "title": "%s", "summary": "Ten minutes of reading every day."}""".formatted(teamId, title))
+                .post("/api/practices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
