@@ -14,13 +14,13 @@ import org.uplift.platform.testing.servers.Server;
 
 /**
  * The servers as child processes. Quarkus loads test classes more than once, by different loaders, so what is running
- * is kept where all of them see it: among the system properties.
+ * is kept where all of them see it.
  */
 final class ProcessServers implements TestServers {
 
     private static final String RUNNING = "uplift.testing.running";
-    private static final String POSTGRES = "uplift.testing.postgres";
-    private static final String KAFKA = "uplift.testing.kafka";
+    private static final String POSTGRES = "postgres";
+    private static final String KAFKA = "kafka";
 
     private final PostgresServer database;
     private final KafkaServer broker;
@@ -81,12 +81,12 @@ final class ProcessServers implements TestServers {
 
     @Override
     public Server postgres() {
-        return SharedServer.shared(POSTGRES, database.name(), database.port());
+        return new SharedServer(POSTGRES, database.name(), database.port());
     }
 
     @Override
     public Server kafka() {
-        return SharedServer.shared(KAFKA, broker.name(), broker.port());
+        return new SharedServer(KAFKA, broker.name(), broker.port());
     }
 
     /** Below target/ where there is one, so that logs outlive a failed run; the data goes when the JVM ends. */

@@ -1,48 +1,82 @@
 package org.uplift.platform.testing;
 
-import java.util.function.BooleanSupplier;
+import java.lang.management.ManagementFactory;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 import org.uplift.platform.testing.servers.Server;
 
-/** A server started by another class loader's copy of these classes, reached through types the JDK loads. */
+/**
+ * A server started by another class loader's copy of these classes, reached through the JVM's register of managed
+ * beans. (Not through the system properties: Narayana copies those and cannot bear one that is no text.)
+ */
 record SharedServer(String key, String name, int port) implements Server {
 
-    static void share(String key, Server server) {
-        var properties = System.getProperties();
-        properties.put(key + ".start", (Runnable) server::start);
-        properties.put(key + ".stop", (Runnable) server::stop);
-        properties.put(key + ".kill", (Runnable) server::kill);
-        properties.put(key + ".running", (BooleanSupplier) server::running);
+    private record Control(Server server) implements ServerControl {
+        @Override
+        public void start() {
+            server.start();
+        }
+
+        @Override
+        public void stop() {
+            server.stop();
+        }
+
+        @Override
+        public void kill() {
+            server.kill();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return server.running();
+        }
     }
 
-    static Server shared(String key, String name, int port) {
-        return new SharedServer(key, name, port);
+    static void share(String key, Server server) {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .registerMBean(new StandardMBean(new Control(server), ServerControl.class), named(key));
+        } catch (JMException e) {
+            throw new IllegalStateException("The test servers could not be registered", e);
+        }
     }
 
     @Override
     public void start() {
-        run("start");
+        invoke("start");
     }
 
     @Override
     public void stop() {
-        run("stop");
+        invoke("stop");
     }
 
     @Override
     public void kill() {
-        run("kill");
+        invoke("kill");
     }
 
     @Override
     public boolean running() {
-        return System.getProperties().get(key + ".running") instanceof BooleanSupplier running
-                && running.getAsBoolean();
+        try {
+            return Boolean.TRUE.equals(
+                    ManagementFactory.getPlatformMBeanServer().getAttribute(named(key), "Running"));
+        } catch (JMException e) {
+            throw new IllegalStateException(name + " was never started", e);
+        }
     }
 
-    private void run(String action) {
-        if (!(System.getProperties().get(key + "." + action) instanceof Runnable runnable)) {
-            throw new IllegalStateException(name + " was never started");
+    private void invoke(String operation) {
+        try {
+            ManagementFactory.getPlatformMBeanServer().invoke(named(key), operation, new Object[0], new String[0]);
+        } catch (JMException e) {
+            throw new IllegalStateException(name + " could not " + operation, e);
         }
-        runnable.run();
+    }
+
+    private static ObjectName named(String key) throws JMException {
+        return new ObjectName("org.uplift.testing:server=" + key);
     }
 }

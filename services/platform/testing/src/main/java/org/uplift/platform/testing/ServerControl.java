@@ -1,0 +1,13 @@
+package org.uplift.platform.testing;
+
+/** What can be done to a server from any class loader, by the JVM's own register of managed beans. */
+public interface ServerControl {
+
+    void start();
+
+    void stop();
+
+    void kill();
+
+    boolean isRunning();
+}
