@@ -119,10 +119,12 @@ final class EventSender {
         } catch (ExecutionException e) {
             var cause = Optional.ofNullable(e.getCause()).orElse(e);
             span.setStatus(StatusCode.ERROR, cause.getClass().getSimpleName());
-            LOG.warnf("Event not sent, event=%s topic=%s cause=%s", row.id(), names.topic(row.aggregate()), cause);
-            return impossible(cause)
-                    ? new Delivery.Impossible(cause.getClass().getSimpleName() + ": " + cause.getMessage())
-                    : new Delivery.Away();
+            if (!impossible(cause)) {
+                LOG.debugf(cause, "Event not sent for the moment, event=%s", row.id());
+                return new Delivery.Away();
+            }
+            LOG.errorf("Event cannot be sent, event=%s type=%s cause=%s", row.id(), row.type(), cause);
+            return new Delivery.Impossible(cause.getClass().getSimpleName() + ": " + cause.getMessage());
         } catch (TimeoutException e) {
             span.setStatus(StatusCode.ERROR, "timeout");
             return new Delivery.Away();

@@ -88,7 +88,8 @@ public class Outbox {
             return flushed;
         }
         try {
-            var next = entry.getPersister().forceVersionIncrement(entry.getId(), flushed, session);
+            // Not batched: the row has to be locked, and a clash found, before the event is written.
+            var next = entry.getPersister().forceVersionIncrement(entry.getId(), flushed, false, session);
             entry.forceLocked(aggregate, next);
             return (Long) next;
         } catch (StaleObjectStateException e) {
