@@ -1,0 +1,97 @@
+package org.uplift.gateway.portal.needs;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.gateway.calls.Calls;
+import org.uplift.gateway.calls.Section;
+import org.uplift.gateway.calls.ServiceRefusal;
+import org.uplift.gateway.portal.forms.Form;
+import org.uplift.gateway.portal.forms.Submission;
+import org.uplift.gateway.portal.page.Answers;
+import org.uplift.gateway.portal.schools.School;
+import org.uplift.gateway.portal.schools.SchoolsClient;
+import org.uplift.gateway.routes.Service;
+import org.uplift.gateway.session.Ability;
+import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.Signed;
+
+/** Recording a need of a school. */
+@Path("/schools/{urn:\\d{1,7}}/needs/new")
+public class NeedResource {
+
+    private static final int ROWS = 2;
+
+    private final Calls calls;
+    private final SchoolsClient schools;
+    private final NeedsClient needs;
+    private final Signed signed;
+
+    NeedResource(Calls calls, @RestClient SchoolsClient schools, @RestClient NeedsClient needs, Signed signed) {
+        this.calls = calls;
+        this.schools = schools;
+        this.needs = needs;
+        this.signed = signed;
+    }
+
+    @GET
+    @OpenTo(Ability.RECORD_NEEDS)
+    @RunOnVirtualThread
+    public Response form(@RestPath int urn) {
+        return Answers.page(form(urn, Form.empty()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenTo(Ability.RECORD_NEEDS)
+    @RunOnVirtualThread
+    public Response record(@RestPath int urn, MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent)
+                .set("schoolUrn", urn)
+                .text("strand")
+                .text("subject")
+                .text("summary")
+                .rows("evidence", "note", List.of("kind", "note"), List.of(), List.of("on"));
+        if (!submission.readable()) {
+            return Answers.again(form(urn, submission.form()));
+        }
+        var bearer = signed.bearer();
+        try {
+            var need = calls.start(
+                            Service.INTERVENTIONS, () -> needs.record(bearer, submission.key(), submission.body()))
+                    .await();
+            return Answers.onTo("/schools/" + urn + "?done=need#need-" + need.id());
+        } catch (ServiceRefusal refusal) {
+            if (refusal.status() != 422) {
+                throw refusal;
+            }
+            return Answers.again(form(urn, submission.refused(refusal)));
+        }
+    }
+
+    private TemplateInstance form(int urn, Form form) {
+        var bearer = signed.bearer();
+        var school =
+                calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn)).section();
+        return Templates.form(urn, school, form, Strands.ALL, form.rows("evidence", ROWS));
+    }
+
+    @CheckedTemplate(basePath = "needs")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance form(
+                int urn, Section<School> school, Form form, List<String> strands, List<Integer> rows);
+    }
+}

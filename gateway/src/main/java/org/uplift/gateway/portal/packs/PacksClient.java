@@ -1,0 +1,58 @@
+package org.uplift.gateway.portal.packs;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.uplift.gateway.calls.RefusalReader;
+
+/** The reporting service's board packs. */
+@Path("/api/packs")
+@Consumes(MediaType.APPLICATION_JSON)
+@RegisterRestClient(configKey = "reporting")
+@RegisterProvider(RefusalReader.class)
+public interface PacksClient {
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    Packs list(@HeaderParam("Authorization") String bearer, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    Pack pack(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+
+    @GET
+    @Path("/{id}")
+    @Produces("application/pdf")
+    InputStream pdf(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    Drafted draft(
+            @HeaderParam("Authorization") String bearer,
+            @HeaderParam("Idempotency-Key") String key,
+            Map<String, Object> body);
+
+    @POST
+    @Path("/{id}/publish")
+    @Produces(MediaType.APPLICATION_JSON)
+    Drafted publish(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id, Map<String, Object> nothing);
+
+    /** The packs, the latest meeting first. */
+    record Packs(List<Pack> items) {}
+
+    /** What is known of a pack the moment it is made. */
+    record Drafted(UUID id) {}
+}

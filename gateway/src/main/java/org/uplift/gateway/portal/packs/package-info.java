@@ -1,0 +1,5 @@
+/** Board packs. */
+@NullMarked
+package org.uplift.gateway.portal.packs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.uplift.gateway.portal.page;
+
+/**
+ * Why a page cannot be shown, in words that help.
+ *
+ * @param heading what happened
+ * @param advice what the reader can do about it
+ * @param detail what the service said, where it adds something
+ */
+public record Fault(int status, String heading, String advice, String detail) {
+
+    /** Room for every status; what the service said is shown where a reader can act on it. */
+    public static Fault of(int status, String detail) {
+        return switch (status) {
+            case 401 -> new Fault(status, "Sign in first", "Your session has ended. Sign in to carry on.", "");
+            case 403 ->
+                new Fault(
+                        status,
+                        "You cannot open this page",
+                        "Your role or your schools do not include it. If your work needs it, ask your trust office"
+                                + " to change what you are appointed to.",
+                        detail);
+            case 404 ->
+                new Fault(
+                        status,
+                        "Page not found",
+                        "Check the address if you typed it. The record may also belong to a school you are not"
+                                + " appointed to.",
+                        "");
+            case 405 -> new Fault(status, "This cannot be done here", "Go back and use the buttons of the page.", "");
+            case 413 -> new Fault(status, "That was too much to send", "Send less at a time.", detail);
+            case 429 -> new Fault(status, "That was a lot of pages at once", "Wait a moment, then try again.", detail);
+            case 503, 504 ->
+                new Fault(
+                        status,
+                        "Part of Uplift is away for the moment",
+                        "What you typed has not been saved. Try again in a minute; everything else still works.",
+                        detail);
+            default ->
+                status >= 500
+                        ? new Fault(status, "Something went wrong at our end", "It has been recorded.", detail)
+                        : new Fault(status, "This could not be done", "Go back and check what you sent.", detail);
+        };
+    }
+}

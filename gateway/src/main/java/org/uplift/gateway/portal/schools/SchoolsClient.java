@@ -1,0 +1,50 @@
+package org.uplift.gateway.portal.schools;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+import org.uplift.gateway.calls.RefusalReader;
+
+/** The schools service: schools, people, and who could give support. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@RegisterRestClient(configKey = "schools")
+@RegisterProvider(RefusalReader.class)
+public interface SchoolsClient {
+
+    @GET
+    @Path("/schools/{urn}")
+    School school(@HeaderParam("Authorization") String bearer, @PathParam("urn") int urn);
+
+    @GET
+    @Path("/people/{id}")
+    Person person(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+
+    @GET
+    @Path("/capacity/matches")
+    Matches matches(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("strand") String strand,
+            @QueryParam("subject") @Nullable String subject,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("receiver") int receiver,
+            @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/capacity/schools/{urn}")
+    Balance balance(@HeaderParam("Authorization") String bearer, @PathParam("urn") int urn);
+
+    /** People who could help, best first. */
+    record Matches(List<Match> items) {}
+}

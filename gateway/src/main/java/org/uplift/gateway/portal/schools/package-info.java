@@ -1,0 +1,5 @@
+/** One school. */
+@NullMarked
+package org.uplift.gateway.portal.schools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.uplift.gateway.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one service holds for one intervention.
+ *
+ * @param status the service's own word for it
+ * @param days days held; null for a service that holds none
+ * @param amount pounds held; null for a service that holds none
+ */
+public record Held(
+        UUID interventionId,
+        String status,
+        @Nullable BigDecimal days,
+        @Nullable BigDecimal amount) {
+
+    BigDecimal daysOrNone() {
+        return days == null ? BigDecimal.ZERO : days;
+    }
+
+    BigDecimal amountOrNone() {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+}

@@ -1,0 +1,76 @@
+package org.uplift.gateway.session;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/**
+ * The token in every form: a random half, and its HMAC with the session it was made for. Nobody without the session can
+ * make one, and no two are alike, so that a compressed page does not give one away.
+ */
+@Singleton
+public class CsrfTokens {
+
+    static final String FIELD = "csrf-token";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SALT_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec key;
+
+    CsrfTokens(@ConfigProperty(name = "uplift.session.secret") String secret) {
+        key = new SecretKeySpec(("csrf:" + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    public String issue(String session) {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return encode(salt) + "." + encode(mac(salt, session));
+    }
+
+    /** @throws ProblemException CSRF where the token was not made here for this session */
+    void check(String token, String session) {
+        if (!matches(token, session)) {
+            throw new ProblemException(
+                    ProblemType.CSRF, "The form was not made for your session. Open the page again and send it anew.");
+        }
+    }
+
+    private boolean matches(String token, String session) {
+        var dot = token.indexOf('.');
+        if (dot < 0) {
+            return false;
+        }
+        try {
+            var salt = Base64.getUrlDecoder().decode(token.substring(0, dot));
+            var given = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+            return salt.length == SALT_BYTES && MessageDigest.isEqual(given, mac(salt, session));
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+
+    private byte[] mac(byte[] salt, String session) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(salt);
+            return mac.doFinal(session.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(ALGORITHM + " is part of every Java", e);
+        }
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,15 @@
+package org.uplift.gateway.session;
+
+import io.quarkus.oidc.JavaScriptRequestChecker;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A fragment fetched by script is not redirected to sign in: it would follow where no person can. */
+@ApplicationScoped
+class ScriptedRequests implements JavaScriptRequestChecker {
+
+    @Override
+    public boolean isJavaScriptRequest(RoutingContext context) {
+        return context.request().headers().contains("HX-Request");
+    }
+}

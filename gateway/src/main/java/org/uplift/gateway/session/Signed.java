@@ -1,0 +1,56 @@
+package org.uplift.gateway.session;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/** Whoever is signed in on this request, read off their session. */
+@RequestScoped
+public class Signed {
+
+    private final CurrentIdentityAssociation current;
+
+    Signed(CurrentIdentityAssociation current) {
+        this.current = current;
+    }
+
+    public SecurityIdentity identity() {
+        return current.getIdentity();
+    }
+
+    /** The {@code Authorization} a service is asked with. It never leaves the servers. */
+    public String bearer() {
+        return Optional.ofNullable(identity().getCredential(AccessTokenCredential.class))
+                .map(credential -> "Bearer " + credential.getToken())
+                .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in first."));
+    }
+
+    /** What a form's token is bound to: Keycloak's session and the person, the same through every refresh. */
+    public String session() {
+        return claim("sid").orElse("") + ":" + identity().getPrincipal().getName();
+    }
+
+    /** The name to greet with. */
+    public String name() {
+        return claim("name")
+                .or(() -> claim("preferred_username"))
+                .orElseGet(() -> identity().getPrincipal().getName());
+    }
+
+    Optional<String> idToken() {
+        return Optional.ofNullable(identity().getCredential(IdTokenCredential.class))
+                .map(IdTokenCredential::getToken);
+    }
+
+    private Optional<String> claim(String name) {
+        return identity().getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString)
+                : Optional.empty();
+    }
+}
