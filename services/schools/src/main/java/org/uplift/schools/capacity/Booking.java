@@ -1,0 +1,99 @@
+package org.uplift.schools.capacity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.uplift.platform.audit.Audited;
+import org.uplift.platform.calendar.AcademicYear;
+import org.uplift.platform.outbox.Aggregate;
+
+/** The days booked for one intervention, or the memory that none are to be. */
+@Entity
+@Table(name = "booking")
+class Booking extends Aggregate implements Audited {
+
+    @Id
+    @Column(name = "intervention_id")
+    private UUID interventionId;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+
+    @Column(name = "receiver_urn")
+    private int receiverUrn;
+
+    @Column(name = "academic_year")
+    private int startYear;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
+    @OrderBy("personId")
+    private List<BookingLine> lines = new ArrayList<>();
+
+    protected Booking() {}
+
+    /** A booking in the state it starts its life in. */
+    Booking(Proposal proposal, BookingStatus status, List<Line> lines) {
+        this.interventionId = proposal.interventionId();
+        this.status = status;
+        this.receiverUrn = proposal.schoolUrn();
+        this.startYear = proposal.year().startYear();
+        this.startsOn = proposal.startsOn();
+        lines.forEach(line -> this.lines.add(new BookingLine(this, line)));
+    }
+
+    /** Gives the days back; says whether there were any to give. Days delivered stay delivered. */
+    boolean release() {
+        return move(BookingStatus.RESERVED, BookingStatus.RELEASED);
+    }
+
+    /** Notes that the days were given; says whether that is news. */
+    boolean deliver() {
+        return move(BookingStatus.RESERVED, BookingStatus.DELIVERED);
+    }
+
+    private boolean move(BookingStatus from, BookingStatus to) {
+        if (status != from) {
+            return false;
+        }
+        status = to;
+        return true;
+    }
+
+    BookingEvent event() {
+        var held = lines.stream().map(BookingLine::line).toList();
+        return new BookingEvent(interventionId, receiverUrn, new AcademicYear(startYear).label(), held, total(held));
+    }
+
+    private static BigDecimal total(List<Line> lines) {
+        return Days.sum(lines.stream().map(Line::days));
+    }
+
+    @Override
+    public String aggregateId() {
+        return interventionId.toString();
+    }
+
+    @Override
+    public String auditType() {
+        return "booking";
+    }
+
+    @Override
+    public String auditId() {
+        return aggregateId();
+    }
+}

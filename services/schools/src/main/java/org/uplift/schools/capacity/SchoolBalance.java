@@ -1,0 +1,16 @@
+package org.uplift.schools.capacity;
+
+import java.math.BigDecimal;
+
+/**
+ * What a school gives other schools and receives from others, in days of one academic year.
+ *
+ * @param gives days of its own people booked for other schools
+ * @param receives days of other schools' and the trust's people booked for it
+ * @param balance what it gives less what it receives: above 0 it is a giver
+ */
+public record SchoolBalance(int urn, String name, String academicYear, Flow gives, Flow receives, BigDecimal balance) {
+
+    /** Days one way. */
+    public record Flow(BigDecimal reserved, BigDecimal delivered, BigDecimal total) {}
+}

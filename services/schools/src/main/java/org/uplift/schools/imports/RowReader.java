@@ -1,0 +1,159 @@
+package org.uplift.schools.imports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.uplift.schools.register.SchoolFacts;
+
+/** Turns one row into a school, or says everything that is wrong with it. */
+final class RowReader {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
+    private static final Pattern URN = Pattern.compile("[1-9]\\d{0,6}");
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,4})?");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int OLDEST = 120;
+    private static final int LONGEST_NAME = 300;
+
+    private final GiasRow row;
+    private final Problems problems;
+
+    private RowReader(GiasRow row, Problems problems) {
+        this.row = row;
+        this.problems = problems;
+    }
+
+    /** The school a row tells of; empty where something is wrong with it, which is then among the problems. */
+    static Optional<SchoolFacts> read(GiasRow row, Problems problems) {
+        int before = problems.found();
+        var facts = new RowReader(row, problems).facts();
+        return problems.found() == before ? Optional.of(facts) : Optional.empty();
+    }
+
+    private SchoolFacts facts() {
+        return new SchoolFacts(
+                urn(),
+                laestab(),
+                required(GiasColumns.NAME, "The school's name is missing."),
+                phase(),
+                required(GiasColumns.TYPE, "The type of establishment is missing."),
+                required(GiasColumns.STATUS, "The status is missing."),
+                text(GiasColumns.TRUST),
+                whole(GiasColumns.PUPILS),
+                whole(GiasColumns.CAPACITY),
+                percent(GiasColumns.FSM),
+                text(GiasColumns.POSTCODE),
+                text(GiasColumns.TOWN),
+                text(GiasColumns.LA_NAME),
+                date(GiasColumns.OPENED),
+                date(GiasColumns.CLOSED),
+                age(GiasColumns.LOW_AGE),
+                age(GiasColumns.HIGH_AGE));
+    }
+
+    private int urn() {
+        var value = row.get(GiasColumns.URN);
+        if (URN.matcher(value).matches()) {
+            return Integer.parseInt(value);
+        }
+        wrong(GiasColumns.URN, value.isEmpty() ? "The URN is missing." : "A URN is a number of up to seven digits.");
+        return 0;
+    }
+
+    private @Nullable String laestab() {
+        var authority = row.get(GiasColumns.LA_CODE);
+        var number = row.get(GiasColumns.NUMBER);
+        if (!authority.isEmpty() && !authority.matches("\\d{1,3}")) {
+            wrong(GiasColumns.LA_CODE, "A local authority code is a number of up to three digits.");
+            return null;
+        }
+        if (!number.isEmpty() && !number.matches("\\d{1,4}")) {
+            wrong(GiasColumns.NUMBER, "An establishment number is a number of up to four digits.");
+            return null;
+        }
+        return authority.isEmpty() || number.isEmpty()
+                ? null
+                : "0".repeat(3 - authority.length()) + authority + "0".repeat(4 - number.length()) + number;
+    }
+
+    private String phase() {
+        var phase = row.get(GiasColumns.PHASE);
+        return phase.isEmpty() ? "Not applicable" : phase;
+    }
+
+    private String required(String column, String missing) {
+        var value = row.get(column);
+        if (value.isEmpty()) {
+            wrong(column, missing);
+        } else if (value.length() > LONGEST_NAME) {
+            wrong(column, "This is longer than %d characters.".formatted(LONGEST_NAME));
+        }
+        return value;
+    }
+
+    private @Nullable String text(String column) {
+        var value = row.get(column);
+        if (value.length() > LONGEST_NAME) {
+            wrong(column, "This is longer than %d characters.".formatted(LONGEST_NAME));
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    private @Nullable Integer whole(String column) {
+        var value = row.get(column);
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (!WHOLE.matcher(value).matches()) {
+            wrong(column, "This is not a whole number of 0 or more.");
+            return null;
+        }
+        return Integer.valueOf(value);
+    }
+
+    private @Nullable Integer age(String column) {
+        var age = whole(column);
+        if (age != null && age > OLDEST) {
+            wrong(column, "This is not an age.");
+        }
+        return age;
+    }
+
+    private @Nullable BigDecimal percent(String column) {
+        var value = row.get(column);
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (!PERCENT.matcher(value).matches() || new BigDecimal(value).compareTo(HUNDRED) > 0) {
+            wrong(column, "This is not a percentage from 0 to 100.");
+            return null;
+        }
+        return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private @Nullable LocalDate date(String column) {
+        var value = row.get(column);
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value, DATE);
+        } catch (DateTimeException e) {
+            wrong(column, "This is not a date; dates are written day-month-year, like 31-08-2026.");
+            return null;
+        }
+    }
+
+    private void wrong(String column, String reason) {
+        problems.add(row.line(), column, row.get(column), reason);
+    }
+}

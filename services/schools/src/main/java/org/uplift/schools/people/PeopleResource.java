@@ -1,0 +1,112 @@
+package org.uplift.schools.people;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/**
+ * People over HTTP. Who reaches only some schools sees those who work there and those who work across the trust; who
+ * reaches the whole trust sees everybody.
+ */
+@Path("/api/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People")
+public class PeopleResource {
+
+    private final Staffing staffing;
+
+    PeopleResource(Staffing staffing) {
+        this.staffing = staffing;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Allowed(Permission.PEOPLE_WRITE)
+    @Operation(summary = "Records a person")
+    public Response record(@NotNull @Valid PersonRequest request) {
+        var recorded = staffing.record(request);
+        return Response.created(URI.create("/api/people/" + recorded.person().id()))
+                .header(HttpHeaders.ETAG, Versions.etag(recorded.version()))
+                .entity(recorded.person())
+                .build();
+    }
+
+    @GET
+    @Allowed(Permission.PEOPLE_READ)
+    @Operation(summary = "The people within your reach, by name")
+    public Page<PersonView> list(@BeanParam PeopleSearch search, @BeanParam PageRequest request) {
+        return staffing.list(search, request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Allowed(Permission.PEOPLE_READ)
+    @Operation(summary = "One person")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(staffing.read(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed(Permission.PEOPLE_WRITE)
+    @Operation(summary = "Changes a person; If-Match says which version you saw")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid PersonRequest request) {
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, "Send the ETag you read as If-Match, to change what you saw.");
+        }
+        return answer(staffing.change(id, request, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/erase")
+    @Allowed(Permission.PEOPLE_WRITE)
+    @Operation(summary = "Erases a person: name, e-mail, posts and specialisms are gone; the days they gave stay")
+    public Response erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(staffing.erase(id, ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Allowed(Permission.PEOPLE_WRITE)
+    @Operation(summary = "Who changed what of a person; it shows addresses, so only those who may change people see it")
+    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
+        return staffing.history(id, request);
+    }
+
+    private static Response answer(RecordedPerson recorded) {
+        return Response.ok(recorded.person())
+                .header(HttpHeaders.ETAG, Versions.etag(recorded.version()))
+                .build();
+    }
+}

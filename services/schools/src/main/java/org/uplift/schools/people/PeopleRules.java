@@ -1,0 +1,74 @@
+package org.uplift.schools.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.uplift.platform.access.Scope;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.problem.Violation;
+import org.uplift.schools.register.Phase;
+import org.uplift.schools.register.SchoolDirectory;
+
+/** What a request about a person has to keep that one field alone cannot tell. */
+@ApplicationScoped
+class PeopleRules {
+
+    private final SchoolDirectory schools;
+
+    PeopleRules(SchoolDirectory schools) {
+        this.schools = schools;
+    }
+
+    /**
+     * Checks a request.
+     *
+     * @throws ProblemException VALIDATION naming every field that is wrong
+     */
+    void check(PersonRequest request, Scope scope) {
+        var found = new ArrayList<Violation>();
+        checkAppointments(request.appointments(), scope, found);
+        checkSpecialisms(request.specialisms(), found);
+        if (!found.isEmpty()) {
+            throw new ProblemException(ProblemType.VALIDATION, found.getFirst().detail(), found);
+        }
+    }
+
+    private void checkAppointments(List<AppointmentRequest> appointments, Scope scope, List<Violation> found) {
+        var known = schools.named(appointments.stream()
+                .map(AppointmentRequest::schoolUrn)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        for (int at = 0; at < appointments.size(); at++) {
+            var appointment = appointments.get(at);
+            var urn = appointment.schoolUrn();
+            if (urn == null && !scope.wholeTrust()) {
+                found.add(new Violation(
+                        pointer(at, "schoolUrn"),
+                        "Name a school: only somebody who works across the trust appoints across the trust."));
+            } else if (urn != null && !(known.containsKey(urn) && scope.includes(urn))) {
+                found.add(new Violation(pointer(at, "schoolUrn"), "There is no school with URN " + urn + "."));
+            }
+            var to = appointment.to();
+            if (to != null && to.isBefore(appointment.from())) {
+                found.add(new Violation(pointer(at, "to"), "An appointment cannot end before it starts."));
+            }
+        }
+    }
+
+    private static String pointer(int at, String field) {
+        return "/appointments/" + at + "/" + field;
+    }
+
+    private static void checkSpecialisms(List<SpecialismRequest> specialisms, List<Violation> found) {
+        for (int at = 0; at < specialisms.size(); at++) {
+            var phase = specialisms.get(at).phase();
+            if (phase != null && !phase.isBlank() && !new Phase(phase).known()) {
+                found.add(new Violation(
+                        "/specialisms/" + at + "/phase", "A phase is one of " + String.join(", ", Phase.WORDS) + "."));
+            }
+        }
+    }
+}

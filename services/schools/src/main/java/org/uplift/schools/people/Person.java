@@ -1,0 +1,187 @@
+package org.uplift.schools.people;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Identity;
+import org.uplift.platform.access.Scope;
+import org.uplift.platform.audit.Audited;
+import org.uplift.platform.audit.Unaudited;
+import org.uplift.platform.ids.Ids;
+import org.uplift.platform.outbox.Aggregate;
+import org.uplift.platform.problem.ProblemException;
+
+/** Somebody who works for the trust. Name and e-mail are here and in no other service. */
+@Entity
+@Table(name = "person")
+class Person extends Aggregate implements Audited {
+
+    static final String AUDIT_TYPE = "person";
+
+    /** What every headteacher owes other schools a year (field facts, section 0, hubs). */
+    static final int HEADTEACHER_DAYS = 12;
+
+    @Id
+    private UUID id;
+
+    private @Nullable String name;
+    private @Nullable String email;
+
+    @Unaudited
+    private @Nullable String identity;
+
+    @Column(name = "support_days_per_year")
+    private int supportDaysPerYear;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
+    @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    @BatchSize(size = 200)
+    private List<Appointment> appointments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    @BatchSize(size = 200)
+    private List<Specialism> specialisms = new ArrayList<>();
+
+    protected Person() {}
+
+    Person(PersonRequest asked) {
+        this.id = Ids.next();
+        become(asked);
+    }
+
+    /** Takes over what was asked; an appointment that only ends or goes on stays the same appointment. */
+    final void become(PersonRequest asked) {
+        if (erasedAt != null) {
+            throw ProblemException.ruleBroken("This person was erased and cannot be changed.");
+        }
+        name = asked.name().strip();
+        email = asked.email().strip();
+        identity = Identity.of(asked.email());
+        var days = asked.supportDaysPerYear();
+        supportDaysPerYear = days == null ? owed(asked.appointments()) : days;
+        appoint(asked.appointments());
+        specialise(asked.specialisms().stream().map(Skill::of).distinct().toList());
+    }
+
+    private static int owed(List<AppointmentRequest> asked) {
+        return asked.stream().anyMatch(appointment -> isHeadship(appointment.post())) ? HEADTEACHER_DAYS : 0;
+    }
+
+    private static boolean isHeadship(String post) {
+        var letters = post.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return letters.equals("headteacher") || letters.equals("executiveheadteacher") || letters.equals("principal");
+    }
+
+    private void appoint(List<AppointmentRequest> asked) {
+        var kept = new HashSet<Appointment>();
+        for (var request : asked) {
+            var appointment = appointments.stream()
+                    .filter(held -> held.isThe(request) && !kept.contains(held))
+                    .findFirst()
+                    .orElseGet(() -> add(request));
+            appointment.endOn(request.to());
+            kept.add(appointment);
+        }
+        appointments.removeIf(held -> !kept.contains(held));
+    }
+
+    private Appointment add(AppointmentRequest request) {
+        var added = new Appointment(this, request);
+        appointments.add(added);
+        return added;
+    }
+
+    private void specialise(List<Skill> skills) {
+        specialisms.removeIf(held -> !skills.contains(held.skill()));
+        var held = specialisms.stream().map(Specialism::skill).collect(Collectors.toSet());
+        skills.stream()
+                .filter(skill -> !held.contains(skill))
+                .forEach(skill -> specialisms.add(new Specialism(this, skill)));
+    }
+
+    /** Forgets who they were. What they gave stays in the ledger, under their identifier. */
+    void erase(Instant now) {
+        if (erasedAt != null) {
+            throw ProblemException.ruleBroken("This person was erased already.");
+        }
+        name = null;
+        email = null;
+        identity = null;
+        erasedAt = now;
+        supportDaysPerYear = 0;
+        appointments.clear();
+        specialisms.clear();
+    }
+
+    /** Whether every place they work at lies within reach, so that all of the record may be changed. */
+    boolean wholly(Scope scope) {
+        return scope.wholeTrust() || reaches(appointments.stream().map(Appointment::schoolUrn), scope);
+    }
+
+    private static boolean reaches(Stream<@Nullable Integer> urns, Scope scope) {
+        return urns.allMatch(urn -> urn != null && scope.includes(urn));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    PersonEvent event() {
+        return new PersonEvent(
+                id,
+                identity,
+                appointments.stream().map(Appointment::held).toList(),
+                specialisms.stream().map(Specialism::skill).toList(),
+                supportDaysPerYear);
+    }
+
+    /** As the trust's staff list shows them. */
+    StaffMember member() {
+        return new StaffMember(
+                id,
+                name == null ? StaffMember.ERASED : name,
+                email,
+                supportDaysPerYear,
+                erasedAt != null,
+                appointments.stream().map(Appointment::held).toList(),
+                specialisms.stream().map(Specialism::skill).toList());
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.toString();
+    }
+
+    @Override
+    public String auditType() {
+        return AUDIT_TYPE;
+    }
+
+    @Override
+    public String auditId() {
+        return aggregateId();
+    }
+}

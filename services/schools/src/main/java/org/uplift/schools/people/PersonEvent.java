@@ -1,0 +1,24 @@
+package org.uplift.schools.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The data of {@code person.recorded} and {@code person.changed}: no name and no e-mail. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PersonEvent(
+        UUID personId,
+        @Nullable String identity,
+        List<Held> appointments,
+        List<Skill> specialisms,
+        int supportDaysPerYear) {
+
+    static final String AGGREGATE = "person";
+    static final String RECORDED = "recorded";
+    static final String CHANGED = "changed";
+    static final String ERASED = "erased";
+
+    /** The data of {@code person.erased}. */
+    record Erased(UUID personId) {}
+}

@@ -1,0 +1,17 @@
+package org.uplift.schools.people;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody can help with.
+ *
+ * @param strand the strand of support
+ * @param subject the subject, where the strand has one: {@code Mathematics}
+ * @param phase the phase, in GIAS's words or in capitals; absent for all
+ */
+public record SpecialismRequest(
+        @NotNull Strand strand,
+        @Nullable @Size(min = 1, max = 80) String subject,
+        @Nullable @Size(min = 1, max = 80) String phase) {}

@@ -1,0 +1,42 @@
+package org.uplift.schools.people;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the trust's people, for the other features of this service.
+ *
+ * @param name their name, or {@link #ERASED}
+ * @param supportDaysPerYear days they owe other schools each academic year
+ */
+public record StaffMember(
+        UUID id,
+        String name,
+        @Nullable String email,
+        int supportDaysPerYear,
+        boolean erased,
+        List<Held> appointments,
+        List<Skill> specialisms) {
+
+    /** Stands for the name of somebody who was erased. */
+    public static final String ERASED = "Erased person";
+
+    /** The post they hold in a period: at a school rather than across the trust, the one held longest. */
+    public Optional<Held> postDuring(LocalDate from, LocalDate to) {
+        return appointments.stream()
+                .filter(held -> held.during(from, to))
+                .min(Comparator.comparing((Held held) -> held.schoolUrn() == null)
+                        .thenComparing(Held::startsOn)
+                        .thenComparing(Held::appointmentId));
+    }
+
+    /** Whether they work at a school in a period. */
+    public boolean worksAt(int urn, LocalDate from, LocalDate to) {
+        return appointments.stream().anyMatch(held -> Objects.equals(held.schoolUrn(), urn) && held.during(from, to));
+    }
+}

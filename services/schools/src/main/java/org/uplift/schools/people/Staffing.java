@@ -1,0 +1,136 @@
+package org.uplift.schools.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Identity;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.audit.History;
+import org.uplift.platform.outbox.Announcement;
+import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.paging.Pages;
+import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/** Records people, changes what is known of them, and erases them. */
+@ApplicationScoped
+public class Staffing {
+
+    private static final String LIST = "people-by-name";
+
+    private final People people;
+    private final PeopleRules rules;
+    private final PeopleViews views;
+    private final Outbox outbox;
+    private final Access access;
+    private final Pages pages;
+    private final History history;
+    private final Clock clock;
+
+    Staffing(
+            People people,
+            PeopleRules rules,
+            PeopleViews views,
+            Outbox outbox,
+            Access access,
+            Pages pages,
+            History history,
+            Clock clock) {
+        this.people = people;
+        this.rules = rules;
+        this.views = views;
+        this.outbox = outbox;
+        this.access = access;
+        this.pages = pages;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** The people within reach who fit, by name. */
+    @Transactional
+    Page<PersonView> list(PeopleSearch search, PageRequest request) {
+        var after = pages.start(LIST, request);
+        var found = people.search(access.scope(), search, LocalDate.now(clock), after, request.limit() + 1);
+        return pages.page(LIST, request, views.of(found), Staffing::key);
+    }
+
+    private static List<String> key(PersonView person) {
+        return List.of(person.name().toLowerCase(Locale.ROOT), person.id().toString());
+    }
+
+    @Transactional
+    Page<Change> history(UUID id, PageRequest request) {
+        find(id);
+        return history.of(Person.AUDIT_TYPE, id.toString(), request);
+    }
+
+    @Transactional
+    RecordedPerson record(PersonRequest request) {
+        rules.check(request, access.scope());
+        var person = new Person(request);
+        requireFreeAddress(request, person.id());
+        people.add(person);
+        announce(person, PersonEvent.RECORDED);
+        return new RecordedPerson(views.of(person), person.version());
+    }
+
+    @Transactional
+    RecordedPerson change(UUID id, PersonRequest request, @Nullable String ifMatch) {
+        var person = changeable(id, ifMatch);
+        rules.check(request, access.scope());
+        requireFreeAddress(request, id);
+        person.become(request);
+        announce(person, PersonEvent.CHANGED);
+        return new RecordedPerson(views.of(person), person.version());
+    }
+
+    /** Forgets who somebody was, on their request or once they have left (UK GDPR, article 17). */
+    @Transactional
+    RecordedPerson erase(UUID id, @Nullable String ifMatch) {
+        var person = changeable(id, ifMatch);
+        person.erase(clock.instant());
+        outbox.record(person, new Announcement(PersonEvent.AGGREGATE, PersonEvent.ERASED, new PersonEvent.Erased(id)));
+        people.forget(id);
+        return new RecordedPerson(views.of(person), person.version());
+    }
+
+    @Transactional
+    RecordedPerson read(UUID id) {
+        var person = find(id);
+        return new RecordedPerson(views.of(person), person.version());
+    }
+
+    private Person changeable(UUID id, @Nullable String ifMatch) {
+        var person = find(id);
+        Versions.check(ifMatch, person.version());
+        if (!person.wholly(access.scope())) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "This person also works outside the schools you may change.");
+        }
+        return person;
+    }
+
+    private Person find(UUID id) {
+        return people.find(access.scope(), id, LocalDate.now(clock))
+                .orElseThrow(() -> ProblemException.notFound("Person " + id));
+    }
+
+    private void requireFreeAddress(PersonRequest request, UUID id) {
+        if (people.isTaken(Identity.of(request.email()), id)) {
+            throw new ProblemException(ProblemType.CONFLICT, "Somebody is recorded with this e-mail address already.");
+        }
+    }
+
+    private void announce(Person person, String happened) {
+        outbox.record(person, new Announcement(PersonEvent.AGGREGATE, happened, person.event()));
+    }
+}

@@ -1,0 +1,4 @@
+package org.uplift.schools.register;
+
+/** A school with the version it was read at. */
+record Registered(SchoolView school, long version) {}

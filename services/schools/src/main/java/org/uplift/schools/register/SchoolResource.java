@@ -1,0 +1,77 @@
+package org.uplift.schools.register;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.Permission;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.preconditions.Versions;
+
+/** The register over HTTP. */
+@Path("/api/schools")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Schools")
+public class SchoolResource {
+
+    private final Registration registration;
+
+    SchoolResource(Registration registration) {
+        this.registration = registration;
+    }
+
+    @GET
+    @Allowed(Permission.SCHOOLS_READ)
+    @Operation(summary = "The schools within your reach, by name")
+    public Page<SchoolView> list(@BeanParam SchoolSearch search, @BeanParam PageRequest request) {
+        return registration.list(search, request);
+    }
+
+    @GET
+    @Path("/{urn:\\d{1,7}}")
+    @Allowed(Permission.SCHOOLS_READ)
+    @Operation(summary = "One school")
+    public Response read(@PathParam("urn") int urn) {
+        return answer(registration.read(urn));
+    }
+
+    @GET
+    @Path("/{urn:\\d{1,7}}/history")
+    @Allowed(Permission.SCHOOLS_READ)
+    @Operation(summary = "Who changed what of a school")
+    public Page<Change> history(@PathParam("urn") int urn, @BeanParam PageRequest request) {
+        return registration.history(urn, request);
+    }
+
+    @PUT
+    @Path("/{urn:\\d{1,7}}/hub")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed(Permission.SCHOOLS_IMPORT)
+    @Operation(summary = "Puts a school in a hub")
+    public Response assign(
+            @PathParam("urn") int urn,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid HubRequest request) {
+        return answer(registration.assign(urn, request.hub(), ifMatch));
+    }
+
+    private static Response answer(Registered registered) {
+        return Response.ok(registered.school())
+                .header(HttpHeaders.ETAG, Versions.etag(registered.version()))
+                .build();
+    }
+}

@@ -1,0 +1,77 @@
+package org.uplift.schools;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.uplift.platform.testing.Tokens;
+
+/** The trust of a test: registers schools and records people through the API, as its office would. */
+public final class Trust {
+
+    private static final AtomicInteger URNS = new AtomicInteger(700_000);
+
+    private Trust() {}
+
+    /** A URN no other test uses. */
+    public static int urn() {
+        return URNS.incrementAndGet();
+    }
+
+    public static RequestSpecification as(String role, String email) {
+        return given().auth().oauth2(Tokens.of(role, email));
+    }
+
+    public static RequestSpecification administrator() {
+        return as("administrator", "administrator@uplift.test");
+    }
+
+    public static Response upload(byte[] file, String query) {
+        return administrator().contentType("text/csv").body(file).post("/api/schools/imports" + query);
+    }
+
+    public static void register(GiasSample sample) {
+        upload(sample.utf8(), "").then().statusCode(201);
+    }
+
+    /** An open primary school; its URN. */
+    public static int school(String name) {
+        return school(name, "Primary");
+    }
+
+    public static int school(String name, String phase) {
+        var urn = urn();
+        register(GiasSample.oldLayout()
+                .school(urn, name, "DOWNS AND WEALD LEARNING TRUST")
+                .with("PhaseOfEducation (name)", phase));
+        return urn;
+    }
+
+    public static Response record(Map<String, Object> person) {
+        return administrator().contentType(ContentType.JSON).body(person).post("/api/people");
+    }
+
+    /** Somebody at a school who knows mathematics, with days to give. */
+    public static UUID teacher(String name, int school, int days) {
+        return UUID.fromString(record(Map.of(
+                        "name",
+                        name,
+                        "email",
+                        UUID.randomUUID() + "@uplift.test",
+                        "appointments",
+                        List.of(Map.of("post", "Lead practitioner", "schoolUrn", school, "from", "2020-09-01")),
+                        "specialisms",
+                        List.of(Map.of("strand", "SUBJECT", "subject", "Mathematics", "phase", "PRIMARY")),
+                        "supportDaysPerYear",
+                        days))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+}

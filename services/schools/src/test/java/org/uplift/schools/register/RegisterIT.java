@@ -1,0 +1,162 @@
+package org.uplift.schools.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Statements;
+import org.uplift.platform.testing.UpliftIT;
+import org.uplift.schools.GiasSample;
+import org.uplift.schools.Trust;
+
+@UpliftIT
+class RegisterIT {
+
+    @Test
+    void schoolsAreListedByNamePageByPageWithoutGapOrRepeat() {
+        var names = List.of("ash", "Beech", "Beech", "Cedar", "École du parc", "elm");
+        var sample = GiasSample.oldLayout();
+        names.forEach(name -> sample.school(Trust.urn(), name, "PAGED"));
+        Trust.register(sample);
+
+        var found = new ArrayList<String>();
+        String after = "";
+        do {
+            var page = Trust.administrator().get("/api/schools?trust=paged&limit=2" + after);
+            found.addAll(page.path("items.name"));
+            after = page.path("next") == null ? "" : "&after=" + page.path("next");
+        } while (!after.isEmpty());
+
+        assertThat(found).containsExactly("ash", "Beech", "Beech", "Cedar", "elm", "École du parc");
+    }
+
+    @Test
+    void aListTakesTheSameStatementsHoweverLongItIs() {
+        var sample = GiasSample.oldLayout();
+        for (int row = 0; row < 60; row++) {
+            sample.school(Trust.urn(), "School " + row, "LONG LIST");
+        }
+        Trust.register(sample);
+
+        var one = Statements.during(() -> Trust.administrator().get("/api/schools?trust=LONG LIST&limit=1"));
+        var many = Statements.during(() -> Trust.administrator().get("/api/schools?trust=LONG LIST&limit=60"));
+
+        assertThat(many).isEqualTo(one).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void phaseHubAndWordsNarrowTheList() {
+        var primary = Trust.urn();
+        var middle = Trust.urn();
+        Trust.register(GiasSample.oldLayout()
+                .school(primary, "Narrow Lane 100% School", "NARROWED")
+                .with("Postcode", "ZZ9 9ZZ")
+                .school(middle, "Broad Street School", "NARROWED")
+                .with("PhaseOfEducation (name)", "Middle deemed primary"));
+        Trust.administrator()
+                .contentType("application/json")
+                .body("{\"hub\": \"North\"}")
+                .put("/api/schools/" + middle + "/hub")
+                .then()
+                .statusCode(200);
+
+        var list = "/api/schools?trust=narrowed&";
+
+        names(list + "phase=MIDDLE_DEEMED_PRIMARY").containsExactly("Broad Street School");
+        names(list + "phase=middle deemed primary").containsExactly("Broad Street School");
+        names(list + "hub=north").containsExactly("Broad Street School");
+        names(list + "q=100% s").containsExactly("Narrow Lane 100% School");
+        names(list + "q=100_").isEmpty();
+        names(list + "q=zz99zz").containsExactly("Narrow Lane 100% School");
+        names(list + "q=" + middle).containsExactly("Broad Street School");
+        names(list + "q=850/" + "%04d".formatted(primary % 10_000)).containsExactly("Narrow Lane 100% School");
+    }
+
+    private static ListAssert<String> names(String path) {
+        return assertThat(Trust.administrator().get(path).jsonPath().getList("items.name", String.class));
+    }
+
+    @Test
+    void aHeadteacherSeesTheirSchoolAndNoOther() {
+        var own = Trust.school("Own school");
+        var other = Trust.school("Other school");
+        var email = UUID.randomUUID() + "@uplift.test";
+        Events.appoint(email, own);
+
+        Trust.as("school-leader", email).get("/api/schools?limit=200").then().body("items.urn", contains(own));
+        Trust.as("school-leader", email)
+                .get("/api/schools/" + other)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:uplift:problem:not-found"));
+        Trust.as("school-leader", email)
+                .get("/api/schools/" + other + "/history")
+                .then()
+                .statusCode(404);
+        Trust.as("school-leader", "nobody@uplift.test")
+                .get("/api/schools")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    @Test
+    void aSchoolPutInAHubSaysSoInItsHistoryAndItsEvent() {
+        var urn = Trust.school("Hub school");
+        var etag = Trust.administrator().get("/api/schools/" + urn).header("ETag");
+
+        Trust.administrator()
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body("{\"hub\": \" North hub \"}")
+                .put("/api/schools/" + urn + "/hub")
+                .then()
+                .statusCode(200)
+                .body("hub", equalTo("North hub"));
+
+        Trust.administrator()
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body("{\"hub\": \"South hub\"}")
+                .put("/api/schools/" + urn + "/hub")
+                .then()
+                .statusCode(412);
+        Trust.administrator()
+                .get("/api/schools/" + urn + "/history")
+                .then()
+                .body("items.field", hasItem("hub"))
+                .body("items.find { it.field == 'hub' }.after", equalTo("North hub"))
+                .body("items.find { it.field == 'fingerprint' }", nullValue());
+        assertThat(Events.await(Events.SCHOOLS, String.valueOf(urn), "changed")
+                        .json()
+                        .getString("hub"))
+                .isEqualTo("North hub");
+    }
+
+    @Test
+    void aFileDoesNotTakeASchoolOutOfItsHub() {
+        var urn = Trust.urn();
+        Trust.register(GiasSample.oldLayout().school(urn, "Before", "T"));
+        Trust.administrator()
+                .contentType("application/json")
+                .body("{\"hub\": \"North\"}")
+                .put("/api/schools/" + urn + "/hub");
+
+        Trust.register(GiasSample.oldLayout().school(urn, "After", "T"));
+
+        Trust.administrator()
+                .get("/api/schools/" + urn)
+                .then()
+                .body("name", equalTo("After"))
+                .body("hub", equalTo("North"));
+    }
+}
