@@ -1,0 +1,22 @@
+package org.uplift.alpha.rings;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.Date;
+import org.uplift.alpha.money.Purse;
+import org.uplift.beta.Neighbour;
+
+/** Breaks the rest. */
+@Path("/loose")
+public class LooseResource {
+
+    @Inject
+    LooseRings rings;
+
+    Purse purse = new Purse();
+
+    public String get() {
+        return rings.findById(1L) + new Date(0).toString() + LocalDate.now() + Neighbour.NAME.length();
+    }
+}

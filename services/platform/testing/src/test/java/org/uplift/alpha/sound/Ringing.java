@@ -1,0 +1,21 @@
+package org.uplift.alpha.sound;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.uplift.platform.access.Scope;
+
+public class Ringing {
+
+    private final Rings rings;
+    private final Clock clock;
+
+    Ringing(Rings rings, Clock clock) {
+        this.rings = rings;
+        this.clock = clock;
+    }
+
+    Instant ring(Scope scope) {
+        rings.scoped(scope).forEach(rings::persist);
+        return Instant.now(clock);
+    }
+}

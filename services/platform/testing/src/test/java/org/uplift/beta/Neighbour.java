@@ -1,0 +1,5 @@
+package org.uplift.beta;
+
+public class Neighbour {
+    public static final StringBuilder NAME = new StringBuilder("beta");
+}
