@@ -1,4 +1,4 @@
-package org.uplift.platform.access;
+package org.uplift.platform.appointments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.reactive.messaging.annotations.Blocking;

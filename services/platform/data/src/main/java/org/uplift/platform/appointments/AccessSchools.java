@@ -1,4 +1,4 @@
-package org.uplift.platform.access;
+package org.uplift.platform.appointments;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
