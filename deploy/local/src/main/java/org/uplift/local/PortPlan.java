@@ -57,10 +57,12 @@ public final class PortPlan {
     /** Of the services, only those that are to be started need theirs. */
     void requireFree(Set<Service> started) {
         Map<String, Integer> needed = new LinkedHashMap<>(ports);
-        EnumSet.allOf(Service.class).stream().filter(service -> !started.contains(service)).forEach(absent -> {
-            needed.remove(http(absent));
-            needed.remove(management(absent.name()));
-        });
+        EnumSet.allOf(Service.class).stream()
+                .filter(service -> !started.contains(service))
+                .forEach(absent -> {
+                    needed.remove(http(absent));
+                    needed.remove(management(absent.name()));
+                });
         needed.forEach((variable, port) -> {
             if (!Ports.isFree(port)) {
                 throw new ServerException("Port " + port + ", wanted for " + words(variable)

@@ -1,13 +1,18 @@
 package org.uplift.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.uplift.local.demonstration.Demonstration;
 import org.uplift.platform.testing.servers.Child;
 import org.uplift.platform.testing.servers.ServerException;
 
@@ -15,16 +20,17 @@ import org.uplift.platform.testing.servers.ServerException;
 public final class Uplift {
 
     private static final List<String> SIGN_INS = List.of(
-            "executive      trust executive, the whole trust",
-            "partner        improvement partner, the whole trust",
-            "head           headteacher of one school",
-            "practitioner   specialist leader",
+            "executive      director of education: decides on support, the whole trust",
+            "partner        external improvement partner, the whole trust",
+            "head           headteacher of Marlbury High School",
+            "practitioner   specialist leader of education at Thornacre Academy",
             "finance        trust finance manager",
-            "trustee        trustee, board packs",
-            "governor       governor of one school",
+            "trustee        trustee: board packs",
+            "governor       governor of Marlbury High School",
             "administrator  imports, people, dead letters");
 
     private final Screen screen;
+    private final AtomicBoolean failed = new AtomicBoolean();
     private final AtomicBoolean up = new AtomicBoolean();
 
     private Uplift(PrintStream out) {
@@ -37,7 +43,8 @@ public final class Uplift {
 
     private int run(List<String> without) {
         try {
-            LocalPlatform platform = LocalPlatform.in(root())
+            Path root = root();
+            LocalPlatform platform = LocalPlatform.in(root)
                     .services(allBut(without))
                     .progress(screen)
                     .build();
@@ -45,12 +52,56 @@ public final class Uplift {
             screen.say("Starting Uplift. Logs are in " + platform.logs() + ".");
             platform.start();
             up.set(true);
+            Thread watch = Thread.ofPlatform().name("watch").start(() -> platform.watch(this::fail));
+            if (without.isEmpty()) {
+                demonstrate(platform, root.resolve(".uplift/data"));
+            }
             welcome(platform);
-            platform.watch(Uplift::fail);
+            watch.join();
             return 1;
         } catch (ServerException e) {
             fail(e);
             return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private void demonstrate(LocalPlatform platform, Path data) {
+        long since = System.nanoTime();
+        String part = "demonstration";
+        screen.changed(part, Progress.State.STARTING, "");
+        try {
+            boolean loaded = Demonstration.load(
+                    platform.url(),
+                    platform.issuer(),
+                    begun(data),
+                    step -> screen.changed(part, Progress.State.STARTING, step));
+            long seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds();
+            screen.changed(part, Progress.State.READY, loaded ? "loaded in " + seconds + " s" : "was loaded before");
+        } catch (IllegalStateException e) {
+            if (failed.get()) {
+                throw new ServerException("the demonstration was not loaded.", e);
+            }
+            throw new ServerException(
+                    "the demonstration trust could not be loaded: " + e.getMessage()
+                            + " Try make run again, which goes on where this ended, or make reset first.",
+                    e);
+        }
+    }
+
+    /** The demonstration's dates count from the day its load was begun, also when it is taken up on a later one. */
+    private static LocalDate begun(Path data) {
+        Path file = data.resolve("demonstration-begun");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(
+                        file, LocalDate.now(ZoneId.of("Europe/London")).toString());
+            }
+            return LocalDate.parse(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new ServerException("Uplift cannot write to " + data + ": " + e.getMessage(), e);
         }
     }
 
@@ -80,8 +131,12 @@ public final class Uplift {
         platform.close();
     }
 
-    private static void fail(ServerException problem) {
-        System.err.println("Uplift stopped: " + problem.getMessage());
+    /** One line, once; ending the JVM stops everything. */
+    private void fail(ServerException problem) {
+        if (failed.compareAndSet(false, true)) {
+            System.err.println("Uplift stopped: " + problem.getMessage());
+            Thread.ofPlatform().start(() -> System.exit(1));
+        }
     }
 
     /** The repository: given, or the nearest folder above that has a Makefile and a deploy folder. */

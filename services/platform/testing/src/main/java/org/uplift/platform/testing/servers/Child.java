@@ -1,7 +1,6 @@
 package org.uplift.platform.testing.servers;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,10 +24,12 @@ public final class Child {
 
     private final Command command;
     private final Process process;
+    private final Log log;
 
-    private Child(Command command, Process process) {
+    private Child(Command command, Process process, Log log) {
         this.command = command;
         this.process = process;
+        this.log = log;
     }
 
     /** Runs the action when the JVM ends, before the children still alive are stopped. */
@@ -49,7 +50,8 @@ public final class Child {
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(command.log().toFile()));
             builder.environment().putAll(command.environment());
-            Child child = new Child(command, Spawner.start(builder));
+            Log log = Log.from(command.log());
+            Child child = new Child(command, Spawner.start(builder), log);
             LIVE.addFirst(child);
             pidFile.write(child.process.toHandle());
             return child;
@@ -104,11 +106,10 @@ public final class Child {
     /** What is wrong with a process that should be running: its exit code and the last line it wrote. */
     public ServerException died() {
         int code = process.isAlive() ? 0 : process.exitValue();
-        String cause = code == 137
-                ? "It was killed from outside, most often because the machine ran out of memory. "
-                : "";
+        String cause =
+                code == 137 ? "It was killed from outside, most often because the machine ran out of memory. " : "";
         return new ServerException(command.name() + " stopped by itself (exit code " + code + "). " + cause
-                + "Its last line was: \"" + lastLine() + "\" See " + command.log() + ".");
+                + "Its log says: \"" + log.telling() + "\" See " + command.log() + ".");
     }
 
     private void signal() {
@@ -127,20 +128,6 @@ public final class Child {
             Thread.currentThread().interrupt();
         } finally {
             LIVE.remove(this);
-        }
-    }
-
-    private String lastLine() {
-        try {
-            List<String> lines = Files.readAllLines(command.log(), StandardCharsets.ISO_8859_1);
-            for (int i = lines.size() - 1; i >= 0; i--) {
-                if (!lines.get(i).isBlank()) {
-                    return lines.get(i).strip();
-                }
-            }
-            return "it wrote nothing.";
-        } catch (IOException e) {
-            return "its log cannot be read.";
         }
     }
 

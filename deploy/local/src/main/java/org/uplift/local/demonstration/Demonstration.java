@@ -1,0 +1,195 @@
+package org.uplift.local.demonstration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+
+/**
+ * Loads the invented trust through the public API. Every command has a fixed key, so a load that was cut short goes on
+ * where it was; the published pack comes last and tells that all is there.
+ */
+public final class Demonstration {
+
+    private static final int AT_ONCE = 4;
+
+    private final Api administrator;
+    private final Api executive;
+    private final Weeks weeks;
+    private final Consumer<String> progress;
+    private final TrustFile file = TrustFile.read();
+    private final Map<String, String> people = new ConcurrentHashMap<>();
+    private final Map<String, String> needs = new ConcurrentHashMap<>();
+
+    private Demonstration(String url, String issuer, LocalDate begun, Consumer<String> progress) {
+        this.administrator = Api.at(url, new Tokens(issuer), "administrator");
+        this.executive = administrator.as("executive");
+        this.weeks = new Weeks(begun);
+        this.progress = progress;
+    }
+
+    /**
+     * Loads it, unless it is there.
+     *
+     * @param begun the day from which its dates count; the same again when a load is taken up
+     * @param progress hears a few words at each step
+     * @return whether anything had to be loaded
+     */
+    public static boolean load(String url, String issuer, LocalDate begun, Consumer<String> progress) {
+        return new Demonstration(url, issuer, begun, progress).load();
+    }
+
+    private boolean load() {
+        if (loaded()) {
+            return false;
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            schools();
+            all(pool, "people", people(), this::person);
+            all(pool, "budgets", budgets(), Runnable::run);
+            awaitAppointments();
+            all(pool, "needs", file.openNeeds(), need -> need(String.valueOf(need.key()), need));
+            all(pool, "needs", file.improvements(), this::needOf);
+            Improvements improvements = new Improvements(executive, weeks, people, needs);
+            all(pool, "interventions", file.improvements(), improvements::carryOut);
+            Teamwork teamwork = new Teamwork(executive, weeks, people);
+            all(pool, "teams", file.teams(), teamwork::form);
+            all(pool, "practices", file.practices(), teamwork::practice);
+        }
+        file.packs().forEach(this::pack);
+        return true;
+    }
+
+    /** Whether the last thing that is loaded is there. */
+    private boolean loaded() {
+        Set<String> published = new TreeSet<>();
+        file.packs().stream().filter(TrustFile.Pack::publish).forEach(pack -> published.add(pack.title()));
+        JsonNode packs = executive.look("/api/packs?limit=200");
+        return StreamSupport.stream(packs.path("items").spliterator(), false)
+                .filter(pack -> "PUBLISHED".equals(pack.path("status").asText()))
+                .anyMatch(pack -> published.contains(pack.path("title").asText()));
+    }
+
+    private void schools() {
+        progress.accept("schools");
+        administrator.upload("/api/schools/imports", "demonstration-schools", "text/csv", TrustFile.schools());
+        for (TrustFile.Hub hub : file.hubs()) {
+            for (int urn : hub.schools()) {
+                administrator.put("/api/schools/" + urn + "/hub", Map.of("hub", hub.name()));
+            }
+        }
+    }
+
+    private static List<ObjectNode> people() {
+        ArrayNode all = TrustFile.people();
+        List<ObjectNode> people = new ArrayList<>();
+        all.forEach(person -> people.add((ObjectNode) person));
+        return people;
+    }
+
+    private void person(ObjectNode person) {
+        String key = person.required("key").asText();
+        ObjectNode body = person.deepCopy();
+        body.remove("key");
+        JsonNode recorded = administrator.post("/api/people", "demonstration-person-" + key, body);
+        people.put(key, recorded.required("id").asText());
+    }
+
+    /** One budget for each academic year an intervention starts in. */
+    private List<Runnable> budgets() {
+        Set<Integer> starts = new TreeSet<>();
+        file.improvements()
+                .forEach(improvement -> starts.add(improvement.intervention().startsWeeks()));
+        Map<String, Runnable> commands = new ConcurrentHashMap<>();
+        for (TrustFile.Budget budget : file.budgets()) {
+            for (int start : starts) {
+                String code = weeks.budgetCode(budget.code(), start);
+                commands.put(code, () -> budget(budget, code, weeks.academicYear(start)));
+            }
+        }
+        return List.copyOf(commands.values());
+    }
+
+    private void budget(TrustFile.Budget budget, String code, String year) {
+        ObjectNode body = Api.JSON.createObjectNode();
+        body.put("code", code).put("name", budget.name()).put("year", year).put("amount", budget.amount());
+        if (budget.schoolUrn() != null) {
+            body.put("schoolUrn", budget.schoolUrn());
+        }
+        administrator.post("/api/budgets", "demonstration-budget-" + code, body);
+    }
+
+    /** What the executive may reach follows from an appointment, which travels to each service as an event. */
+    private void awaitAppointments() {
+        progress.accept("appointments");
+        for (String path : List.of(
+                "/api/schools?limit=1",
+                "/api/needs?limit=1",
+                "/api/budgets?limit=1",
+                "/api/teams?limit=1",
+                "/api/packs?limit=1")) {
+            executive.get(path);
+        }
+    }
+
+    private void needOf(TrustFile.Improvement improvement) {
+        TrustFile.Need need = improvement.need();
+        if (need != null) {
+            need(improvement.key(), need);
+        }
+    }
+
+    private void need(String key, TrustFile.Need need) {
+        ObjectNode body = Api.JSON.createObjectNode();
+        body.put("schoolUrn", need.schoolUrn()).put("strand", need.strand()).put("summary", need.summary());
+        if (need.subject() != null) {
+            body.put("subject", need.subject());
+        }
+        ArrayNode evidence = body.putArray("evidence");
+        need.evidence()
+                .forEach(seen -> evidence.addObject()
+                        .put("kind", seen.kind())
+                        .put("on", weeks.ago(seen.weeksAgo()))
+                        .put("note", seen.note()));
+        JsonNode recorded = executive.post("/api/needs", "demonstration-need-" + key, body);
+        needs.put(key, recorded.required("id").asText());
+    }
+
+    private void pack(TrustFile.Pack pack) {
+        progress.accept("board packs");
+        JsonNode drafted = executive.post(
+                "/api/packs",
+                "demonstration-pack-" + pack.key(),
+                Map.of("title", pack.title(), "meetingOn", weeks.ahead(pack.meetingWeeks())));
+        if (pack.publish()) {
+            String path = "/api/packs/" + drafted.required("id").asText();
+            if (!"PUBLISHED".equals(executive.get(path).path("status").asText())) {
+                executive.post(path + "/publish", "demonstration-publish-" + pack.key(), Map.of());
+            }
+        }
+    }
+
+    private <T> void all(ExecutorService pool, String what, List<T> parts, Consumer<T> command) {
+        progress.accept(what);
+        try {
+            CompletableFuture.allOf(parts.stream()
+                            .map(part -> CompletableFuture.runAsync(() -> command.accept(part), pool))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}
