@@ -14,7 +14,10 @@ import java.util.Locale;
 @TemplateExtension
 final class PackWords {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter LONDON_TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private PackWords() {}
 
@@ -29,11 +32,18 @@ final class PackWords {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    static String format(LocalDate day, String pattern) {
-        return day.format(DateTimeFormatter.ofPattern(pattern, Locale.UK));
+    /** {@code 10 December 2026}. */
+    static String longDay(LocalDate day) {
+        return LONG_DAY.format(day);
     }
 
-    static String format(Instant moment, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(LONDON).format(moment);
+    /** {@code 10 Dec 2026}. */
+    static String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
+    /** {@code 3 December 2026, 16:20}, London time. */
+    static String londonTime(Instant moment) {
+        return LONDON_TIME.format(moment);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Scope;
+import org.uplift.platform.access.Unscoped;
 
 /** The packs. A pack tells of the whole trust, so nobody sees one who does not see the whole trust. */
 @ApplicationScoped
@@ -37,10 +38,12 @@ class Packs implements PanacheRepositoryBase<Pack, UUID> {
                 : Optional.empty();
     }
 
+    @Unscoped("Stores a pack; returns nothing.")
     void add(Pack pack) {
         persist(pack);
     }
 
+    @Unscoped("Stores a pack's document; returns nothing.")
     void add(PackDocument document) {
         getEntityManager().persist(document);
     }

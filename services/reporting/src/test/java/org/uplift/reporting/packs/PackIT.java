@@ -1,0 +1,200 @@
+package org.uplift.reporting.packs;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Tokens;
+import org.uplift.platform.testing.UpliftIT;
+import org.uplift.reporting.Neighbours;
+
+@UpliftIT
+class PackIT {
+
+    private static final int SCHOOL = 931_001;
+
+    @BeforeEach
+    void aSchoolWithACompletedIntervention() {
+        Events.appoint("executive@packs.test", null);
+        Events.appoint("trustee@packs.test", null);
+        Neighbours.school(SCHOOL, "Packed Primary", Events.nextSequence());
+    }
+
+    @Test
+    void aDraftFollowsTheLiveDataAndAPublishedPackNeverChanges() throws IOException {
+        // given
+        var id = draft("Autumn board");
+        await().untilAsserted(() ->
+                assertThat(pack(id).getList("content.schools.name")).contains("Packed Primary"));
+
+        // when
+        executive().post("/api/packs/" + id + "/publish").then().statusCode(200);
+        var frozen = pack(id);
+        Neighbours.school(SCHOOL, "Renamed Primary", Events.nextSequence());
+        var another = draft("Spring board");
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(pack(another).getList("content.schools.name")).contains("Renamed Primary"));
+        assertThat(pack(id).getString("content")).isEqualTo(frozen.getString("content"));
+        assertThat(pack(id).getList("content.schools.name")).contains("Packed Primary");
+        assertThat(pack(id).getString("status")).isEqualTo("PUBLISHED");
+        assertThat(text(pdf(id))).contains("Autumn board", "Packed Primary").doesNotContain("Renamed Primary");
+    }
+
+    @Test
+    void thePdfIsTaggedAndInEnglish() throws IOException {
+        // given
+        var id = draft("Tagged board");
+
+        // when
+        var bytes = pdf(id);
+
+        // then
+        try (var document = Loader.loadPDF(bytes)) {
+            var catalogue = document.getDocumentCatalog();
+            assertThat(catalogue.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalogue.getStructureTreeRoot()).isNotNull();
+            assertThat(catalogue.getLanguage()).isEqualTo("en-GB");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Tagged board");
+        }
+        assertThat(text(bytes)).contains("Draft. This pack has not been published");
+    }
+
+    @Test
+    void anInterventionThatWorkedIsAccountedFor() throws IOException {
+        // given
+        var intervention = UUID.randomUUID();
+        Neighbours.intervention(
+                intervention, SCHOOL, "completed", "COMPLETED", 9, """
+                , "closedOn": "%s", "verdict": "WORKED", "impact": {"practice": "p", "systems": "s",
+                "organisation": "o", "outcomes": "Reading rose by four points"}""".formatted(java.time.LocalDate.now()));
+        var id = draft("Accounting board");
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(pack(id).getList("content.closed.outcomes")).contains("Reading rose by four points"));
+        assertThat(text(pdf(id))).contains("Worked", "£2,400");
+    }
+
+    @Test
+    void publishingTwiceIsAConflictAndAStaleVersionAFailedPrecondition() {
+        // given
+        var id = draft("Twice");
+
+        // then
+        executive()
+                .header("If-Match", "\"99\"")
+                .post("/api/packs/" + id + "/publish")
+                .then()
+                .statusCode(412);
+        executive().post("/api/packs/" + id + "/publish").then().statusCode(200);
+        executive().post("/api/packs/" + id + "/publish").then().statusCode(409);
+    }
+
+    @Test
+    void whatIsAnnouncedKeepsItsContract() {
+        // when
+        var id = draft("Announced");
+        executive().post("/api/packs/" + id + "/publish").then().statusCode(200);
+
+        // then: Events.await checks each against its schema
+        var drafted = Events.await("uplift.reporting.pack.v1", id, "drafted");
+        var published = Events.await("uplift.reporting.pack.v1", id, "published");
+        assertThat(drafted.json().getString("title")).isEqualTo("Announced");
+        assertThat(published.json().getString("digest")).hasSize(64);
+        assertThat(published.sequence()).isGreaterThan(drafted.sequence());
+    }
+
+    @Test
+    void theSameKeyDraftsOnePack() {
+        // given
+        var body = "{\"title\": \"Once\", \"meetingOn\": \"2026-12-10\"}";
+
+        // when
+        var first =
+                executive().header("Idempotency-Key", "pack-once").body(body).post("/api/packs");
+        var second =
+                executive().header("Idempotency-Key", "pack-once").body(body).post("/api/packs");
+
+        // then
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
+    }
+
+    @Test
+    void aTrusteeReadsThePackAndItsHistoryButPublishesNothing() {
+        // given
+        var id = draft("For trustees");
+        var trustee = Tokens.of("trustee", "trustee@packs.test");
+
+        // then
+        as(trustee).get("/api/packs/" + id).then().statusCode(200);
+        var history = as(trustee).get("/api/packs/" + id + "/history").jsonPath();
+        assertThat(history.getList("items.field")).contains("title");
+        as(trustee).post("/api/packs/" + id + "/publish").then().statusCode(403);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        // when
+        var problem = executive().body("{\"title\": \" \"}").post("/api/packs");
+
+        // then
+        assertThat(problem.statusCode()).isEqualTo(422);
+        assertThat(problem.jsonPath().getList("errors.pointer")).containsExactlyInAnyOrder("/title", "/meetingOn");
+    }
+
+    private static String draft(String title) {
+        return executive()
+                .body("{\"title\": \"%s\", \"meetingOn\": \"2026-12-10\"}".formatted(title))
+                .post("/api/packs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static JsonPath pack(String id) {
+        return executive()
+                .accept("application/json")
+                .get("/api/packs/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static byte[] pdf(String id) {
+        return executive()
+                .accept("application/pdf")
+                .get("/api/packs/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " "); // lines wrap
+        }
+    }
+
+    private static RequestSpecification executive() {
+        return as(Tokens.of("trust-executive", "executive@packs.test"));
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().preemptive().oauth2(token).contentType("application/json");
+    }
+}
