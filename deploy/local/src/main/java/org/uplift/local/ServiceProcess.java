@@ -115,12 +115,18 @@ final class ServiceProcess implements Server {
         List<String> arguments = new ArrayList<>();
         arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         arguments.addAll(List.of(
-                "-Xms32m",
+                "-Xms24m",
                 "-Xmx96m",
+                "-Xmn14m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:MinHeapFreeRatio=10",
+                // What start-up freed goes back to the system.
+                "-XX:TrimNativeHeapInterval=10000",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:MaxMetaspaceSize=112m",
+                "-XX:MaxMetaspaceSize=144m",
                 "-XX:ReservedCodeCacheSize=40m",
                 "-XX:MaxDirectMemorySize=32m",
                 "-XX:+ExitOnOutOfMemoryError",
