@@ -12,6 +12,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.needs.Choice;
 import org.uplift.platform.access.Access;
@@ -39,6 +41,10 @@ public class InterventionResource {
     @POST
     @Idempotent
     @Allowed(Permission.INTERVENTIONS_PROPOSE)
+    @Operation(
+            operationId = "proposeIntervention",
+            summary = "Propose an intervention; schools and finance then agree or refuse")
+    @APIResponseSchema(value = InterventionRow.class, responseCode = "201")
     public Response propose(@NotNull Proposal proposal) {
         var intervention = commissioning.propose(proposal, access.scope());
         return Response.created(URI.create("/api/interventions/" + intervention.id()))
@@ -49,6 +55,7 @@ public class InterventionResource {
 
     @GET
     @Allowed(Permission.INTERVENTIONS_READ)
+    @Operation(operationId = "listInterventions", summary = "The interventions, newest first")
     public Page<InterventionRow> list(
             @QueryParam("school") @Nullable Integer school,
             @QueryParam("status") List<String> status,
@@ -62,6 +69,7 @@ public class InterventionResource {
     @GET
     @Path("/{id}/history")
     @Allowed(Permission.INTERVENTIONS_READ)
+    @Operation(operationId = "interventionHistory", summary = "Who changed what of an intervention, newest first")
     public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return commissioning.history(id, page, access.scope());
     }

@@ -3,14 +3,18 @@ package org.uplift.interventions.delivery;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.commissioning.InterventionRow;
 import org.uplift.platform.access.Access;
@@ -35,6 +39,8 @@ public class DeliveryResource {
     @Path("/{id}/reviews")
     @Idempotent
     @Allowed(Permission.INTERVENTIONS_REVIEW)
+    @Operation(operationId = "reviewIntervention", summary = "Record a review; the first starts delivery")
+    @APIResponseSchema(value = ReviewAnswer.class, responseCode = "201")
     public Response review(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -49,6 +55,8 @@ public class DeliveryResource {
     @POST
     @Path("/{id}/pause")
     @Allowed(Permission.INTERVENTIONS_DECIDE)
+    @Operation(operationId = "pauseIntervention", summary = "Pause an intervention, with a reason")
+    @APIResponseSchema(value = InterventionRow.class, responseCode = "200")
     public Response pause(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -58,7 +66,10 @@ public class DeliveryResource {
 
     @POST
     @Path("/{id}/resume")
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Permission.INTERVENTIONS_DECIDE)
+    @Operation(operationId = "resumeIntervention", summary = "Resume a paused intervention")
+    @APIResponseSchema(value = InterventionRow.class, responseCode = "200")
     public Response resume(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(delivering.resume(id, Optional.ofNullable(ifMatch), access.scope()));
     }
@@ -66,6 +77,10 @@ public class DeliveryResource {
     @POST
     @Path("/{id}/stop")
     @Allowed(Permission.INTERVENTIONS_DECIDE)
+    @Operation(
+            operationId = "stopIntervention",
+            summary = "Stop an intervention, with a reason; its days and money are released")
+    @APIResponseSchema(value = InterventionRow.class, responseCode = "200")
     public Response stop(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -9,7 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.commissioning.InterventionRow;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.access.Permission;
@@ -30,6 +33,8 @@ public class ClosingResource {
     @POST
     @Path("/{id}/close")
     @Allowed(Permission.INTERVENTIONS_DECIDE)
+    @Operation(operationId = "closeIntervention", summary = "Close an intervention with its impact and a verdict")
+    @APIResponseSchema(value = InterventionRow.class, responseCode = "200")
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

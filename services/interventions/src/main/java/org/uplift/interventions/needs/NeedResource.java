@@ -13,6 +13,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
@@ -39,6 +41,8 @@ public class NeedResource {
     @POST
     @Idempotent
     @Allowed(Permission.NEEDS_RECORD)
+    @Operation(operationId = "recordNeed", summary = "Record a need of a school, with its evidence")
+    @APIResponseSchema(value = NeedView.class, responseCode = "201")
     public Response record(@NotNull @Valid RecordNeed asked) {
         var need = diagnosis.record(asked);
         return Response.created(URI.create("/api/needs/" + need.id()))
@@ -49,6 +53,7 @@ public class NeedResource {
 
     @GET
     @Allowed(Permission.NEEDS_READ)
+    @Operation(operationId = "listNeeds", summary = "The needs, newest first")
     public Page<NeedRow> list(
             @QueryParam("school") @Nullable Integer school,
             @QueryParam("status") @Nullable String status,
@@ -65,6 +70,8 @@ public class NeedResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.NEEDS_READ)
+    @Operation(operationId = "readNeed", summary = "A need with its evidence")
+    @APIResponseSchema(value = NeedView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         var need = diagnosis.find(id, access.scope()).orElseThrow(() -> ProblemException.notFound("The need"));
         return Response.ok(need).header("ETag", Versions.etag(need.version())).build();
@@ -73,6 +80,7 @@ public class NeedResource {
     @GET
     @Path("/{id}/history")
     @Allowed(Permission.NEEDS_READ)
+    @Operation(operationId = "needHistory", summary = "Who changed what of a need, newest first")
     public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return diagnosis.history(id, page, access.scope());
     }

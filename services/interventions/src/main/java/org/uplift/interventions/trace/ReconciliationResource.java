@@ -3,6 +3,7 @@ package org.uplift.interventions.trace;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.uplift.interventions.commissioning.Commissioning;
 import org.uplift.interventions.commissioning.Holding;
 import org.uplift.platform.access.Access;
@@ -25,6 +26,9 @@ public class ReconciliationResource {
 
     @GET
     @Allowed(Permission.RECONCILE)
+    @Operation(
+            operationId = "reconcileInterventions",
+            summary = "The days and money that should be held for each intervention")
     public Page<Holding> holdings(@BeanParam PageRequest page) {
         return commissioning.holdings(page, access.scope());
     }

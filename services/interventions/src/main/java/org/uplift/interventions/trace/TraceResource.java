@@ -5,6 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.access.Permission;
@@ -25,6 +27,8 @@ public class TraceResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.INTERVENTIONS_READ)
+    @Operation(operationId = "readIntervention", summary = "An intervention with its trace, from evidence to impact")
+    @APIResponseSchema(value = InterventionTrace.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         var trace = tracing.of(id, access.scope());
         return Response.ok(trace)

@@ -1,0 +1,111 @@
+package org.uplift.interventions;
+
+import static org.uplift.interventions.Cycle.NEITHER;
+import static org.uplift.interventions.Cycle.TODAY;
+
+import java.util.List;
+import java.util.UUID;
+import org.uplift.platform.testing.Endpoint;
+import org.uplift.platform.testing.EndpointSecurity;
+import org.uplift.platform.testing.UpliftIT;
+
+@UpliftIT
+class EndpointSecurityIT extends EndpointSecurity {
+
+    private static final int SCHOOL = 930_701;
+    private static final String EXECUTIVE = "trust-executive";
+    private static final String HEAD = "school-leader";
+
+    @Override
+    protected List<Endpoint> endpoints() {
+        var need = Cycle.need(SCHOOL);
+        var intervention = Cycle.proposed(need, NEITHER);
+        var because = "{\"reason\": \"A test\"}";
+        return List.of(
+                Endpoint.post("/api/needs")
+                        .body(Cycle.needBody(SCHOOL))
+                        .allowed(HEAD)
+                        .refused("governor")
+                        .scoped(422)
+                        .answers(201),
+                Endpoint.get("/api/needs").allowed("service").refused("finance").answers(200),
+                Endpoint.get("/api/needs/{id}")
+                        .at(need)
+                        .allowed(HEAD)
+                        .refused("practitioner")
+                        .scoped()
+                        .answers(200),
+                Endpoint.get("/api/needs/{id}/history")
+                        .at(need)
+                        .allowed(HEAD)
+                        .refused("trustee")
+                        .scoped()
+                        .answers(200),
+                Endpoint.post("/api/interventions")
+                        .body(Cycle.proposal(need, NEITHER))
+                        .allowed(HEAD)
+                        .refused("improvement-partner")
+                        .scoped(422)
+                        .answers(201),
+                Endpoint.get("/api/interventions")
+                        .allowed("finance")
+                        .refused("budget-holder")
+                        .answers(200),
+                Endpoint.get("/api/interventions/{id}")
+                        .at(intervention)
+                        .allowed("governor")
+                        .refused("budget-holder")
+                        .scoped()
+                        .answers(200),
+                Endpoint.get("/api/interventions/{id}/history")
+                        .at(intervention)
+                        .allowed("trustee")
+                        .refused("budget-holder")
+                        .scoped()
+                        .answers(200),
+                Endpoint.post("/api/interventions/{id}/reviews")
+                        .at(intervention)
+                        .body(Cycle.review(TODAY, 50))
+                        .allowed("improvement-partner")
+                        .refused("governor")
+                        .scoped()
+                        .answers(201),
+                Endpoint.post("/api/interventions/{id}/pause")
+                        .at(Cycle.proposed(need, NEITHER))
+                        .body(because)
+                        .allowed(EXECUTIVE)
+                        .refused(HEAD)
+                        .scoped()
+                        .answers(200),
+                Endpoint.post("/api/interventions/{id}/resume")
+                        .at(paused(need))
+                        .allowed(EXECUTIVE)
+                        .refused("practitioner")
+                        .scoped()
+                        .answers(200),
+                Endpoint.post("/api/interventions/{id}/stop")
+                        .at(Cycle.proposed(need, NEITHER))
+                        .body(because)
+                        .allowed(EXECUTIVE)
+                        .refused("improvement-partner")
+                        .scoped()
+                        .answers(200),
+                Endpoint.post("/api/interventions/{id}/close")
+                        .at(Cycle.proposed(need, NEITHER))
+                        .body(Cycle.closing(TODAY, "PARTLY_WORKED"))
+                        .allowed(EXECUTIVE)
+                        .refused("finance")
+                        .scoped()
+                        .answers(200),
+                Endpoint.get("/api/reconciliation")
+                        .allowed("administrator")
+                        .refused(EXECUTIVE)
+                        .answers(200));
+    }
+
+    private static Object paused(UUID need) {
+        var intervention = Cycle.proposed(need, NEITHER);
+        Cycle.act(intervention, "pause", "{\"reason\": \"A test\"}").then().statusCode(200);
+        return intervention;
+    }
+}

@@ -1,0 +1,45 @@
+package org.uplift.interventions.commissioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.uplift.interventions.Cycle.DAYS_AND_COST;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.uplift.interventions.Cycle;
+import org.uplift.platform.testing.UpliftIT;
+
+@UpliftIT
+class AnswersInAnyOrderIT {
+
+    private static final int SCHOOL = 930_801;
+
+    @Inject
+    Commissioning commissioning;
+
+    @Test
+    void bothAnswersAtTheSameMomentCommissionIt() {
+        // given
+        var need = Cycle.need(SCHOOL);
+        var proposals = IntStream.range(0, 8)
+                .mapToObj(i -> Cycle.proposed(need, DAYS_AND_COST))
+                .toList();
+
+        // when
+        try (var instances = Executors.newFixedThreadPool(4)) {
+            proposals.stream()
+                    .flatMap(id -> List.of(Branch.values()).stream()
+                            .map(branch -> CompletableFuture.runAsync(
+                                    () -> commissioning.answered(id, new Answer.Agreed(branch)), instances)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+
+        // then
+        assertThat(proposals)
+                .allSatisfy(id -> assertThat(Cycle.read(id).getString("status")).isEqualTo("COMMISSIONED"));
+    }
+}

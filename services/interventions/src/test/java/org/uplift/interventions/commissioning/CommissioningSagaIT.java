@@ -1,0 +1,182 @@
+package org.uplift.interventions.commissioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.uplift.interventions.Cycle.DAYS_AND_COST;
+import static org.uplift.interventions.Cycle.INTERVENTIONS;
+import static org.uplift.interventions.Cycle.NEITHER;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.uplift.interventions.Cycle;
+import org.uplift.platform.testing.Envelope;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.UpliftIT;
+
+@UpliftIT
+class CommissioningSagaIT {
+
+    private static final int SCHOOL = 930_101;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void schoolsThenFinanceAgree() {
+        // given
+        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+
+        // when
+        Events.publish(Cycle.reserved(id));
+        await().untilAsserted(() ->
+                assertThat(Cycle.read(id).getString("agreements.days.state")).isEqualTo("AGREED"));
+        var between = Cycle.read(id).getString("status");
+        Events.publish(Cycle.made(id));
+
+        // then
+        Cycle.awaitStatus(id, "COMMISSIONED");
+        assertThat(between).isEqualTo("PROPOSED");
+        assertThat(moments(id))
+                .containsExactly("NEED_RECORDED", "PROPOSED", "DAYS_RESERVED", "MONEY_COMMITTED", "COMMISSIONED");
+        var event = Events.await(INTERVENTIONS, id.toString(), "commissioned").json();
+        assertThat(event.getString("nextReviewOn"))
+                .isEqualTo(Cycle.FIRST_DAY.plusWeeks(6).toString());
+    }
+
+    @Test
+    void financeThenSchoolsAgree() {
+        // given
+        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+
+        // when
+        Events.publish(Cycle.made(id));
+        Events.publish(Cycle.reserved(id));
+
+        // then
+        Cycle.awaitStatus(id, "COMMISSIONED");
+    }
+
+    @Test
+    void whatNeedsNobodyIsCommissionedAtOnceAndSaysSoInOrder() {
+        // when
+        var id = Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
+
+        // then
+        assertThat(Cycle.read(id).getString("status")).isEqualTo("COMMISSIONED");
+        var said = Events.await(INTERVENTIONS, 2, event -> event.key().equals(id.toString()));
+        assertThat(said).extracting(Published::happened).containsExactly("proposed", "commissioned");
+        assertThat(said.get(0).sequence()).isLessThan(said.get(1).sequence());
+        assertThat(said.get(0).json().getString("status")).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void aRefusalDeclinesWithEveryReason() {
+        // given
+        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+
+        // when
+        Events.publish(Cycle.daysRefused(id, "Nobody has four days free."));
+        Cycle.awaitStatus(id, "DECLINED");
+        Events.publish(Cycle.moneyRefused(id, "The budget has £1,200 left."));
+
+        // then
+        await().untilAsserted(() -> assertThat(Cycle.read(id).getList("reasons"))
+                .isEqualTo(List.of("Nobody has four days free.", "The budget has £1,200 left.")));
+        assertThat(Cycle.read(id).getString("agreements.money.state")).isEqualTo("REFUSED");
+        assertThat(Cycle.read(id).getList("actions")).isEmpty();
+        Events.await(
+                INTERVENTIONS,
+                2,
+                event -> event.key().equals(id.toString()) && event.happened().equals("declined"));
+    }
+
+    @Test
+    void answersAfterAStopChangeNothing() {
+        // given
+        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+        Cycle.act(id, "stop", "{\"reason\": \"The school found another way.\"}")
+                .then()
+                .statusCode(200);
+
+        // when
+        take(Cycle.reserved(id));
+        take(Cycle.made(id));
+
+        // then
+        assertThat(Cycle.read(id).getString("status")).isEqualTo("STOPPED");
+        assertThat(moments(id)).containsExactly("NEED_RECORDED", "PROPOSED", "STOPPED");
+        assertThat(happenings(id)).containsExactly("proposed", "stopped");
+    }
+
+    @Test
+    void aRepeatedAnswerHasNoSecondEffect() {
+        // given
+        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+        var reserved = Cycle.reserved(id);
+
+        // when
+        Events.publish(reserved);
+        Events.publish(reserved);
+        take(Cycle.reserved(id));
+        take(Cycle.made(id));
+        Cycle.awaitStatus(id, "COMMISSIONED");
+        take(Cycle.made(id));
+
+        // then
+        assertThat(moments(id))
+                .containsExactlyInAnyOrder(
+                        "NEED_RECORDED", "PROPOSED", "DAYS_RESERVED", "MONEY_COMMITTED", "COMMISSIONED");
+        assertThat(happenings(id)).containsExactly("proposed", "commissioned");
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAndTheRestFlows() {
+        // given
+        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+        var stranger = UUID.randomUUID();
+
+        // when
+        Events.publish(Cycle.reserved(stranger));
+        Events.send(new ProducerRecord<>("uplift.finance.commitment.v1", id.toString(), "{ not JSON"));
+        Events.publish(Cycle.reserved(id));
+        Events.publish(Cycle.made(id));
+
+        // then
+        Cycle.awaitStatus(id, "COMMISSIONED");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var letters = Cycle.as("administrator").get("/api/dead-letters/interventions?limit=200");
+            assertThat(letters.statusCode()).isEqualTo(200);
+            assertThat(letters.asString()).contains(stranger.toString(), id.toString());
+        });
+    }
+
+    /** Publishes an event and waits until the inbox has noted that it is done. */
+    private void take(Envelope event) {
+        Events.publish(event);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !QuarkusTransaction.requiringNew()
+                        .call(() -> entities.createNativeQuery(
+                                        "select 1 from inbox where consumer = 'commissioning-saga' and event_id = :id")
+                                .setParameter("id", event.id())
+                                .getResultList())
+                        .isEmpty());
+    }
+
+    private static List<String> happenings(UUID id) {
+        return Events.on(INTERVENTIONS).stream()
+                .filter(event -> event.key().equals(id.toString()))
+                .map(Published::happened)
+                .toList();
+    }
+
+    private static List<String> moments(UUID id) {
+        return Cycle.read(id).getList("timeline.what", String.class);
+    }
+}

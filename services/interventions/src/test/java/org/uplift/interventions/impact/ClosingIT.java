@@ -1,0 +1,105 @@
+package org.uplift.interventions.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.uplift.interventions.Cycle.DAYS_AND_COST;
+import static org.uplift.interventions.Cycle.INTERVENTIONS;
+import static org.uplift.interventions.Cycle.NEEDS;
+import static org.uplift.interventions.Cycle.NEITHER;
+import static org.uplift.interventions.Cycle.TODAY;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.uplift.interventions.Cycle;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.UpliftIT;
+
+@UpliftIT
+class ClosingIT {
+
+    private static final int SCHOOL = 930_501;
+
+    @Test
+    void theWholeCycleFromNeedToImpact() {
+        // given
+        var need = Cycle.need(SCHOOL);
+        var id = Cycle.proposed(need, DAYS_AND_COST);
+        Events.publish(Cycle.reserved(id));
+        Events.publish(Cycle.made(id));
+        Cycle.awaitStatus(id, "COMMISSIONED");
+        Cycle.act(id, "reviews", Cycle.review(TODAY, 61)).then().statusCode(201);
+
+        // when
+        var closed = Cycle.act(id, "close", Cycle.closing(TODAY, "WORKED"));
+
+        // then
+        assertThat(closed.statusCode()).isEqualTo(200);
+        var trace = Cycle.read(id);
+        assertThat(trace.getString("status")).isEqualTo("COMPLETED");
+        assertThat(trace.getString("verdict")).isEqualTo("WORKED");
+        assertThat(trace.getString("impact.outcomes")).isEqualTo("Up to 61 per cent.");
+        assertThat(trace.getString("need.status")).isEqualTo("MET");
+        assertThat(trace.getList("evidence.kind")).containsExactly("work scrutiny", "results");
+        assertThat(trace.getBoolean("targets[0].met")).isTrue();
+        assertThat(trace.getList("support")).hasSize(2);
+        assertThat(trace.getDouble("cost.amount")).isEqualTo(2400);
+        assertThat(trace.getList("actions")).isEmpty();
+        assertThat(trace.getList("timeline.what", String.class))
+                .startsWith("NEED_RECORDED")
+                .endsWith("COMPLETED");
+        assertThat(Events.await(INTERVENTIONS, id.toString(), "completed")
+                        .json()
+                        .getString("impact.practice"))
+                .isEqualTo("Teachers plan reasoning.");
+        Events.await(NEEDS, need.toString(), "met");
+    }
+
+    @Test
+    void aVerdictShortOfWorkedLeavesTheNeedOpen() {
+        // given
+        var need = Cycle.need(SCHOOL);
+        var id = Cycle.proposed(need, NEITHER);
+
+        // when
+        Cycle.act(id, "close", Cycle.closing(TODAY, "too_early_to_say")).then().statusCode(200);
+
+        // then
+        assertThat(Cycle.read(id).getString("need.status")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void allFourPlacesOfImpactAreAskedFor() {
+        // given
+        var id = Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
+
+        // when
+        var refused = Cycle.act(
+                id,
+                "close",
+                "{\"closedOn\": \"%s\", \"verdict\": \"WORKED\", \"impact\": {\"practice\": \"Better\"}}"
+                        .formatted(TODAY));
+        var unknown = Cycle.act(id, "close", Cycle.closing(TODAY, "BRILLIANT"));
+
+        // then
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("errors.pointer", String.class))
+                .containsExactlyInAnyOrder("/impact/systems", "/impact/organisation", "/impact/outcomes");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.asString()).contains("/verdict", "TOO_EARLY_TO_SAY");
+    }
+
+    @Test
+    void itClosesBetweenItsFirstDayAndToday() {
+        // given
+        var id = Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
+
+        // then
+        assertInvalid(id, Cycle.closing(TODAY.plusDays(1), "WORKED"));
+        assertInvalid(id, Cycle.closing(Cycle.FIRST_DAY.minusDays(1), "WORKED"));
+    }
+
+    private static void assertInvalid(UUID id, String body) {
+        var refused = Cycle.act(id, "close", body);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/closedOn");
+    }
+}
