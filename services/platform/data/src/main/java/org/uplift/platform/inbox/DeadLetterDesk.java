@@ -70,8 +70,10 @@ class DeadLetterDesk {
             if (Failure.of(e) == Failure.PASSING) {
                 throw new ProblemException(ProblemType.SERVICE_AWAY, "Not replayed; try again in a moment.");
             }
-            LOG.warn("Dead letter failed again", e);
             var root = DeadLetters.rootOf(e);
+            LOG.warnf(
+                    "Dead letter failed again, letter=%s cause=%s",
+                    id, root.getClass().getSimpleName());
             var why = root.getClass().getSimpleName() + ": " + DeadLetters.message(root);
             QuarkusTransaction.requiringNew()
                     .run(() -> letters.decided(id, DeadLetter.Verdict.REPLAY_FAILED, actor, why));

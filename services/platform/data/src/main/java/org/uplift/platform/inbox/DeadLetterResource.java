@@ -5,11 +5,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +59,8 @@ public class DeadLetterResource {
     /** Gives the event to its consumer, or to the broker, again. */
     @POST
     @Path("/{id}/replay")
+    // The body may be left out, and then so is its type.
+    @Consumes(MediaType.WILDCARD)
     @Allowed(Permission.DEAD_LETTERS)
     public DeadLetter replay(
             @PathParam("service") String service, @PathParam("id") String id, @Valid @Nullable Replay replay) {

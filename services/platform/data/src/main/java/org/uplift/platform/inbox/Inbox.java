@@ -80,7 +80,8 @@ public class Inbox {
                     return;
                 }
                 if (tries == 1) {
-                    LOG.warnf("Event waits, consumer=%s topic=%s cause=%s", consumer.name(), envelope.topic(), e);
+                    LOG.warnf("Event waits, consumer=%s topic=%s cause=%s", consumer.name(), envelope.topic(), name(e));
+                    LOG.debug("Why it waits", e);
                 }
             }
             pause = pause(pause);
@@ -97,23 +98,25 @@ public class Inbox {
     }
 
     private void bury(EventConsumer consumer, Envelope envelope, Throwable cause) {
+        // What the failure says may quote the event, and so people; that is for the dead letter, not for the log.
         LOG.errorf(
-                cause,
-                "Event to the dead letters, consumer=%s topic=%s partition=%s offset=%s",
-                consumer.name(),
-                envelope.topic(),
-                envelope.partition(),
-                envelope.offset());
+                "Event to the dead letters, consumer=%s topic=%s partition=%s offset=%s cause=%s",
+                consumer.name(), envelope.topic(), envelope.partition(), envelope.offset(), name(cause));
+        LOG.debug("Why it is a dead letter", cause);
         var pause = FIRST_PAUSE;
         while (true) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> deadLetters.keep(consumer.name(), envelope, cause));
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Dead letter waits for the database", e);
+                LOG.warnf("Dead letter waits for the database, cause=%s", name(e));
             }
             pause = pause(pause);
         }
+    }
+
+    private static String name(Throwable thrown) {
+        return DeadLetters.rootOf(thrown).getClass().getSimpleName();
     }
 
     private Duration pause(Duration pause) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Whether the broker answers: for people and dashboards, not for readiness, since the outbox bridges its absence. */
-@HealthGroup("surroundings")
+@HealthGroup("neighbours")
 @ApplicationScoped
 class BrokerHealth implements HealthCheck {
 
@@ -31,7 +31,7 @@ class BrokerHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("Kafka").status(answers()).build();
+        return HealthCheckResponse.named("message-broker").status(answers()).build();
     }
 
     private boolean answers() {

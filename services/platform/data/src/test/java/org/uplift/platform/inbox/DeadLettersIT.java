@@ -1,0 +1,223 @@
+package org.uplift.platform.inbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.Envelope;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Tokens;
+import org.uplift.platform.testing.UpliftIT;
+import org.uplift.platform.things.ThingCopies;
+import org.uplift.platform.things.Things;
+
+@UpliftIT
+class DeadLettersIT {
+
+    private static final String TOPIC = "uplift.platform.thing.v1";
+    private static final String LETTERS = "/api/dead-letters/platform";
+    private static final String ADMINISTRATOR = "administrator@uplift.example";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Things things;
+
+    @Inject
+    ThingCopies copies;
+
+    @Test
+    void whatCannotBeReadGoesToTheDeadLettersAtOnceAndTheRestFlows() {
+        // given
+        var key = UUID.randomUUID().toString();
+        // when
+        Events.send(new ProducerRecord<>(TOPIC, key, "no envelope at all"));
+        Events.send(new ProducerRecord<>(TOPIC, key, null));
+        Events.publish(new Envelope(
+                UUID.randomUUID(),
+                "org.uplift.platform.thing.changed.v1",
+                key,
+                1,
+                java.time.Instant.now(),
+                "system:test",
+                "{\"label\": "));
+        Events.publish(event(key, 2, "readable"));
+        // then
+        awaitCopy(key, "readable");
+        var letters = letters(key);
+        assertThat(letters)
+                .hasSize(3)
+                .allSatisfy(letter -> assertThat(letter)
+                        .containsEntry("status", "OPEN")
+                        .containsEntry("direction", "INCOMING")
+                        .containsEntry("consumer", "thing-copies")
+                        .containsEntry("topic", TOPIC)
+                        .containsKeys("partition", "offset", "cause", "message", "arrivedAt", "headers"));
+        assertThat(letters.getLast()).containsEntry("payload", "no envelope at all");
+        assertThat(letters.getLast()).containsEntry("message", "The event has no ce_id");
+        assertThat(letters.getFirst()).containsEntry("event", "org.uplift.platform.thing.changed.v1");
+    }
+
+    @Test
+    void anEventItsConsumerCannotTakeIsReplayedOnceItCanAndTheRecordSaysByWhomAndWhy() {
+        // given
+        var label = "poison " + UUID.randomUUID();
+        var key = UUID.randomUUID().toString();
+        copies.refuse(label);
+        Events.publish(event(key, 1, label));
+        var letter = awaitLetter(key);
+        assertThat(letter).containsEntry("cause", "IllegalArgumentException");
+        assertThat(copiesOf(key)).as("the failed effect is rolled back").isEmpty();
+        // when it is replayed too early
+        var early = act(letter, "replay", "{\"reason\": \"perhaps it works now\"}");
+        // then
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(decisions(key)).containsExactly("REPLAY_FAILED");
+        // and when it is replayed after the mending
+        copies.accept(label);
+        var replayed = act(letter, "replay", "{\"reason\": \"mended in release 12\"}");
+        // then
+        assertThat(replayed.statusCode()).isEqualTo(200);
+        assertThat(copiesOf(key)).hasSize(1);
+        assertThat(letters(key).getFirst()).containsEntry("status", "REPLAYED");
+        assertThat(decisions(key)).containsExactly("REPLAY_FAILED", "REPLAYED");
+        var decision = replayed.jsonPath();
+        assertThat(decision.getString("decisions[1].by")).isEqualTo(Events.identity(ADMINISTRATOR));
+        assertThat(decision.getString("decisions[1].reason")).isEqualTo("mended in release 12");
+        assertThat(decision.getString("decisions[1].at")).isNotBlank();
+        // and when once more
+        assertThat(act(letter, "replay", "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aLetterIsDiscardedForAReasonThatItsRecordShows() {
+        // given
+        var key = UUID.randomUUID().toString();
+        Events.send(new ProducerRecord<>(TOPIC, key, "rubbish"));
+        var letter = awaitLetter(key);
+        // when
+        var without = act(letter, "discard", "{}");
+        var with = act(letter, "discard", "{\"reason\": \"sent by a broken script\"}");
+        // then
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(with.statusCode()).isEqualTo(200);
+        assertThat(with.jsonPath().getString("status")).isEqualTo("DISCARDED");
+        assertThat(with.jsonPath().getString("decisions[0].by")).isEqualTo(Events.identity(ADMINISTRATOR));
+        assertThat(with.jsonPath().getString("decisions[0].reason")).isEqualTo("sent by a broken script");
+        assertThat(act(letter, "replay", "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void anEventThatCannotBeSentIsShownAndRetriedAndDiscardedSoThatWhatWaitsBehindItFlows() {
+        // given
+        var id = things.make("small");
+        things.rename(id, "x".repeat(2_000_000));
+        things.rename(id, "small again");
+        var letter = awaitLetter(id.toString());
+        assertThat(letter).containsEntry("direction", "OUTGOING").containsEntry("status", "OPEN");
+        // when it is tried again
+        assertThat(act(letter, "replay", "{}").statusCode()).isEqualTo(200);
+        // then it fails again
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(letters(id.toString()))
+                        .singleElement()
+                        .satisfies(open -> assertThat(open).containsEntry("status", "OPEN")));
+        // and when it is given up
+        assertThat(act(letter, "discard", "{\"reason\": \"nobody needs it\"}").statusCode())
+                .isEqualTo(200);
+        // then
+        awaitCopy(id.toString(), "small again");
+        assertThat(decisions(id.toString())).containsExactly("REPLAYED", "DISCARDED");
+    }
+
+    @Test
+    void onlyAdministratorsOfThisServicesLettersSeeThem() {
+        assertThat(given().get(LETTERS).statusCode()).isEqualTo(401);
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("trust-executive", "executive@uplift.example"))
+                        .get(LETTERS)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(administrator().get("/api/dead-letters/schools").statusCode())
+                .isEqualTo(404);
+        assertThat(administrator().get(LETTERS + "?status=LOST").statusCode()).isEqualTo(400);
+        assertThat(administrator()
+                        .noContentType()
+                        .post(LETTERS + "/" + UUID.randomUUID() + "/replay")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void lettersComeInPagesNewestFirst() {
+        // given
+        var key = UUID.randomUUID().toString();
+        for (var number = 1; number <= 3; number++) {
+            Events.send(new ProducerRecord<>(TOPIC, key, "rubbish " + number));
+        }
+        await().atMost(PATIENCE).until(() -> letters(key).size() == 3);
+        // when
+        var first = administrator().get(LETTERS + "?status=open&limit=2").jsonPath();
+        var second = administrator()
+                .queryParam("after", first.getString("next"))
+                .get(LETTERS + "?status=open&limit=2")
+                .jsonPath();
+        // then
+        assertThat(first.getList("items.payload")).containsExactly("rubbish 3", "rubbish 2");
+        assertThat(second.getList("items.payload")).startsWith("rubbish 1");
+    }
+
+    private static io.restassured.specification.RequestSpecification administrator() {
+        return given().auth().oauth2(Tokens.of("administrator", ADMINISTRATOR));
+    }
+
+    private static Response act(Map<String, Object> letter, String action, String body) {
+        return administrator()
+                .contentType("application/json")
+                .body(body)
+                .post(LETTERS + "/" + letter.get("id") + "/" + action);
+    }
+
+    private static Map<String, Object> awaitLetter(String key) {
+        await().atMost(PATIENCE).until(() -> !letters(key).isEmpty());
+        return letters(key).getFirst();
+    }
+
+    private static List<Map<String, Object>> letters(String key) {
+        return all().<Map<String, Object>>getList("items").stream()
+                .filter(letter -> key.equals(letter.get("key")))
+                .toList();
+    }
+
+    private static JsonPath all() {
+        return administrator().get(LETTERS + "?limit=200").jsonPath();
+    }
+
+    private static List<String> decisions(String key) {
+        return all().getList("items.find { it.key == '%s' }.decisions.decision".formatted(key));
+    }
+
+    private void awaitCopy(String key, String label) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(copiesOf(key))
+                        .singleElement()
+                        .satisfies(copy -> assertThat(copy[0]).isEqualTo(label)));
+    }
+
+    private List<Object[]> copiesOf(String key) {
+        return things.sql("select label, sequence from thing_copy where id = '%s'".formatted(key));
+    }
+
+    private static Envelope event(String key, long sequence, String label) {
+        return Envelope.of(
+                "org.uplift.platform.thing.changed.v1", key, sequence, "{\"label\": \"%s\"}".formatted(label));
+    }
+}

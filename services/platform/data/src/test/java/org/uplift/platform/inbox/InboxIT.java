@@ -1,0 +1,160 @@
+package org.uplift.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.Envelope;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.TestServers;
+import org.uplift.platform.testing.UpliftIT;
+import org.uplift.platform.things.ThingCopies;
+import org.uplift.platform.things.Things;
+
+@UpliftIT
+class InboxIT {
+
+    private static final String TOPIC = "uplift.platform.thing.v1";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Things things;
+
+    @Inject
+    ThingCopies copies;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metrics;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String ready;
+
+    @TestHTTPResource(value = "/health/group/neighbours", management = true)
+    String neighbours;
+
+    @Test
+    void anEventSentAgainAfterACrashBetweenSendingAndMarkingHasItsEffectOnce() {
+        // given
+        var id = things.make("once");
+        awaitCopy(id, "once", 1);
+        // when the relay finds it unmarked, as it would after the crash
+        things.update("update outbox set published_at = null where aggregateid = '%s'".formatted(id));
+        var last = things.make("after the repeat");
+        // then
+        await().atMost(PATIENCE).until(() -> sent(id) == 2);
+        awaitCopy(last, "after the repeat", 1);
+        things.rename(id, "renamed");
+        awaitCopy(id, "renamed", 2);
+    }
+
+    @Test
+    void aLateEventIsHarmless() {
+        // given
+        var id = UUID.randomUUID();
+        Events.publish(event(id, 5, "newest"));
+        // when
+        Events.publish(event(id, 3, "late"));
+        Events.publish(event(id, 6, "newer still"));
+        // then
+        awaitCopy(id, "newer still", 2);
+    }
+
+    @Test
+    void anEventThatMeetsSomebodyFasterIsTriedAgainUntilItComesThrough() {
+        // given
+        var label = "contested " + UUID.randomUUID();
+        copies.clash(label, 8);
+        // when
+        var id = UUID.randomUUID();
+        Events.publish(event(id, 1, label));
+        // then
+        awaitCopy(id, label, 1);
+        assertThat(copies.clashesLeft(label)).isEqualTo(-1);
+    }
+
+    @Test
+    void eventsWaitWhileTheDatabaseIsAway() {
+        // given
+        var id = UUID.randomUUID();
+        var postgres = TestServers.running().postgres();
+        // when
+        postgres.kill();
+        Events.publish(event(id, 1, "patient"));
+        postgres.start();
+        // then
+        awaitCopy(id, "patient", 1);
+        assertThat(things.sql("select id, cause from dead_letter where record_key = '%s'".formatted(id)))
+                .isEmpty();
+    }
+
+    @Test
+    void commandsAreTakenWhileTheBrokerIsAwayAndTheirEventsArriveOnceItIsBack() {
+        // given
+        var kafka = TestServers.running().kafka();
+        var id = things.make("before");
+        awaitCopy(id, "before", 1);
+        // when
+        kafka.kill();
+        try {
+            things.rename(id, "meanwhile");
+            things.rename(id, "and again");
+            // then
+            await().atMost(PATIENCE).untilAsserted(this::itShows);
+        } finally {
+            kafka.start();
+        }
+        // and when it is back
+        awaitCopy(id, "and again", 3);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(metric("uplift_outbox_unpublished")).isZero());
+        assertThat(RestAssured.get(metrics).asString()).contains("kafka_consumer_fetch_manager_records_lag");
+    }
+
+    private void itShows() {
+        assertThat(RestAssured.get(neighbours)
+                        .jsonPath()
+                        .getString("checks.find { it.name == 'message-broker' }.status"))
+                .isEqualTo("DOWN");
+        assertThat(RestAssured.get(ready).statusCode()).as(ready).isEqualTo(200);
+        assertThat(metric("uplift_outbox_unpublished")).isGreaterThanOrEqualTo(2);
+        assertThat(metric("uplift_outbox_oldest_unpublished_seconds")).isPositive();
+        assertThat(metric("uplift_outbox_relay_failures_total")).isPositive();
+    }
+
+    private double metric(String name) {
+        return RestAssured.get(metrics)
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private void awaitCopy(UUID id, String label, int times) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(
+                                things.sql("select label, times from thing_copy where id = '%s'".formatted(id)))
+                        .containsExactly(new Object[] {label, times}));
+    }
+
+    private static long sent(UUID id) {
+        return Events.on(TOPIC).stream()
+                .filter(event -> event.key().equals(id.toString()))
+                .count();
+    }
+
+    private static Envelope event(UUID id, long sequence, String label) {
+        return Envelope.of(
+                "org.uplift.platform.thing.changed.v1",
+                id.toString(),
+                sequence,
+                "{\"label\": \"%s\", \"colour\": \"unknown here\"}".formatted(label));
+    }
+}

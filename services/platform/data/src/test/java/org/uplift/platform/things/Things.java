@@ -1,0 +1,81 @@
+package org.uplift.platform.things;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.uplift.platform.outbox.Announcement;
+import org.uplift.platform.outbox.Outbox;
+
+/** Use cases on things, as a service would have them. */
+@ApplicationScoped
+public class Things {
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+
+    Things(EntityManager entities, Outbox outbox) {
+        this.entities = entities;
+        this.outbox = outbox;
+    }
+
+    record Data(UUID id, String label) {}
+
+    @Transactional
+    public UUID make(String label) {
+        var id = UUID.randomUUID();
+        var thing = new Thing(id, label);
+        entities.persist(thing);
+        announce(thing, id, "made");
+        return id;
+    }
+
+    @Transactional
+    public void rename(UUID id, String label) {
+        var thing = entities.find(Thing.class, id);
+        thing.rename(label);
+        announce(thing, id, "renamed");
+    }
+
+    /** Announces without a change of its own, twice. */
+    @Transactional
+    public void announceTwice(UUID id) {
+        var thing = entities.find(Thing.class, id);
+        announce(thing, id, "seen");
+        announce(thing, id, "seen");
+    }
+
+    /** Renames the part alone; between the change and the announcement, whatever the test wants to happen. */
+    public void renamePart(UUID id, String name, Runnable between) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var thing = entities.find(Thing.class, id);
+            thing.renamePart(name);
+            between.run();
+            announce(thing, id, "changed");
+        });
+    }
+
+    @Transactional
+    public void makeAndGiveUp(UUID id) {
+        var thing = new Thing(id, "given up");
+        entities.persist(thing);
+        announce(thing, id, "made");
+        throw new IllegalStateException("given up");
+    }
+
+    @Transactional
+    public List<Object[]> sql(String query) {
+        return entities.createNativeQuery(query, Object[].class).getResultList();
+    }
+
+    @Transactional
+    public int update(String sql) {
+        return entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    private void announce(Thing thing, UUID id, String happened) {
+        outbox.record(thing, new Announcement("thing", happened, new Data(id, thing.label())));
+    }
+}
