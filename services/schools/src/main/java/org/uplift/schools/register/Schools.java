@@ -61,10 +61,9 @@ class Schools implements PanacheRepositoryBase<School, Integer> {
         if (q == null) {
             return;
         }
-        text.append("""
-                 and (lower(s.name) like :q escape '!'
-                    or lower(replace(s.postcode, ' ', '')) like :code escape '!'
-                    or s.laestab = :number or cast(s.urn as string) = :number)""");
+        text.append(" and (lower(s.name) like :q escape '!'")
+                .append(" or lower(replace(s.postcode, ' ', '')) like :code escape '!'")
+                .append(" or s.laestab = :number or cast(s.urn as string) = :number)");
         values.put("q", contains(q));
         values.put("code", contains(q.replace(" ", "")));
         values.put("number", q.replace("/", "").replace(" ", ""));
