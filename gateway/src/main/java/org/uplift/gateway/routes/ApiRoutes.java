@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.uplift.gateway.routes.Destination.Composed;
@@ -27,6 +28,8 @@ class ApiRoutes {
 
     private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
     private static final Pattern IMPORTS = Pattern.compile("/api/schools/imports/?");
+
+    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (context, failure) -> {};
 
     private final RouteTable routes;
     private final RateLimits rates;
@@ -60,6 +63,8 @@ class ApiRoutes {
 
     private void receive(RoutingContext context) {
         context.request().pause();
+        // A token that fails is answered below; Quarkus would answer it first, and never mind the rate.
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(identity -> identified(context, identity), failure -> notIdentified(context, failure));

@@ -1,15 +1,16 @@
 package org.uplift.gateway.portal.page;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.session.Paths;
 
 /** Faults met before any page began: an unknown asset, or Keycloak away while somebody signs in. */
@@ -17,6 +18,8 @@ import org.uplift.gateway.session.Paths;
 class RouteFaults {
 
     private static final Logger LOG = Logger.getLogger(RouteFaults.class);
+
+    private static final int NOT_OURS = -1;
 
     private final Template page;
 
@@ -29,17 +32,10 @@ class RouteFaults {
     }
 
     private void failed(RoutingContext context) {
-        var failure = context.failure();
-        if (Paths.isApi(context)
-                || context.response().ended()
-                || failure instanceof AuthenticationFailedException
-                || failure instanceof ForbiddenException) {
+        var status = status(context.failure(), context.statusCode());
+        if (Paths.isApi(context) || context.response().ended() || status == NOT_OURS) {
             context.next();
             return;
-        }
-        var status = failure == null ? context.statusCode() : 503;
-        if (failure != null) {
-            LOG.warnf(failure, "Page could not begin path=%s", context.normalizedPath());
         }
         page.data("fault", Fault.of(status, ""))
                 .renderAsync()
@@ -48,5 +44,18 @@ class RouteFaults {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                         .putHeader(HttpHeaders.RETRY_AFTER, "5")
                         .end(broken == null ? html : "Part of Uplift is away for the moment."));
+    }
+
+    /** How to sign in, or that one may not, is the business of the identity mechanism. */
+    private static int status(@Nullable Throwable failure, int status) {
+        return switch (failure) {
+            case null -> status;
+            case OIDCException away -> {
+                LOG.warnf("Nobody can sign in cause=%s", away.getMessage());
+                yield 503;
+            }
+            case HttpException refused -> refused.getStatusCode();
+            default -> NOT_OURS;
+        };
     }
 }

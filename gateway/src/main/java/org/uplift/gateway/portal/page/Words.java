@@ -105,7 +105,7 @@ public final class Words {
         return list + "." + row + "." + field;
     }
 
-    static String count(long number, String singular, String plural) {
-        return number + " " + (number == 1 ? singular : plural);
+    static String count(Number number, String singular, String plural) {
+        return number + " " + (number.longValue() == 1 ? singular : plural);
     }
 }

@@ -1,0 +1,223 @@
+package org.uplift.gateway.routes;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uplift.gateway.stub.StubPlatform;
+
+@QuarkusTest
+@QuarkusTestResource(StubPlatform.class)
+class RoutesIT {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @TestHTTPResource
+    URL address;
+
+    private ApiClient api;
+
+    @BeforeEach
+    void everyServiceAnswersItsName() {
+        StubPlatform.reset();
+        for (var service : Service.values()) {
+            StubPlatform.service(service)
+                    .stubFor(any(anyUrl()).willReturn(ok(service.id()).withHeader("ETag", "\"7\"")));
+        }
+        api = new ApiClient(address.getPort());
+    }
+
+    @Test
+    void a_request_reaches_its_service_as_it_was_sent_and_the_answer_comes_back() {
+        var answer = api.get("/api/budgets/SI%202026?limit=5&after=a%2Fb");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("finance");
+        assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+        StubPlatform.service(Service.FINANCE)
+                .verify(getRequestedFor(urlEqualTo("/api/budgets/SI%202026?limit=5&after=a%2Fb"))
+                        .withHeader("Authorization", matching("Bearer ey.*")));
+    }
+
+    @Test
+    void identity_and_hop_by_hop_headers_from_outside_do_not_pass() {
+        api.get(
+                "/api/schools",
+                Map.of(
+                        "X-Forwarded-For", "10.0.0.1",
+                        "X-Forwarded-User", "root",
+                        "Forwarded", "for=10.0.0.1",
+                        "X-User", "root",
+                        "X-User-Email", "root@uplift.example",
+                        "X-Remote-User", "root",
+                        "ce-actor", "root",
+                        "Cookie", "q_session=stolen",
+                        "TE", "trailers",
+                        "If-Match", "\"3\""));
+        var reached = getRequestedFor(urlEqualTo("/api/schools")).withHeader("If-Match", equalTo("\"3\""));
+        for (var gone : new String[] {
+            "X-Forwarded-For",
+            "X-Forwarded-User",
+            "Forwarded",
+            "X-User",
+            "X-User-Email",
+            "X-Remote-User",
+            "ce-actor",
+            "Cookie",
+            "TE"
+        }) {
+            reached = reached.withHeader(gone, absent());
+        }
+        StubPlatform.service(Service.SCHOOLS).verify(1, reached);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/pupils", "/api", "/api/dead-letters/gateway", "/api/schools/../budgets", "/api//schools"})
+    void an_address_nobody_answers_is_a_not_found_problem(String path) {
+        assertProblem(api.get(path), 404, "not-found");
+    }
+
+    @Test
+    void what_a_service_holds_for_reconciliation_is_not_reached_through_the_gateway() {
+        assertProblem(api.get("/api/reconciliation/schools"), 404, "not-found");
+    }
+
+    @Test
+    void without_a_token_nothing_reaches_a_service() {
+        var answer = api.get("/api/schools", "");
+        assertProblem(answer, 401, "unauthenticated");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(StubPlatform.service(Service.SCHOOLS).getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void a_token_for_another_audience_expired_unsigned_forged_or_no_token_at_all_is_refused() {
+        var keycloak = StubPlatform.keycloak();
+        for (var token : new String[] {
+            keycloak.accessToken("loader", "administrator", "account", Duration.ofMinutes(5)),
+            keycloak.accessToken("loader", "administrator", "uplift-api", Duration.ofMinutes(-5)),
+            keycloak.unsignedToken(),
+            keycloak.forgedToken(),
+            "rubbish"
+        }) {
+            assertProblem(api.get("/api/schools", token), 401, "unauthenticated");
+        }
+        assertThat(StubPlatform.service(Service.SCHOOLS).getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void a_service_away_is_a_problem_that_names_it_and_says_when_to_try_again() {
+        StubPlatform.service(Service.FINANCE)
+                .stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        var answer = api.get("/api/budgets");
+        assertProblem(answer, 503, "service-away");
+        assertThat(answer.body()).contains("finance");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void a_service_that_takes_too_long_is_a_problem() {
+        StubPlatform.service(Service.REPORTING)
+                .stubFor(any(anyUrl()).willReturn(ok("late").withFixedDelay(5_000)));
+        assertProblem(api.get("/api/dashboard"), 504, "service-slow");
+    }
+
+    @Test
+    void a_body_that_says_it_is_too_large_is_refused_at_once() {
+        var answer = api.post("/api/needs", "application/json", BodyPublishers.ofByteArray(new byte[2 * MEGABYTE]));
+        assertProblem(answer, 413, "too-large");
+        assertThat(StubPlatform.service(Service.INTERVENTIONS).getAllServeEvents())
+                .isEmpty();
+    }
+
+    @Test
+    void a_body_of_unknown_length_is_refused_where_it_passes_the_limit() {
+        var answer =
+                api.post("/api/needs", "application/json", BodyPublishers.ofInputStream(() -> new Zeros(2 * MEGABYTE)));
+        assertProblem(answer, 413, "too-large");
+    }
+
+    @Test
+    void a_file_of_200_megabytes_is_refused_with_a_problem_whether_it_says_so_or_not() {
+        var path = "/api/schools/imports?dryRun=true";
+        var chunked = api.post(path, "text/csv", BodyPublishers.ofInputStream(() -> new Zeros(200 * MEGABYTE)));
+        assertProblem(chunked, 413, "too-large");
+        var declared = api.post(
+                path,
+                "text/csv",
+                BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> new Zeros(200 * MEGABYTE)), 200L * MEGABYTE));
+        assertProblem(declared, 413, "too-large");
+    }
+
+    @Test
+    void an_import_may_be_larger_than_other_bodies_and_arrives_whole() {
+        var answer = api.post(
+                "/api/schools/imports?dryRun=true",
+                "text/csv",
+                BodyPublishers.ofInputStream(() -> new Zeros(20 * MEGABYTE)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var received = StubPlatform.service(Service.SCHOOLS)
+                .findAll(postRequestedFor(urlEqualTo("/api/schools/imports?dryRun=true")));
+        assertThat(received)
+                .singleElement()
+                .satisfies(request -> assertThat(request.getBody()).hasSize(20 * MEGABYTE));
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        var problem = new JsonObject(answer.body());
+        assertThat(problem.getString("type")).isEqualTo("urn:uplift:problem:" + type);
+        assertThat(problem.getInteger("status")).isEqualTo(status);
+        assertThat(problem.getString("detail")).isNotBlank();
+    }
+
+    /** As many zeros as asked for, never all at once. */
+    private static final class Zeros extends InputStream {
+
+        private int left;
+
+        Zeros(int length) {
+            left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? '0' : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            var now = Math.min(left, length);
+            left -= now;
+            return now;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.uplift.gateway.stub;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.uplift.gateway.routes.Service;
+
+/** What the services answer about an invented trust, in their own shapes. */
+public final class Answers {
+
+    public static final int SCHOOL = 100001;
+    public static final String NEED = "0193f000-0000-7000-8000-000000000001";
+    public static final String INTERVENTION = "0193f000-0000-7000-8000-0000000000a1";
+    public static final String PERSON = "0193f000-0000-7000-8000-0000000000b1";
+    public static final String OTHER_PERSON = "0193f000-0000-7000-8000-0000000000b2";
+    public static final String PACK = "0193f000-0000-7000-8000-0000000000c1";
+
+    private Answers() {}
+
+    /** Everything a page can ask is there. */
+    public static void everything() {
+        json(Service.REPORTING, "/api/dashboard", "dashboard");
+        json(Service.REPORTING, "/api/dashboard/" + SCHOOL, "figures");
+        json(Service.SCHOOLS, "/api/schools/" + SCHOOL, "school");
+        json(Service.SCHOOLS, "/api/capacity/schools/" + SCHOOL, "balance");
+        json(Service.SCHOOLS, "/api/capacity/matches", "matches");
+        json(Service.SCHOOLS, "/api/people/" + PERSON, "person");
+        json(Service.SCHOOLS, "/api/people/" + OTHER_PERSON, "other-person");
+        json(Service.INTERVENTIONS, "/api/needs", "needs");
+        json(Service.INTERVENTIONS, "/api/needs/" + NEED, "need");
+        json(Service.INTERVENTIONS, "/api/interventions", "interventions");
+        intervention("intervention");
+        json(Service.REPORTING, "/api/packs", "packs");
+        json(Service.REPORTING, "/api/packs/" + PACK, "pack");
+        for (var service : Service.values()) {
+            json(service, "/api/dead-letters/" + service.id(), service == Service.FINANCE ? "dead-letters" : "none");
+        }
+        for (var service : new Service[] {Service.INTERVENTIONS, Service.SCHOOLS, Service.FINANCE}) {
+            json(service, "/api/reconciliation", "holdings-" + service.id());
+        }
+    }
+
+    /** @param file {@code proposed} while it is being agreed, {@code intervention} once it is under way */
+    public static void intervention(String file) {
+        json(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION, file);
+    }
+
+    public static void json(Service service, String path, String file) {
+        StubPlatform.service(service).stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file))));
+    }
+
+    public static void away(Service service) {
+        StubPlatform.service(service)
+                .stubFor(get(urlMatching(".*"))
+                        .atPriority(1)
+                        .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    public static void created(Service service, String path, String body) {
+        StubPlatform.service(service)
+                .stubFor(post(urlPathEqualTo(path))
+                        .willReturn(aResponse()
+                                .withStatus(201)
+                                .withHeader("Content-Type", "application/json")
+                                .withBody(body)));
+    }
+
+    public static void problem(Service service, String path, int status, String body) {
+        StubPlatform.service(service)
+                .stubFor(post(urlPathEqualTo(path))
+                        .willReturn(aResponse()
+                                .withStatus(status)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody(body)));
+    }
+
+    private static String read(String file) {
+        try (var in = Answers.class.getResourceAsStream("/answers/" + file + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
