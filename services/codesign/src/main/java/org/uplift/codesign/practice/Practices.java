@@ -2,6 +2,7 @@ package org.uplift.codesign.practice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ class Practices implements PanacheRepositoryBase<Practice, UUID> {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The practice, its row locked until the transaction ends, so that two changes come one after the other. */
+    Optional<Practice> lock(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(Practice.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** At most {@code max} practices, newest first, those before {@code last} where one is given. */

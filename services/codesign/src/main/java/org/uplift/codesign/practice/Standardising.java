@@ -54,7 +54,7 @@ class Standardising {
     /** Takes a step; becoming a standard or a recommendation is for the executive alone. */
     @Transactional
     PracticeView decide(UUID id, DecisionRequest request, @Nullable String ifMatch) {
-        var practice = practices.find(id).orElseThrow(Standardising::notFound);
+        var practice = practices.lock(id).orElseThrow(Standardising::notFound);
         Versions.check(ifMatch, practice.version());
         if (request.decision().executive() && !access.may(Permission.PRACTICES_DECIDE)) {
             throw new ProblemException(

@@ -2,6 +2,7 @@ package org.uplift.codesign.teams;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The team, its row locked until the transaction ends, so that two changes come one after the other. */
+    Optional<Team> lock(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(Team.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     boolean exists(UUID id) {

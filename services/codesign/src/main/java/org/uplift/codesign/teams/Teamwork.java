@@ -46,7 +46,7 @@ public class Teamwork {
     /** Makes a team what the request says; what is the same already changes nothing and tells nobody. */
     @Transactional
     TeamView change(UUID id, TeamRequest request, @Nullable String ifMatch) {
-        var team = teams.find(id).orElseThrow(Teamwork::notFound);
+        var team = teams.lock(id).orElseThrow(Teamwork::notFound);
         if (ifMatch == null) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the team you read.");
