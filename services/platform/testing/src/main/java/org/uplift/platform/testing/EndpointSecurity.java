@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,6 +27,9 @@ public abstract class EndpointSecurity {
 
     private static final String ADMINISTRATOR = "administrator";
     private static final String SERVICE = "service";
+
+    /** Who has been appointed already; the appointment stays for the whole class. */
+    private final Set<String> appointed = new HashSet<>();
 
     /** The service's own endpoints; what the platform adds is known here. May publish and store what they need. */
     protected abstract List<Endpoint> endpoints();
@@ -150,18 +155,20 @@ public abstract class EndpointSecurity {
         assertThat(response.jsonPath().getString("type")).isEqualTo("urn:uplift:problem:" + type);
     }
 
-    private static String wholeTrust(String role) {
+    private String wholeTrust(String role) {
         return role.equals(SERVICE) ? Tokens.ofService() : appointed(role, role + "@everywhere.test", null);
     }
 
     /** Administrators and other systems reach the whole trust by their role: a row for them has no wrong school. */
-    private static String elsewhere(String role) {
+    private String elsewhere(String role) {
         assertThat(role).as("the role of a scoped endpoint").isNotIn(ADMINISTRATOR, SERVICE);
         return appointed(role, role + "@elsewhere.test", ELSEWHERE);
     }
 
-    private static String appointed(String role, String email, @Nullable Integer urn) {
-        Events.appoint(email, urn);
+    private String appointed(String role, String email, @Nullable Integer urn) {
+        if (appointed.add(email)) {
+            Events.appoint(email, urn);
+        }
         return Tokens.of(role, email);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -38,6 +39,9 @@ public final class Events {
     /** Later than anything a service counted, and than every test before. */
     private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis() * 1000);
 
+    /** One for the whole run: making one takes longer than sending. They end with the JVM. */
+    private static final Map<String, KafkaProducer<String, String>> PRODUCERS = new ConcurrentHashMap<>();
+
     private Events() {}
 
     /** Publishes one event and returns when the broker has it. */
@@ -60,9 +64,11 @@ public final class Events {
 
     /** Publishes a record as it is, however broken. */
     public static void send(ProducerRecord<String, String> record) {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap(), "acks", "all");
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(record).get();
+        try {
+            PRODUCERS
+                    .computeIfAbsent(bootstrap(), Events::producer)
+                    .send(record)
+                    .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while publishing", e);
@@ -172,6 +178,11 @@ public final class Events {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    private static KafkaProducer<String, String> producer(String bootstrap) {
+        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "acks", "all");
+        return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
     }
 
     private static KafkaConsumer<String, String> consumer(String topic) {
