@@ -1,0 +1,13 @@
+package org.uplift.local.journeys;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test of the whole platform. All of them share one, which a constructor or a test gets as a {@link Trust}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(SharedTrust.class)
+@interface Journey {}

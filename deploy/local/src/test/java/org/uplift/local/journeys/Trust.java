@@ -1,0 +1,176 @@
+package org.uplift.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.uplift.local.LocalPlatform;
+import org.uplift.local.demonstration.Tokens;
+
+/** The running platform with a small trust on it: three schools, an executive and a headteacher. */
+final class Trust implements AutoCloseable {
+
+    static final String NAME = "Journeys Trust";
+    static final int ASHFIELD = 980_001;
+    static final int BEECHWOOD = 980_002;
+    static final int CEDAR = 980_003;
+
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final LocalPlatform platform;
+    private final Tokens tokens;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private Trust(LocalPlatform platform) {
+        this.platform = platform;
+        this.tokens = new Tokens(platform.issuer());
+    }
+
+    /** On an empty platform, in a folder of its own. */
+    static Trust begin() {
+        Path folder = MODULE.resolve("target/journeys");
+        forget(folder);
+        Path root = Path.of(
+                System.getProperty("uplift.root", MODULE.resolve("../..").toString()));
+        Trust trust = new Trust(LocalPlatform.in(root)
+                .folder(folder)
+                .freePorts()
+                .throwaway()
+                .progress((part, state, note) -> System.out.println("  " + part + " " + state + " " + note))
+                .build());
+        trust.platform.start();
+        trust.found();
+        return trust;
+    }
+
+    LocalPlatform platform() {
+        return platform;
+    }
+
+    Caller executive() {
+        return as("executive");
+    }
+
+    Caller administrator() {
+        return as("administrator");
+    }
+
+    Caller as(String user) {
+        return new Caller(http, platform.url(), () -> "Bearer " + tokens.of(user));
+    }
+
+    String token(String user) {
+        return tokens.of(user);
+    }
+
+    /** Sends this as its credentials, or none where it is empty. */
+    Caller sending(String authorization) {
+        return new Caller(http, platform.url(), () -> authorization);
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
+    }
+
+    /** The academic year of today, 1 September to 31 August: {@code 2026/27}. */
+    static String year() {
+        LocalDate today = today();
+        int start = today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
+        return "%d/%02d".formatted(start, (start + 1) % 100);
+    }
+
+    /** Days and money agree everywhere and nothing is still being decided. */
+    void awaitReconciled() {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            JsonNode agreement =
+                    administrator().get("/api/reconciliation").expect(200).json();
+            assertThat(agreement.path("inProgress").asInt())
+                    .as("still being decided")
+                    .isZero();
+            assertThat(agreement.path("differences")).as("differences").isEmpty();
+            assertThat(agreement.path("clean").asBoolean()).isTrue();
+        });
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        platform.close();
+    }
+
+    private void found() {
+        var schools = new GiasFile()
+                .school(ASHFIELD, "Ashfield Primary School", NAME)
+                .school(BEECHWOOD, "Beechwood Primary School", NAME)
+                .school(CEDAR, "Cedar Road Primary School", NAME);
+        administrator().upload("/api/schools/imports", schools.body()).expect(201);
+        appoint("executive", "Director of Education", Map.of());
+        appoint("head", "Headteacher", Map.of("schoolUrn", ASHFIELD));
+        appointmentsArrive();
+    }
+
+    private void appoint(String user, String post, Map<String, Object> where) {
+        var appointment = new java.util.HashMap<String, Object>(where);
+        appointment.put("post", post);
+        appointment.put("from", "2024-09-01");
+        administrator()
+                .post(
+                        "/api/people",
+                        Map.of(
+                                "name",
+                                "The " + user,
+                                "email",
+                                user + "@uplift.example",
+                                "appointments",
+                                List.of(appointment),
+                                "supportDaysPerYear",
+                                0))
+                .expect(201);
+    }
+
+    /** Who may reach what travels to every service as an event. */
+    private void appointmentsArrive() {
+        for (String path : List.of("/api/schools", "/api/needs", "/api/budgets", "/api/teams", "/api/packs")) {
+            await(path)
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> executive().get(path + "?limit=1").expect(200));
+        }
+        await("the dashboard")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(executive()
+                                .get("/api/dashboard")
+                                .expect(200)
+                                .json()
+                                .path("schools"))
+                        .hasSize(3));
+    }
+
+    private static void forget(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
