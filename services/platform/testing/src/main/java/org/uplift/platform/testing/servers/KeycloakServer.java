@@ -89,16 +89,18 @@ public final class KeycloakServer implements Server {
     @Override
     public void start() {
         Path built = distribution.built();
+        boolean importing;
         try {
-            placeRealm(built);
+            importing = placeRealm(built);
         } catch (IOException e) {
             throw new ServerException("Keycloak cannot write to " + folder + ": " + e.getMessage(), e);
         }
-        Child started = Child.start(Command.of(name(), arguments(built), folder, log)
+        Child started = Child.start(Command.of(name(), arguments(built, importing), folder, log)
                 .with(environment())
                 .stoppedBy("TERM", Duration.ofSeconds(15)));
         child = started;
         Waiting.until(name(), started, PATIENCE, this::answers);
+        imported();
     }
 
     @Override
@@ -117,11 +119,11 @@ public final class KeycloakServer implements Server {
         }
     }
 
-    private void placeRealm(Path built) throws IOException {
+    /** Puts the realm where Keycloak looks for it; answers whether it is another than the one imported last. */
+    private boolean placeRealm(Path built) throws IOException {
         Path imported = folder.resolve("realm.sha256");
-        String digest = digest(realm);
         boolean current =
-                Files.exists(imported) && Files.readString(imported).strip().equals(digest);
+                Files.exists(imported) && Files.readString(imported).strip().equals(digest(realm));
         if (!current) {
             database.dropDatabase(DATABASE);
         }
@@ -135,10 +137,19 @@ public final class KeycloakServer implements Server {
         Files.createDirectories(home.resolve("themes"));
         Files.createDirectories(home.resolve("data/import"));
         Files.writeString(home.resolve("data/import/uplift-realm.json"), realm);
-        Files.writeString(imported, digest);
+        return !current;
     }
 
-    private List<String> arguments(Path built) {
+    /** Only now: a first start that was cut short has to begin again. */
+    private void imported() {
+        try {
+            Files.writeString(folder.resolve("realm.sha256"), digest(realm));
+        } catch (IOException e) {
+            throw new ServerException("Keycloak cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> arguments(Path built, boolean importing) {
         Path home = folder.resolve("home");
         List<String> arguments = new ArrayList<>(List.of(Programs.java()));
         arguments.addAll(List.of(
@@ -170,8 +181,10 @@ public final class KeycloakServer implements Server {
                 built.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start",
-                "--optimized",
-                "--import-realm"));
+                "--optimized"));
+        if (importing) {
+            arguments.add("--import-realm");
+        }
         return arguments;
     }
 
