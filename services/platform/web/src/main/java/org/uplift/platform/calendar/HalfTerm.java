@@ -86,9 +86,14 @@ public record HalfTerm(AcademicYear year, Part part) implements Comparable<HalfT
     }
 
     public HalfTerm next() {
-        return part == Part.SUMMER_2
-                ? new HalfTerm(new AcademicYear(year.startYear() + 1), Part.AUTUMN_1)
-                : new HalfTerm(year, Part.values()[part.ordinal() + 1]);
+        return switch (part) {
+            case AUTUMN_1 -> new HalfTerm(year, Part.AUTUMN_2);
+            case AUTUMN_2 -> new HalfTerm(year, Part.SPRING_1);
+            case SPRING_1 -> new HalfTerm(year, Part.SPRING_2);
+            case SPRING_2 -> new HalfTerm(year, Part.SUMMER_1);
+            case SUMMER_1 -> new HalfTerm(year, Part.SUMMER_2);
+            case SUMMER_2 -> new HalfTerm(new AcademicYear(year.startYear() + 1), Part.AUTUMN_1);
+        };
     }
 
     /** For people: {@code Autumn 1 2026/27}. */

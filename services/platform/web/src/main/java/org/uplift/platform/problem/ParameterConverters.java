@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,12 +39,11 @@ public class ParameterConverters implements ParamConverterProvider {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+    public <T> @Nullable ParamConverter<T> getConverter(
+            Class<T> type, Type generic, Annotation @Nullable [] annotations) {
+        var known = annotations == null ? List.<Annotation>of() : List.of(annotations);
         var reader = type.isEnum() ? enumReader(type) : READERS.get(type);
-        return reader == null
-                ? null
-                : (ParamConverter<T>)
-                        new Converter(reader, type, annotations == null ? new Annotation[0] : annotations);
+        return reader == null ? null : (ParamConverter<T>) new Converter(reader, type, known);
     }
 
     private static Function<String, Object> enumReader(Class<?> type) {
@@ -69,7 +69,7 @@ public class ParameterConverters implements ParamConverterProvider {
         return UUID.fromString(text);
     }
 
-    private record Converter(Function<String, Object> reader, Class<?> type, Annotation[] annotations)
+    private record Converter(Function<String, Object> reader, Class<?> type, List<Annotation> annotations)
             implements ParamConverter<Object> {
 
         @Override
@@ -93,11 +93,11 @@ public class ParameterConverters implements ParamConverterProvider {
         }
 
         private boolean isPath() {
-            return Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
+            return annotations.stream().anyMatch(PathParam.class::isInstance);
         }
 
         private String name() {
-            return Arrays.stream(annotations)
+            return annotations.stream()
                     .filter(QueryParam.class::isInstance)
                     .map(annotation -> ((QueryParam) annotation).value())
                     .findFirst()

@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,9 @@ public class SecurityMappers {
     }
 
     private Response unauthenticated() {
-        return problems.answer(Refusals.of(401)).build();
+        return problems.answer(Refusals.of(401))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 
     private Response answer(@Nullable ChallengeData challenge) {

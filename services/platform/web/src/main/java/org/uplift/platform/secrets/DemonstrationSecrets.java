@@ -49,6 +49,8 @@ public class DemonstrationSecrets {
         }
         var names = new TreeSet<>(KNOWN);
         config.getPropertyNames().forEach(names::add);
+        // values for profiles that are not active
+        names.removeIf(name -> name.startsWith("%"));
         names.removeIf(name -> !isDemonstration(value(name)));
         if (!names.isEmpty()) {
             throw new IllegalStateException("These settings hold a demonstration secret, which only the profiles local,"

@@ -213,4 +213,14 @@ class ProblemAnswersTest {
         problem(answer, ProblemType.UNAUTHENTICATED);
         assertThat(answer.extract().header("WWW-Authenticate")).startsWith("Bearer");
     }
+
+    @Test
+    void failures_of_a_route_outside_the_resources_are_problems_too() {
+        problem(given().get("/routes/broken").then(), ProblemType.INTERNAL)
+                .body("id", notNullValue())
+                .body(not(containsString("hunter2")));
+        problem(given().get("/routes/refused").then(), ProblemType.FORBIDDEN);
+        problem(given().get("/routes/timed-out").then(), ProblemType.REQUEST_TIMEOUT);
+        problem(given().get("/routes/ruled-out").then(), ProblemType.RULE_BROKEN);
+    }
 }

@@ -48,7 +48,9 @@ class DemonstrationSecretsTest {
 
     @Test
     void secrets_of_ones_own_start() {
-        assertThatCode(() -> with(Map.of("uplift.cursor.secret", "8c1f04")).check(List.of("prod")))
+        assertThatCode(() -> with(Map.of(
+                                "uplift.cursor.secret", "8c1f04", "%local.uplift.cursor.secret", "uplift-local"))
+                        .check(List.of("prod")))
                 .doesNotThrowAnyException();
     }
 }
