@@ -146,9 +146,10 @@ class BudgetIT {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        Events.await("uplift.finance.budget.v1", code, "set");
         assertThat(Events.on("uplift.finance.budget.v1").stream()
                         .filter(event -> event.key().equals(code)))
-                .hasSizeLessThanOrEqualTo(1);
+                .hasSize(1);
     }
 
     @Test

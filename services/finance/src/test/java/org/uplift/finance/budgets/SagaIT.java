@@ -262,7 +262,7 @@ class SagaIT {
                                 "status",
                                 "COMMITTED",
                                 "days",
-                                BigDecimal.ZERO,
+                                0,
                                 "amount",
                                 new BigDecimal("2400.00")),
                         Map.of(
@@ -271,7 +271,7 @@ class SagaIT {
                                 "status",
                                 "RELEASED",
                                 "days",
-                                BigDecimal.ZERO,
+                                0,
                                 "amount",
                                 new BigDecimal("0.00")));
     }
