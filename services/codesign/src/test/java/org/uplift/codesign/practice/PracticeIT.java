@@ -12,6 +12,9 @@ import static org.uplift.codesign.CodesignApi.as;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +122,27 @@ class PracticeIT {
                 .post("/api/practices/" + id + "/decisions")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneFindsItDecided() throws Exception {
+        // given
+        var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
+        Callable<Integer> draft = () -> decide("practitioner", id, "DRAFTED", "2026-01-12", null)
+                .extract()
+                .statusCode();
+
+        // when
+        List<Integer> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            answers = threads.invokeAll(List.of(draft, draft)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        // then
+        assertThat(answers).containsExactlyInAnyOrder(201, 422);
+        as("trustee").get("/api/practices/" + id).then().body("decisions.size()", equalTo(1));
     }
 
     @Test
