@@ -2,7 +2,7 @@ package org.uplift.gateway.session;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Which of the gateway's three kinds of address a request is for. */
+/** Which of the gateway's kinds of address a request is for. */
 public final class Paths {
 
     private Paths() {}
@@ -13,8 +13,8 @@ public final class Paths {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    /** Files that never change under their name. */
-    public static boolean isAsset(RoutingContext context) {
-        return context.normalizedPath().startsWith("/assets/");
+    /** Where Keycloak tells of a session that ended; it may know the gateway by an inner name. */
+    static boolean isForKeycloak(RoutingContext context) {
+        return context.normalizedPath().equals("/sign-out/by-keycloak");
     }
 }

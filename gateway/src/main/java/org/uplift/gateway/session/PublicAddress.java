@@ -21,8 +21,11 @@ public class PublicAddress {
         return configured.map(PublicAddress::origin).orElseGet(() -> request.scheme() + "://" + request.authority());
     }
 
-    boolean isHttps() {
-        return configured.map(uri -> "https".equals(uri.getScheme())).orElse(false);
+    /** Whether a request came by another name than the configured one, where Keycloak would not send anybody back to. */
+    boolean isOther(HttpServerRequest request) {
+        return configured
+                .filter(uri -> !uri.getRawAuthority().equalsIgnoreCase(String.valueOf(request.authority())))
+                .isPresent();
     }
 
     static String origin(URI uri) {

@@ -12,7 +12,7 @@ public record Fault(int status, String heading, String advice, String detail) {
     /** Room for every status; what the service said is shown where a reader can act on it. */
     public static Fault of(int status, String detail) {
         return switch (status) {
-            case 401 -> new Fault(status, "Sign in first", "Your session has ended. Sign in to carry on.", "");
+            case 401 -> new Fault(status, "You are not signed in", "Signing in was not finished. Start again.", "");
             case 403 ->
                 new Fault(
                         status,

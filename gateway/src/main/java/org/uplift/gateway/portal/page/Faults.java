@@ -26,11 +26,11 @@ public class Faults {
 
     @ServerResponseFilter
     public void asPage(ContainerResponseContext response, RoutingContext routing) {
-        if (Paths.isApi(routing) || !isProblem(response) || !(response.getEntity() instanceof String body)) {
-            return;
-        }
         if (response.getStatus() == 503) {
             response.getHeaders().putSingle("Retry-After", "5");
+        }
+        if (Paths.isApi(routing) || !isProblem(response) || !(response.getEntity() instanceof String body)) {
+            return;
         }
         var fault = Fault.of(response.getStatus(), detail(body));
         response.setEntity(page.data("fault", fault).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));

@@ -1,6 +1,7 @@
 package org.uplift.gateway.portal.page;
 
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpHeaders;
@@ -20,6 +21,7 @@ class RouteFaults {
     private static final Logger LOG = Logger.getLogger(RouteFaults.class);
 
     private static final int NOT_OURS = -1;
+    private static final int AWAY = 503;
 
     private final Template page;
 
@@ -39,11 +41,18 @@ class RouteFaults {
         }
         page.data("fault", Fault.of(status, ""))
                 .renderAsync()
-                .whenComplete((html, broken) -> context.response()
-                        .setStatusCode(status)
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                        .putHeader(HttpHeaders.RETRY_AFTER, "5")
-                        .end(broken == null ? html : "Part of Uplift is away for the moment."));
+                .whenComplete((html, broken) ->
+                        answer(context, status, broken == null ? html : "Part of Uplift is away for the moment."));
+    }
+
+    private static void answer(RoutingContext context, int status, String html) {
+        if (status == AWAY) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .end(html);
     }
 
     /** How to sign in, or that one may not, is the business of the identity mechanism. */
@@ -52,8 +61,10 @@ class RouteFaults {
             case null -> status;
             case OIDCException away -> {
                 LOG.warnf("Nobody can sign in cause=%s", away.getMessage());
-                yield 503;
+                yield AWAY;
             }
+            // A code or a state that is not ours, or was used before: nothing to sign in with.
+            case AuthenticationCompletionException unfinished -> 401;
             case HttpException refused -> refused.getStatusCode();
             default -> NOT_OURS;
         };

@@ -2,6 +2,7 @@ package org.uplift.gateway.portal.page;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,20 @@ public final class Words {
             format.setMaximumFractionDigits(0);
         }
         return format.format(value);
+    }
+
+    /** Whole pounds, for a figure read from afar. */
+    static String pounds(Number amount) {
+        return money(new BigDecimal(amount.toString()).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** How a stop of a trace is drawn once a service has agreed, refused, or has still to answer. */
+    static String step(String agreement) {
+        return switch (agreement) {
+            case "AGREED", "NOT_NEEDED" -> "on";
+            case "REFUSED" -> "refused";
+            default -> "waiting";
+        };
     }
 
     /** A number without zeros that say nothing: {@code 6}, {@code 2.5}. */

@@ -3,11 +3,13 @@ package org.uplift.gateway.portal.schools;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Section;
 import org.uplift.gateway.calls.Section.Missing;
@@ -53,7 +55,7 @@ public class SchoolResource {
     @GET
     @OpenTo(Ability.SEE_SCHOOLS)
     @RunOnVirtualThread
-    public Response school(@RestPath int urn) {
+    public Response school(@RestPath int urn, @RestQuery @DefaultValue("") String done) {
         var bearer = signed.bearer();
         var school = calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn));
         var needed = calls.start(Service.INTERVENTIONS, () -> needs.ofSchool(bearer, urn, MANY));
@@ -75,6 +77,7 @@ public class SchoolResource {
 
         static native TemplateInstance school(
                 int urn,
+                boolean recorded,
                 Section<School> school,
                 Section<NeedsClient.Needs> needs,
                 Section<InterventionsClient.Interventions> interventions,
