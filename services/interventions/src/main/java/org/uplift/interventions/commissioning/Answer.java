@@ -11,5 +11,10 @@ sealed interface Answer {
     record Agreed(Branch branch) implements Answer {}
 
     /** They are not, and why, in sentences a headteacher understands. */
-    record Refused(Branch branch, List<String> reasons) implements Answer {}
+    record Refused(Branch branch, List<String> reasons) implements Answer {
+
+        String inOne() {
+            return String.join(" ", reasons);
+        }
+    }
 }

@@ -80,7 +80,7 @@ public class Course {
     }
 
     private InterventionRow change(
-            UUID id, Optional<String> ifMatch, Scope scope, BiConsumer<Intervention, Intervention.Now> action) {
+            UUID id, Optional<String> ifMatch, Scope scope, BiConsumer<Intervention, Now> action) {
         var intervention =
                 interventions.locked(id, scope).orElseThrow(() -> ProblemException.notFound("The intervention"));
         Versions.check(ifMatch.orElse(null), intervention.version());
@@ -94,8 +94,8 @@ public class Course {
         intervention.announcements().forEach(announcement -> outbox.record(intervention, announcement));
     }
 
-    Intervention.Now now() {
-        return new Intervention.Now(clock.instant(), LocalDate.now(clock));
+    Now now() {
+        return new Now(clock.instant(), LocalDate.now(clock));
     }
 
     ReviewRhythm rhythm() {

@@ -12,8 +12,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,31 +138,8 @@ class Intervention extends Aggregate implements Audited {
     /** A new intervention from a proposal {@link ProposalCheck} has passed; commissioned at once if none need agree. */
     static Intervention proposed(UUID id, Proposal asked, NeedView need, ReviewRhythm rhythm, Now now) {
         var it = new Intervention();
-        it.id = id;
-        it.needId = need.id();
-        it.schoolUrn = need.schoolUrn();
-        it.strand = need.strand();
-        it.subject = need.subject().orElse(null);
-        it.route = asked.route();
-        it.routeReason =
-                asked.routeReason() == null ? null : asked.routeReason().strip();
-        it.summary = asked.summary().strip();
-        it.status = Status.PROPOSED;
-        it.startsOn = asked.startsOn();
-        it.endsOn = asked.endsOn();
+        NewIntervention.fill(it, id, asked, need);
         it.proposedOn = now.today();
-        it.cost = asked.cost() == null
-                ? null
-                : new Cost(
-                        asked.cost().amount().setScale(2, RoundingMode.UNNECESSARY),
-                        asked.cost().budgetCode().strip());
-        asked.targets().forEach(set -> it.targets.add(new Target(it, it.targets.size(), set)));
-        asked.successCriteria().forEach(criterion -> it.successCriteria.add(criterion.strip()));
-        asked.support().forEach(line -> it.support.add(new SupportLine(it, it.support.size(), line)));
-        it.days = asked.support().stream()
-                .map(PersonDays::days)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(1, RoundingMode.UNNECESSARY);
         it.agreements = Agreements.asked(!it.support.isEmpty(), it.cost != null);
         it.happened(Moment.PROPOSED, it.routeReason, now);
         it.commissionIfAgreed(rhythm, now);
@@ -181,22 +156,13 @@ class Intervention extends Aggregate implements Audited {
             return;
         }
         agreements = agreements.with(answer);
+        noted(Moment.of(answer), answer instanceof Answer.Refused refused ? refused.inOne() : null, now);
         switch (answer) {
-            case Answer.Agreed(var branch) -> {
-                noted(branch == Branch.DAYS ? Moment.DAYS_RESERVED : Moment.MONEY_COMMITTED, null, now);
-                commissionIfAgreed(rhythm, now);
-            }
-            case Answer.Refused(var branch, var reasons) -> {
-                noted(
-                        branch == Branch.DAYS ? Moment.DAYS_REFUSED : Moment.MONEY_REFUSED,
-                        String.join(" ", reasons),
-                        now);
-                closedOn = closedOn == null ? now.today() : closedOn;
-                if (status == Status.DECLINED) {
-                    announce("declined");
-                } else {
-                    become(Status.DECLINED, Moment.DECLINED, null, now);
-                }
+            case Answer.Agreed agreed -> commissionIfAgreed(rhythm, now);
+            case Answer.Refused refused when status == Status.DECLINED -> announce("declined");
+            case Answer.Refused refused -> {
+                closedOn = now.today();
+                become(Status.DECLINED, Moment.DECLINED, null, now);
             }
         }
     }
@@ -268,20 +234,7 @@ class Intervention extends Aggregate implements Audited {
      */
     void complete(Closing closing, Now now) {
         Actions.require(this, Action.CLOSE, now.today());
-        if (closing.closedOn().isAfter(now.today())) {
-            throw ProblemException.invalid("/closedOn", "An intervention is closed today or on a day that has passed.");
-        }
-        var earliest = lastReviewOn == null || lastReviewOn.isBefore(startsOn) ? startsOn : lastReviewOn;
-        if (closing.closedOn().isBefore(earliest)) {
-            throw ProblemException.invalid(
-                    "/closedOn",
-                    "It started on %s%s, so it cannot have closed before that."
-                            .formatted(
-                                    Wording.day(startsOn),
-                                    lastReviewOn == null
-                                            ? ""
-                                            : " and was last reviewed on " + Wording.day(lastReviewOn)));
-        }
+        ClosingFit.check(this, closing, now.today());
         begin(now);
         closedOn = closing.closedOn();
         verdict = closing.verdict();
@@ -336,7 +289,4 @@ class Intervention extends Aggregate implements Audited {
     public String auditId() {
         return id.toString();
     }
-
-    /** The moment something is done, and the day it falls on in London. */
-    record Now(Instant instant, LocalDate today) {}
 }

@@ -14,5 +14,13 @@ public enum Moment {
     PAUSED,
     RESUMED,
     COMPLETED,
-    STOPPED
+    STOPPED;
+
+    /** What an answer to a proposal is in its timeline. */
+    static Moment of(Answer answer) {
+        return switch (answer) {
+            case Answer.Agreed(var branch) -> branch == Branch.DAYS ? DAYS_RESERVED : MONEY_COMMITTED;
+            case Answer.Refused(var branch, var reasons) -> branch == Branch.DAYS ? DAYS_REFUSED : MONEY_REFUSED;
+        };
+    }
 }

@@ -28,6 +28,9 @@ class ProposalCheck {
 
     private static final BigDecimal HALF_DAY = new BigDecimal("0.5");
 
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 2100;
+
     private final Validator validator;
     private final CommissioningSettings settings;
 
@@ -90,6 +93,10 @@ class ProposalCheck {
 
     private void dates(Proposal proposal, List<Violation> wrong) {
         if (proposal.startsOn() == null || proposal.endsOn() == null) {
+            return;
+        }
+        if (proposal.startsOn().getYear() < EARLIEST_YEAR || proposal.startsOn().getYear() > LATEST_YEAR) {
+            wrong.add(new Violation("/startsOn", "Check the year: it is written with four digits, like 2026-11-02."));
             return;
         }
         if (!proposal.endsOn().isAfter(proposal.startsOn())) {

@@ -29,6 +29,8 @@ class Need extends Aggregate implements Audited {
 
     static final String AUDIT_TYPE = "need";
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     @Id
     private UUID id;
 
@@ -78,6 +80,11 @@ class Need extends Aggregate implements Audited {
                 wrong.add(new Violation(
                         "/evidence/" + need.evidence.size() + "/on",
                         "Evidence has been seen already, so its date cannot be in the future."));
+            }
+            if (seen.on().isBefore(EARLIEST)) {
+                wrong.add(new Violation(
+                        "/evidence/" + need.evidence.size() + "/on",
+                        "Check the year: evidence from before 2000 says nothing of the school today."));
             }
             need.evidence.add(
                     new Evidence(seen.kind().strip(), seen.on(), seen.note().strip()));

@@ -135,6 +135,15 @@ class ProposalCheckTest {
     }
 
     @Test
+    void aYearMistypedIsToldNotCounted() {
+        var day = LocalDate.of(999_999_999, 1, 1);
+
+        assertThat(wrong(proposal(day, day.plusDays(1), List.of(), List.of(), null)))
+                .extracting(Violation::pointer)
+                .contains("/startsOn");
+    }
+
+    @Test
     void aNeedThatIsUnknownOrMetCannotBeServed() {
         // when
         var unknown = catchThrowableOfType(

@@ -88,7 +88,7 @@ final class Proposals {
         return intervention(proposal(List.of(), null));
     }
 
-    static Intervention.Now on(LocalDate day) {
-        return new Intervention.Now(Instant.parse(day + "T09:00:00Z"), day);
+    static Now on(LocalDate day) {
+        return new Now(Instant.parse(day + "T09:00:00Z"), day);
     }
 }

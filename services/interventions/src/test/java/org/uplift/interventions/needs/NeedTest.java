@@ -31,9 +31,9 @@ class NeedTest {
     }
 
     @Test
-    void evidenceHasBeenSeenAlready() {
+    void evidenceHasBeenSeenAlreadyAndNotLongAgo() {
         // given
-        var asked = asked(TODAY, TODAY.plusDays(1), TODAY.plusDays(2));
+        var asked = asked(TODAY, TODAY.plusDays(1), LocalDate.of(202, 11, 22));
 
         // when
         var problem =
