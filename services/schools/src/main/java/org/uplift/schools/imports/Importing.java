@@ -23,8 +23,8 @@ public class Importing {
 
     private static final String LIST = "imports-newest-first";
 
-    /** Schools written at a time; a file of all England's 52,000 is never in memory. */
-    private static final int BATCH = 200;
+    /** Schools written at a time: a file of all England's 52,000 is never in memory, and each event checks them all. */
+    private static final int BATCH = 50;
 
     private final Registration registration;
     private final Imports imports;

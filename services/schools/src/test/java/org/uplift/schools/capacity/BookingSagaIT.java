@@ -6,18 +6,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.uplift.schools.capacity.Proposals.BOOKINGS;
 import static org.uplift.schools.capacity.Proposals.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventContracts;
@@ -236,15 +231,7 @@ class BookingSagaIT {
                         event.sequence(),
                         event.time(),
                         event.actor(),
-                        tree(event.data()))));
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return new ObjectMapper().readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+                        Proposals.tree(event.data()))));
     }
 
     private Published answer(String happened) {
@@ -260,18 +247,7 @@ class BookingSagaIT {
     /** A booking of one day, published on the same partition, shows that what came before it was handled. */
     private void settle(int receiver, UUID person) {
         var after = event("proposed", UUID.randomUUID(), receiver, Map.of(person, 1));
-        var record = new ProducerRecord<>(after.topic(), intervention.toString(), after.data());
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", after.id().toString(),
-                        "ce_type", after.type(),
-                        "ce_source", after.source(),
-                        "ce_subject", after.subject(),
-                        "ce_time", after.time().toString(),
-                        "ce_sequence", "1",
-                        "ce_actor", after.actor())
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        Events.send(record);
+        Events.send(Proposals.withKey(intervention, after));
         Events.await(BOOKINGS, after.subject(), "reserved");
     }
 

@@ -1,8 +1,13 @@
 package org.uplift.schools.capacity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.uplift.platform.testing.Envelope;
 
 /** Events of interventions as the neighbouring service publishes them. */
@@ -30,6 +35,30 @@ final class Proposals {
                 intervention.toString(),
                 sequence(happened),
                 data);
+    }
+
+    /** The event as a record with the key of another intervention, so that it comes behind that one's events. */
+    static ProducerRecord<String, String> withKey(UUID intervention, Envelope after) {
+        var record = new ProducerRecord<>(after.topic(), intervention.toString(), after.data());
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", after.id().toString(),
+                        "ce_type", after.type(),
+                        "ce_source", after.source(),
+                        "ce_subject", after.subject(),
+                        "ce_time", after.time().toString(),
+                        "ce_sequence", "1",
+                        "ce_actor", after.actor())
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static long sequence(String happened) {

@@ -61,12 +61,13 @@ class LargeImportIT {
     }
 
     private HttpResponse<String> send(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
-        try (var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(
                     HttpRequest.newBuilder(service.resolve("/api/schools/imports"))
-                            .header("Authorization", "Bearer " + Tokens.of("administrator", "administrator@uplift.test"))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + Tokens.of("administrator", "administrator@uplift.test"))
                             .header("Content-Type", "text/csv")
                             .POST(body)
                             .build(),

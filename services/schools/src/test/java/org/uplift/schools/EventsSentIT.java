@@ -1,0 +1,93 @@
+package org.uplift.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.uplift.events.EventContract;
+import org.uplift.events.EventContracts;
+import org.uplift.platform.testing.Envelope;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.UpliftIT;
+
+/** What is really sent keeps what the contracts promise, and every event there is a contract for is really sent. */
+@UpliftIT
+class EventsSentIT {
+
+    private static final String BOOKINGS = "uplift.schools.booking.v1";
+
+    @Test
+    void everyEventOfThisServiceIsSentAndKeepsItsContract() {
+        var urn = Trust.school("Sent school");
+        put("/api/schools/" + urn + "/hub", "{\"hub\": \"North\"}");
+        var person = Trust.teacher("Sent", urn, 12);
+        bookings(urn, person);
+        change(person);
+        Trust.administrator().contentType(ContentType.JSON).post("/api/people/" + person + "/erase");
+        Events.await(Events.PEOPLE, person.toString(), "erased");
+        Events.await(Events.SCHOOLS, String.valueOf(urn), "changed");
+
+        var sent = new ArrayList<Published>();
+        List.of(Events.SCHOOLS, Events.PEOPLE, BOOKINGS)
+                .forEach(topic -> Events.on(topic).stream()
+                        .filter(event -> !"system:test".equals(event.headers().get("ce_actor")))
+                        .forEach(sent::add));
+
+        assertThat(sent).allSatisfy(event -> EventContracts.validate(event.type(), event.data()));
+        var types = new TreeSet<String>();
+        sent.forEach(event -> types.add(event.type()));
+        assertThat(types)
+                .containsExactlyElementsOf(new TreeSet<>(EventContracts.all().stream()
+                        .filter(contract -> contract.service().equals("schools"))
+                        .map(EventContract::type)
+                        .toList()));
+    }
+
+    private static void bookings(int receiver, UUID person) {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var third = UUID.randomUUID();
+        Events.publish(proposal("proposed", first, receiver, person, 3));
+        Events.publish(proposal("stopped", first, receiver, person, 3));
+        Events.publish(proposal("proposed", second, receiver, person, 3));
+        Events.publish(proposal("completed", second, receiver, person, 3));
+        Events.publish(proposal("proposed", third, receiver, person, 300));
+        Events.await(BOOKINGS, first.toString(), "released");
+        Events.await(BOOKINGS, second.toString(), "delivered");
+        Events.await(BOOKINGS, third.toString(), "refused");
+    }
+
+    private static Envelope proposal(String happened, UUID id, int receiver, UUID person, int days) {
+        var data = """
+                {"interventionId": "%s", "schoolUrn": %d, "startsOn": "2026-10-05", "endsOn": "2027-03-26",
+                 "support": [{"personId": "%s", "days": %d}]}""".formatted(id, receiver, person, days);
+        return Envelope.of("org.uplift.interventions.intervention." + happened + ".v1", id.toString(), 1, data);
+    }
+
+    private static void change(UUID person) {
+        var path = "/api/people/" + person;
+        var read = Trust.administrator().get(path);
+        Trust.administrator()
+                .header("If-Match", read.header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Changed", "email", read.<String>path("email")))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void put(String path, String body) {
+        Trust.administrator()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+}
