@@ -246,51 +246,6 @@ class BudgetIT {
     }
 
     @Test
-    void theListIsFilteredAndPagedInOrderOfCode() {
-        // given
-        var code = FinanceApi.newCode();
-        for (var ending : List.of("-b", "-a", "-c")) {
-            set(code + ending, "Pages of " + code).statusCode(201);
-        }
-
-        // when
-        var first = as("finance")
-                .queryParam("q", "PAGES OF " + code)
-                .queryParam("limit", 2)
-                .get("/api/budgets");
-        var second = as("finance")
-                .queryParam("q", "PAGES OF " + code)
-                .queryParam("limit", 2)
-                .queryParam("after", first.jsonPath().getString("next"))
-                .get("/api/budgets");
-
-        // then
-        first.then().body("items.code", contains(code + "-a", code + "-b"));
-        second.then().body("items.code", contains(code + "-c")).body("next", nullValue());
-        as("finance")
-                .queryParam("q", code)
-                .queryParam("year", "2025/26")
-                .get("/api/budgets")
-                .then()
-                .body("items", org.hamcrest.Matchers.empty());
-        as("finance").queryParam("year", "next").get("/api/budgets").then().statusCode(400);
-    }
-
-    @Test
-    void theListCanBeOfOneSchool() {
-        var own = FinanceApi.of(HILLCREST, "100");
-        var others = FinanceApi.of(OAKWOOD, "100");
-
-        as("finance")
-                .queryParam("school", HILLCREST)
-                .queryParam("limit", 200)
-                .get("/api/budgets")
-                .then()
-                .body("items.code", hasItem(own))
-                .body("items.code", not(hasItem(others)));
-    }
-
-    @Test
     void theHistoryTellsWhatChanged() {
         // given
         var code = FinanceApi.central("100");

@@ -234,48 +234,6 @@ class SagaIT {
                         .contains(spentFromNowhere.id().toString()));
     }
 
-    @Test
-    void theReconciliationTellsWhatIsHeld() {
-        // given
-        var code = FinanceApi.central("5000");
-        var held = Asked.of(code, "2400", HILLCREST);
-        var released = Asked.of(code, "100", HILLCREST);
-        held.tell("proposed");
-        released.tell("proposed");
-        released.tell("stopped");
-        await(held, "made");
-        await(released, "released");
-
-        // when
-        var holdings = as("administrator")
-                .queryParam("limit", 200)
-                .get("/api/reconciliation")
-                .jsonPath()
-                .<Map<String, Object>>getList("items");
-
-        // then
-        assertThat(holdings)
-                .contains(
-                        Map.of(
-                                "interventionId",
-                                held.id().toString(),
-                                "status",
-                                "COMMITTED",
-                                "days",
-                                0,
-                                "amount",
-                                new BigDecimal("2400.00")),
-                        Map.of(
-                                "interventionId",
-                                released.id().toString(),
-                                "status",
-                                "RELEASED",
-                                "days",
-                                0,
-                                "amount",
-                                new BigDecimal("0.00")));
-    }
-
     private static Published await(Asked asked, String happened) {
         return Events.await(COMMITMENTS, asked.id().toString(), happened);
     }

@@ -1,0 +1,57 @@
+package org.uplift.finance.budgets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.uplift.finance.budgets.FinanceApi.HILLCREST;
+import static org.uplift.finance.budgets.FinanceApi.as;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.UpliftIT;
+
+@UpliftIT
+class ReconciliationIT {
+
+    @Test
+    void theReconciliationTellsWhatIsHeld() {
+        // given
+        var code = FinanceApi.central("5000");
+        var held = Asked.of(code, "2400", HILLCREST);
+        var released = Asked.of(code, "100", HILLCREST);
+        held.tell("proposed");
+        released.tell("proposed");
+        released.tell("stopped");
+        Events.await("uplift.finance.commitment.v1", held.id().toString(), "made");
+        Events.await("uplift.finance.commitment.v1", released.id().toString(), "released");
+
+        // when
+        var holdings = as("administrator")
+                .queryParam("limit", 200)
+                .get("/api/reconciliation")
+                .jsonPath()
+                .<Map<String, Object>>getList("items");
+
+        // then
+        assertThat(holdings)
+                .contains(
+                        Map.of(
+                                "interventionId",
+                                held.id().toString(),
+                                "status",
+                                "COMMITTED",
+                                "days",
+                                0,
+                                "amount",
+                                new BigDecimal("2400.00")),
+                        Map.of(
+                                "interventionId",
+                                released.id().toString(),
+                                "status",
+                                "RELEASED",
+                                "days",
+                                0,
+                                "amount",
+                                new BigDecimal("0.00")));
+    }
+}
