@@ -2,6 +2,8 @@ package org.uplift.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,10 +22,12 @@ public class ProblemMappers {
     private final Problems problems;
 
     private final AllowedMethods allowed;
+    private final Instance<KnownFailure> known;
 
-    ProblemMappers(Problems problems, AllowedMethods allowed) {
+    ProblemMappers(Problems problems, AllowedMethods allowed, @Any Instance<KnownFailure> known) {
         this.problems = problems;
         this.allowed = allowed;
+        this.known = known;
     }
 
     @ServerExceptionMapper
@@ -76,9 +80,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unforeseen(Throwable e, ContainerRequestContext request) {
-        return problems.answer(problems.unforeseen(
-                        e, request.getMethod(), request.getUriInfo().getPath()))
-                .build();
+        return known.stream()
+                .flatMap(failure -> failure.recognise(e).stream())
+                .findFirst()
+                .map(this::problem)
+                .orElseGet(() -> problems.answer(problems.unforeseen(
+                                e, request.getMethod(), request.getUriInfo().getPath()))
+                        .build());
     }
 
     /** The problem for a status the framework chose. A cause means that a parameter could not be converted. */

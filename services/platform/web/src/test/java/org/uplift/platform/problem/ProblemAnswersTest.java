@@ -53,6 +53,18 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void the_character_postgresql_cannot_store_is_refused_where_it_stands() {
+        var body = json(SOUND.replace("\"Reading\"", "\"Rea\\u0000ding\""))
+                .post("/api/samples")
+                .then();
+        var address =
+                given().urlEncodingEnabled(false).get("/api/samples?q=a%00b").then();
+
+        problem(body, ProblemType.VALIDATION).body("errors.pointer", contains("/targets/0/measure"));
+        problem(address, ProblemType.INVALID_PARAMETER);
+    }
+
+    @Test
     void fields_that_break_a_constraint_are_each_named_by_a_pointer() {
         var answer = json("{\"name\":\" \",\"days\":0,\"targets\":[{\"measure\":\"ok\"},{\"measure\":\"\"}]}")
                 .post("/api/samples")
