@@ -21,7 +21,7 @@ import org.uplift.platform.testing.servers.Waiting;
 /** One of our services as a process that stays under 256 MB resident. */
 final class ServiceProcess implements Server {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Service service;
     private final Path program;

@@ -20,7 +20,7 @@ final class Api {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN = Duration.ofMillis(400);
 
     /** What may be otherwise once events have arrived or a service is up again. */

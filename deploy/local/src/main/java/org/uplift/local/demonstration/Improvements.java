@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes each intervention of the demonstration as far as the file says: proposed, reviewed, paused, closed or stopped. */
 final class Improvements {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Api executive;
     private final Weeks weeks;

@@ -106,10 +106,11 @@ public final class Child {
     /** What is wrong with a process that should be running: its exit code and the last line it wrote. */
     public ServerException died() {
         int code = process.isAlive() ? 0 : process.exitValue();
-        String cause =
-                code == 137 ? "It was killed from outside, most often because the machine ran out of memory. " : "";
-        return new ServerException(command.name() + " stopped by itself (exit code " + code + "). " + cause
-                + "Its log says: \"" + log.telling() + "\" See " + command.log() + ".");
+        String cause = code == 137
+                ? "It was killed from outside, most often because the machine ran out of memory."
+                : "Its log says: \"" + log.telling() + "\"";
+        return new ServerException(command.name() + " stopped by itself (exit code " + code + "). " + cause + " See "
+                + command.log() + ".");
     }
 
     private void signal() {

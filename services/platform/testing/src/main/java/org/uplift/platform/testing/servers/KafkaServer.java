@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaServer implements Server {
 
     private static final int PARTITIONS = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Any 16 bytes in URL-safe base 64; there is one cluster per data folder. */
     private static final String CLUSTER_ID = "dXBsaWZ0LWxvY2FsLWtmaw";

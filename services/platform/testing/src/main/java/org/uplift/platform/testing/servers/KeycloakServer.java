@@ -23,7 +23,7 @@ public final class KeycloakServer implements Server {
 
     private static final String DATABASE = "keycloak";
     private static final String PASSWORD = "uplift-local-keycloak";
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final KeycloakDistribution distribution;
     private final Path folder;

@@ -21,7 +21,7 @@ public final class PostgresServer implements Server {
     /** The superuser; its password is for this machine only, and the server listens on loopback only. */
     private static final String SUPERUSER = "postgres";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
     private final int port;

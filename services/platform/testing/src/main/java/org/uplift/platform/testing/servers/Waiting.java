@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a child to answer, and notices at once when it ends instead. */
 public final class Waiting {
 
-    private static final long BETWEEN_LOOKS = Duration.ofMillis(150).toNanos();
+    private static final long BETWEEN_LOOKS = Duration.ofMillis(300).toNanos();
 
     private Waiting() {}
 
