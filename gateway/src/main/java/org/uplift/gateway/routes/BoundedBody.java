@@ -49,6 +49,8 @@ final class BoundedBody implements ReadStream<Buffer> {
         if (onFailure != null) {
             onFailure.handle(new IllegalStateException("The body is larger than " + limit + " bytes"));
         }
+        // Whoever was being written to may have asked for a pause that nobody would end now.
+        body.resume();
     }
 
     @Override
@@ -60,7 +62,9 @@ final class BoundedBody implements ReadStream<Buffer> {
 
     @Override
     public BoundedBody pause() {
-        body.pause();
+        if (!exceeded) {
+            body.pause();
+        }
         return this;
     }
 

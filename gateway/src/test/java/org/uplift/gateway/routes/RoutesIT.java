@@ -146,6 +146,15 @@ class RoutesIT {
     }
 
     @Test
+    void an_answer_is_passed_on_as_it_comes_and_may_take_longer_than_its_beginning() {
+        StubPlatform.service(Service.REPORTING)
+                .stubFor(any(anyUrl()).willReturn(ok("0123456789").withChunkedDribbleDelay(5, 2_500)));
+        var answer = api.get("/api/dashboard");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("0123456789");
+    }
+
+    @Test
     void a_body_that_says_it_is_too_large_is_refused_at_once() {
         var answer = api.post("/api/needs", "application/json", BodyPublishers.ofByteArray(new byte[2 * MEGABYTE]));
         assertProblem(answer, 413, "too-large");

@@ -12,9 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Calls.Pending;
 import org.uplift.gateway.calls.Section;
-import org.uplift.gateway.portal.administration.DeadLettersClient.Letters;
 import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.routes.ServiceAddresses;
+import org.uplift.gateway.services.deadletters.DeadLettersClient;
+import org.uplift.gateway.services.deadletters.DeadLettersClient.Letters;
 
 /** Every service's dead letters in one place. */
 @Singleton

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.uplift.gateway.services.reporting.SchoolFigures;
 
 /** The columns of the dashboard, each an order its schools can stand in: text from A, numbers from the most. */
 enum Order {

@@ -24,6 +24,8 @@ import org.uplift.gateway.portal.forms.Form;
 import org.uplift.gateway.portal.forms.Submission;
 import org.uplift.gateway.portal.page.Answers;
 import org.uplift.gateway.routes.Service;
+import org.uplift.gateway.services.interventions.Intervention;
+import org.uplift.gateway.services.interventions.InterventionsClient;
 import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.gateway.calls.Section;
-import org.uplift.gateway.portal.schools.Person;
+import org.uplift.gateway.services.schools.Person;
 
 /** The people an intervention's page names, as far as the schools service told. */
 public record People(Map<UUID, Section<Person>> asked) {

@@ -1,9 +1,9 @@
 package org.uplift.gateway.portal.page;
 
 import io.quarkus.oidc.OIDCException;
-import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

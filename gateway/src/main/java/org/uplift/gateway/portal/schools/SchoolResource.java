@@ -13,12 +13,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Section;
 import org.uplift.gateway.calls.Section.Missing;
-import org.uplift.gateway.portal.dashboard.DashboardClient;
-import org.uplift.gateway.portal.dashboard.SchoolFigures;
-import org.uplift.gateway.portal.interventions.InterventionsClient;
-import org.uplift.gateway.portal.needs.NeedsClient;
 import org.uplift.gateway.portal.page.Answers;
 import org.uplift.gateway.routes.Service;
+import org.uplift.gateway.services.interventions.InterventionsClient;
+import org.uplift.gateway.services.interventions.NeedsClient;
+import org.uplift.gateway.services.reporting.DashboardClient;
+import org.uplift.gateway.services.reporting.SchoolFigures;
+import org.uplift.gateway.services.schools.Balance;
+import org.uplift.gateway.services.schools.School;
+import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
@@ -66,8 +69,14 @@ public class SchoolResource {
         if (facts.missing() == Missing.NOT_FOUND) {
             throw ProblemException.notFound("The school");
         }
-        return Answers.page(
-                Templates.school(urn, facts, needed.section(), served.section(), balance.section(), figures.section()));
+        return Answers.page(Templates.school(
+                urn,
+                done.equals("need"),
+                facts,
+                needed.section(),
+                served.section(),
+                balance.section(),
+                figures.section()));
     }
 
     @CheckedTemplate(basePath = "schools")

@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.packs;
+package org.uplift.gateway.services.reporting;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

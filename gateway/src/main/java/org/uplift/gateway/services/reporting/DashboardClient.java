@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.dashboard;
+package org.uplift.gateway.services.reporting;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

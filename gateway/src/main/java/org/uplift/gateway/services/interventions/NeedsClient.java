@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.interventions;
+package org.uplift.gateway.services.interventions;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,50 +16,37 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.uplift.gateway.calls.RefusalReader;
 
-/** The interventions service. */
-@Path("/api/interventions")
+/** The interventions service's needs. */
+@Path("/api/needs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "interventions")
 @RegisterProvider(RefusalReader.class)
-public interface InterventionsClient {
+public interface NeedsClient {
 
     @GET
-    Interventions ofSchool(
+    Needs ofSchool(
             @HeaderParam("Authorization") String bearer, @QueryParam("school") int urn, @QueryParam("limit") int limit);
 
     @GET
     @Path("/{id}")
-    Intervention intervention(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+    Need need(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
 
     @POST
-    Proposed propose(
+    Need record(
             @HeaderParam("Authorization") String bearer,
             @HeaderParam("Idempotency-Key") String key,
             Map<String, Object> body);
 
-    /** Reviews, closes or stops it. */
-    @POST
-    @Path("/{id}/{action}")
-    void act(
-            @HeaderParam("Authorization") String bearer,
-            @HeaderParam("Idempotency-Key") String key,
-            @PathParam("id") UUID id,
-            @PathParam("action") String action,
-            Map<String, Object> body);
+    /** A school's needs. */
+    record Needs(List<Need> items) {
 
-    /** What is known of a proposal the moment it is made. */
-    record Proposed(UUID id) {}
-
-    /** A school's interventions. */
-    record Interventions(List<Intervention> items) {
-
-        public List<Intervention> live() {
-            return items.stream().filter(Intervention::live).toList();
+        public List<Need> open() {
+            return items.stream().filter(Need::open).toList();
         }
 
-        public List<Intervention> past() {
-            return items.stream().filter(one -> !one.live()).toList();
+        public List<Need> met() {
+            return items.stream().filter(need -> !need.open()).toList();
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.needs;
+package org.uplift.gateway.services.interventions;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,37 +16,50 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.uplift.gateway.calls.RefusalReader;
 
-/** The interventions service's needs. */
-@Path("/api/needs")
+/** The interventions service. */
+@Path("/api/interventions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "interventions")
 @RegisterProvider(RefusalReader.class)
-public interface NeedsClient {
+public interface InterventionsClient {
 
     @GET
-    Needs ofSchool(
+    Interventions ofSchool(
             @HeaderParam("Authorization") String bearer, @QueryParam("school") int urn, @QueryParam("limit") int limit);
 
     @GET
     @Path("/{id}")
-    Need need(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+    Intervention intervention(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
 
     @POST
-    Need record(
+    Proposed propose(
             @HeaderParam("Authorization") String bearer,
             @HeaderParam("Idempotency-Key") String key,
             Map<String, Object> body);
 
-    /** A school's needs. */
-    record Needs(List<Need> items) {
+    /** Reviews, closes or stops it. */
+    @POST
+    @Path("/{id}/{action}")
+    void act(
+            @HeaderParam("Authorization") String bearer,
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("id") UUID id,
+            @PathParam("action") String action,
+            Map<String, Object> body);
 
-        public List<Need> open() {
-            return items.stream().filter(Need::open).toList();
+    /** What is known of a proposal the moment it is made. */
+    record Proposed(UUID id) {}
+
+    /** A school's interventions. */
+    record Interventions(List<Intervention> items) {
+
+        public List<Intervention> live() {
+            return items.stream().filter(Intervention::live).toList();
         }
 
-        public List<Need> met() {
-            return items.stream().filter(need -> !need.open()).toList();
+        public List<Intervention> past() {
+            return items.stream().filter(one -> !one.live()).toList();
         }
     }
 }

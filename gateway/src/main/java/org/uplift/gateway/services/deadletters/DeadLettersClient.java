@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.administration;
+package org.uplift.gateway.services.deadletters;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

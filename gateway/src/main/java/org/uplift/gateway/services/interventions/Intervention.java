@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.interventions;
+package org.uplift.gateway.services.interventions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.gateway.portal.needs.Need;
 
 /** An intervention: a line of a list, and, where it was read by itself, its whole trace. */
 public record Intervention(

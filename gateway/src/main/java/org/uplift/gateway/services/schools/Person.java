@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.schools;
+package org.uplift.gateway.services.schools;
 
 import java.util.List;
 import java.util.UUID;

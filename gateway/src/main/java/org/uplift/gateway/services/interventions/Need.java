@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.needs;
+package org.uplift.gateway.services.interventions;
 
 import java.time.LocalDate;
 import java.util.List;

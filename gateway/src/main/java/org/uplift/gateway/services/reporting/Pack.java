@@ -1,4 +1,4 @@
-package org.uplift.gateway.portal.packs;
+package org.uplift.gateway.services.reporting;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.gateway.portal.dashboard.SchoolFigures;
 
 /** A board pack: a line of the list, and, where it was read by itself, what it tells. */
 public record Pack(
