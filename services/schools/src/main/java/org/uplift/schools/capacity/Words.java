@@ -2,13 +2,22 @@ package org.uplift.schools.capacity;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts what the ledger knows into words a headteacher reads without a glossary. */
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** SENDCO. */
+    private static final int LONGEST_ABBREVIATION = 6;
+
+    private static final Set<String> LANGUAGES =
+            Set.of("English", "French", "German", "Italian", "Latin", "Mandarin", "Spanish", "Welsh");
 
     private Words() {}
 
@@ -22,12 +31,16 @@ final class Words {
                 .orElseGet(() -> "The trust's " + post(post));
     }
 
-    /** A post as in a sentence: {@code LEAD_PRACTITIONER} and {@code Lead practitioner} alike. */
+    /** A post as in a sentence: {@code LEAD_PRACTITIONER} and {@code Lead Practitioner} alike; SENCO and English stay. */
     private static String post(String post) {
-        if (post.equals(post.toUpperCase(Locale.ROOT)) && post.length() > 4) {
+        if (post.equals(post.toUpperCase(Locale.ROOT)) && post.length() > LONGEST_ABBREVIATION) {
             return post.toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-        boolean word = post.length() > 1 && Character.isLowerCase(post.charAt(1));
-        return word ? post.substring(0, 1).toLowerCase(Locale.ROOT) + post.substring(1) : post;
+        return Arrays.stream(post.split(" ")).map(Words::inASentence).collect(Collectors.joining(" "));
+    }
+
+    private static String inASentence(String word) {
+        boolean capitalised = word.length() > 1 && Character.isLowerCase(word.charAt(1));
+        return capitalised && !LANGUAGES.contains(word) ? word.toLowerCase(Locale.ROOT) : word;
     }
 }

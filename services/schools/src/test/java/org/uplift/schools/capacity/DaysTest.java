@@ -27,7 +27,10 @@ class DaysTest {
     @ParameterizedTest
     @CsvSource({
         "LEAD_PRACTITIONER,Hill School,The lead practitioner of Hill School",
+        "Lead Practitioner,Hill School,The lead practitioner of Hill School",
+        "Head of English,Hill School,The head of English of Hill School",
         "SLE,Hill School,The SLE of Hill School",
+        "SENCO,Hill School,The SENCO of Hill School",
         "Director of education,,The trust's director of education"
     })
     void aPostReadsAsInASentence(String post, String school, String words) {
