@@ -44,11 +44,15 @@ final class Cycle {
     }
 
     String budget(int pounds) {
+        return budget(pounds, Trust.year(Trust.today()));
+    }
+
+    String budget(int pounds, String year) {
         String code = "J-" + UUID.randomUUID().toString().substring(0, 8);
         trust.administrator()
                 .post(
                         "/api/budgets",
-                        Map.of("code", code, "name", "School improvement", "year", Trust.year(), "amount", pounds))
+                        Map.of("code", code, "name", "School improvement", "year", year, "amount", pounds))
                 .expect(201);
         return code;
     }
@@ -119,6 +123,14 @@ final class Cycle {
                                 .expect(200)
                                 .json(),
                         found -> !found.path("status").asText().equals("PROPOSED"));
+    }
+
+    /** What was decided: delivery begins by itself on the first day, which may have come in the meantime. */
+    String decision(String intervention) {
+        JsonNode decided = decided(intervention);
+        return decided.path("timeline").findValuesAsText("what").contains("COMMISSIONED")
+                ? "COMMISSIONED"
+                : decided.path("status").asText();
     }
 
     JsonNode ledger(String person) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -88,10 +89,9 @@ final class Trust implements AutoCloseable {
         return LocalDate.now(ZoneId.of("Europe/London"));
     }
 
-    /** The academic year of today, 1 September to 31 August: {@code 2026/27}. */
-    static String year() {
-        LocalDate today = today();
-        int start = today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
+    /** The academic year of a day, 1 September to 31 August: {@code 2026/27}. */
+    static String year(LocalDate day) {
+        int start = day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
         return "%d/%02d".formatted(start, (start + 1) % 100);
     }
 
@@ -126,7 +126,7 @@ final class Trust implements AutoCloseable {
     }
 
     private void appoint(String user, String post, Map<String, Object> where) {
-        var appointment = new java.util.HashMap<String, Object>(where);
+        var appointment = new HashMap<String, Object>(where);
         appointment.put("post", post);
         appointment.put("from", "2024-09-01");
         administrator()
