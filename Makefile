@@ -10,7 +10,7 @@ MAVEN := mvn -B -ntp
 # Run inside each command that needs Java, so that "make" and "make help" work without one.
 JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME/bin:$$PATH"
 
-.PHONY: help run reset test check fmt dev bench package clean
+.PHONY: help run reset test check fmt dev bench contracts package clean
 
 help: ## List the commands
 	@echo "Uplift. Commands:"
@@ -39,6 +39,9 @@ dev: ## One service with live reload, against the rest: make dev SERVICE=interve
 
 bench: ## Measure: commands to dashboard, gateway against service
 	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/run deploy/bench org.uplift.bench.Bench
+
+contracts: ## Write the AsyncAPI document from the event schemas
+	@$(JDK); UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl services/events test -Dtest=AsyncApiTest
 
 package: ## Build everything without tests, if something changed
 	@$(JDK); exec $(SCRIPTS)/package

@@ -13,7 +13,7 @@ class AsyncApiTest {
     @Test
     void theDocumentNamesEveryTopicAndEveryEvent() throws Exception {
         // given
-        if (Boolean.getBoolean("uplift.contracts.write")) {
+        if ("true".equals(System.getenv("UPLIFT_CONTRACTS_WRITE"))) {
             Files.writeString(FILE, AsyncApi.document());
         }
 
