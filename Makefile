@@ -14,7 +14,7 @@ JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME
 
 help: ## List the commands
 	@echo "Uplift. Commands:"
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 	@echo
 	@echo "Ports change by environment: UPLIFT_PORT (8080), UPLIFT_KEYCLOAK_PORT (8180), UPLIFT_POSTGRES_PORT (8432),"
 	@echo "UPLIFT_KAFKA_PORT (8092), UPLIFT_SCHOOLS_PORT (8081) and so on for each service."
