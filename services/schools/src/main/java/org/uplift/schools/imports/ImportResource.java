@@ -61,7 +61,7 @@ public class ImportResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("trust") @Nullable String trust,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            File body) {
+            @Nullable File body) {
         var wanted = Optional.ofNullable(trust).map(String::strip).filter(name -> !name.isEmpty());
         var report = report(body, contentType.contains("zip"), dryRun, wanted);
         var location = URI.create("/api/schools/imports/" + report.id());
@@ -74,7 +74,10 @@ public class ImportResource {
                 : Response.created(location).entity(report).build();
     }
 
-    private ImportReport report(File body, boolean zip, boolean dryRun, Optional<String> trust) {
+    private ImportReport report(@Nullable File body, boolean zip, boolean dryRun, Optional<String> trust) {
+        if (body == null) {
+            return importing.refuse(new UnreadableFileException("The file is empty."), dryRun, trust);
+        }
         try (var file = UploadedFile.open(body.toPath(), zip, limits.mostUnpackedMegabytes() * MEGABYTE)) {
             return importing.run(file.csv(), dryRun, trust);
         } catch (UnreadableFileException e) {

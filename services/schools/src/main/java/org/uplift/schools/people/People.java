@@ -19,12 +19,19 @@ import org.uplift.platform.access.Unscoped;
 @ApplicationScoped
 class People implements PanacheRepositoryBase<Person, UUID> {
 
-    /** Whoever holds a post now or later at a school in reach, or one across the trust; in the whole trust, everybody. */
+    /**
+     * Whoever holds a post now or later at a school in reach, or one across the trust, or gives days to a school in
+     * reach: a headteacher knows who comes to help. In the whole trust, everybody.
+     */
     private static final String IN_REACH = """
             (:wholeTrust = true or exists (
                 select 1 from Appointment held
                 where held.person = p and (held.endsOn is null or held.endsOn >= :today)
-                  and (held.schoolUrn is null or held.schoolUrn in :urns)))""";
+                  and (held.schoolUrn is null or held.schoolUrn in :urns))
+             or exists (
+                select 1 from BookingLine given
+                where given.personId = p.id and given.booking.receiverUrn in :urns
+                  and cast(given.booking.status as string) in ('RESERVED', 'DELIVERED')))""";
 
     private final EntityManager entities;
 

@@ -210,6 +210,24 @@ class BookingSagaIT {
     }
 
     @Test
+    void aHeadteacherSeesWhoComesToHelp() {
+        var receiver = Trust.school("Helped school");
+        var person = Trust.teacher("Helper", Trust.school("Helping school"), 12);
+        var email = UUID.randomUUID() + "@uplift.test";
+        Events.appoint(email, receiver);
+        Trust.as("school-leader", email).get("/api/people/" + person).then().statusCode(404);
+
+        Events.publish(event("proposed", intervention, receiver, Map.of(person, 6)));
+        answer("reserved");
+
+        Trust.as("school-leader", email)
+                .get("/api/people/" + person)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Helper"));
+    }
+
+    @Test
     void everyExampleOfAnInterventionsEventIsUnderstood() {
         var examples = EventContracts.all().stream()
                 .filter(contract -> contract.aggregate().equals("intervention"))

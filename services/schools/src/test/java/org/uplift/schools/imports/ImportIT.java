@@ -161,6 +161,11 @@ class ImportIT {
     }
 
     @Test
+    void anEmptyFileSaysSo() {
+        Trust.upload(new byte[0], "").then().statusCode(422).body("problems.reason", contains("The file is empty."));
+    }
+
+    @Test
     void aFileThatIsNoCsvOrHasAnotherHeaderSaysSo() {
         Trust.upload("%PDF-1.7\n\u0000".getBytes(StandardCharsets.ISO_8859_1), "")
                 .then()
