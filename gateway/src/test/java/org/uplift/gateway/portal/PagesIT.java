@@ -46,7 +46,7 @@ class PagesIT {
         var home = browser.open("/home").html();
         assertThat(home.select("tbody tr")).hasSize(10);
         assertThat(home.selectFirst("tbody tr").text()).contains("Ashdown Primary School", "North hub", "£2,400", "6");
-        assertThat(home.text()).contains("22 November 2026 at 09:30").contains("£19,950.50");
+        assertThat(home.text()).contains("22 November 2026 at 09:30").contains("£19,951");
         assertThat(home.selectFirst("tbody a").attr("href")).isEqualTo("/schools/100001");
     }
 
