@@ -30,8 +30,8 @@ import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 
 /**
- * People over HTTP. Who reaches only some schools sees those who work there and those who work across the trust; who
- * reaches the whole trust sees everybody.
+ * People over HTTP. Who reaches only some schools sees those who work there, those who give them days, and those who
+ * work across the trust; who reaches the whole trust sees everybody.
  */
 @Path("/api/people")
 @Produces(MediaType.APPLICATION_JSON)
