@@ -49,8 +49,6 @@ final class BoundedBody implements ReadStream<Buffer> {
         if (onFailure != null) {
             onFailure.handle(new IllegalStateException("The body is larger than " + limit + " bytes"));
         }
-        // Whoever was being written to may have asked for a pause that nobody would end now.
-        body.resume();
     }
 
     @Override
@@ -62,9 +60,7 @@ final class BoundedBody implements ReadStream<Buffer> {
 
     @Override
     public BoundedBody pause() {
-        if (!exceeded) {
-            body.pause();
-        }
+        body.pause();
         return this;
     }
 
