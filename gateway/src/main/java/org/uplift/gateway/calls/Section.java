@@ -29,6 +29,11 @@ public record Section<T>(@Nullable T value, Service service, Missing missing) {
         return missing == Missing.NOTHING;
     }
 
+    /** Whether the page has a place for it: what the reader's role does not include is left out without a word. */
+    public boolean shown() {
+        return missing != Missing.NOT_ALLOWED;
+    }
+
     public boolean away() {
         return missing == Missing.AWAY;
     }

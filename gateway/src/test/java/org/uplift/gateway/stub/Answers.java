@@ -64,6 +64,17 @@ public final class Answers {
                         .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
     }
 
+    /** Refuses one address for the reader's role. */
+    public static void notAllowed(Service service, String path) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path))
+                        .atPriority(1)
+                        .willReturn(aResponse()
+                                .withStatus(403)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody("{\"status\":403,\"title\":\"You may not do this\"}")));
+    }
+
     public static void created(Service service, String path, String body) {
         StubPlatform.service(service)
                 .stubFor(post(urlPathEqualTo(path))
