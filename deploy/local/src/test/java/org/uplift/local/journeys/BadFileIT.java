@@ -122,24 +122,25 @@ class BadFileIT {
 
     /** 200 MB of rows, made as they are sent. */
     private static BodyPublisher endless() {
-        byte[] line = "985001,\"A school that goes on and on\",\"and on\"\n".getBytes(StandardCharsets.UTF_8);
+        byte[] rows = "985001,\"A school that goes on and on\",\"and on\"\n"
+                .repeat(400)
+                .getBytes(StandardCharsets.UTF_8);
         return BodyPublishers.ofInputStream(() -> new InputStream() {
-            private long given;
+            private long left = 200 * MEGABYTE;
 
             @Override
             public int read() {
-                return given < 200 * MEGABYTE ? line[(int) (given++ % line.length)] : -1;
+                return left-- > 0 ? '\n' : -1;
             }
 
             @Override
             public int read(byte[] into, int from, int most) {
-                long left = 200 * MEGABYTE - given;
-                if (left == 0) {
+                if (left <= 0) {
                     return -1;
                 }
-                int now = (int) Math.min(Math.min(most, line.length), left);
-                System.arraycopy(line, 0, into, from, now);
-                given += now;
+                int now = (int) Math.min(Math.min(most, rows.length), left);
+                System.arraycopy(rows, 0, into, from, now);
+                left -= now;
                 return now;
             }
         });

@@ -2,7 +2,6 @@ package org.uplift.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,8 +9,6 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,29 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CycleIT {
 
     private static final String OUTCOMES = "71% secure, from 52%";
-
-    /** Where schools come from. */
-    enum Source {
-        HAMPSHIRE_AND_SURREY("GLF SCHOOLS", 20),
-        DEMONSTRATION("Uplift Learning Trust", 14);
-
-        private final String trust;
-        private final int schools;
-
-        Source(String trust, int schools) {
-            this.trust = trust;
-            this.schools = schools;
-        }
-
-        byte[] file() throws IOException {
-            if (this == DEMONSTRATION) {
-                return GiasFile.demonstration();
-            }
-            Path real = Path.of("../../../shared/data/gias-hampshire-surrey-2022.csv");
-            assumeTrue(Files.exists(real), "The real GIAS file is not beside this repository: " + real);
-            return Files.readAllBytes(real);
-        }
-    }
 
     private final Trust trust;
     private final Cycle cycle;
