@@ -4,22 +4,18 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.uplift.events.EventContracts;
 import org.uplift.platform.testing.servers.KafkaServer;
 import org.uplift.platform.testing.servers.KeycloakServer;
 import org.uplift.platform.testing.servers.PostgresServer;
@@ -161,75 +157,9 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void startAll() {
-        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Void>> all = new ArrayList<>();
-            keycloakParts(pool, all);
-            var broker = part(pool, kafka, () -> kafka.createTopics(EventContracts.topics()));
-            var database = all.getFirst();
-            all.add(broker);
-            for (ServiceProcess service : services.values()) {
-                progress.changed(service.name(), Progress.State.WAITING, "");
-                all.add(CompletableFuture.allOf(database, broker).thenRunAsync(() -> begin(service, () -> {}), pool));
-            }
-            firstFailure(all);
-        }
-    }
-
-    /** PostgreSQL, and Keycloak after it; unpacking and building Keycloak needs no database. */
-    private void keycloakParts(ExecutorService pool, List<CompletableFuture<Void>> all) {
-        progress.changed(keycloak.name(), Progress.State.WAITING, "the first time takes a minute");
-        var database = part(
-                pool,
-                postgres,
-                () -> services.keySet().stream()
-                        .filter(Service::hasDatabase)
-                        .forEach(service -> postgres.createDatabase(
-                                service.id(), service.id(), Installation.databasePassword(service))));
-        var prepared = CompletableFuture.runAsync(keycloak::prepare, pool);
-        all.add(database);
-        all.add(CompletableFuture.allOf(database, prepared).thenRunAsync(() -> begin(keycloak, () -> {}), pool));
-        all.add(prepared);
-    }
-
-    private CompletableFuture<Void> part(ExecutorService pool, Server server, Runnable afterwards) {
-        return CompletableFuture.runAsync(() -> begin(server, afterwards), pool);
-    }
-
-    private void begin(Server server, Runnable afterwards) {
-        if (stopping) {
-            return;
-        }
-        long since = System.nanoTime();
-        progress.changed(server.name(), Progress.State.STARTING, "");
-        server.start();
-        afterwards.run();
-        if (stopping) {
-            server.stop();
-            return;
-        }
-        expectedUp.add(server);
-        long tenths = Duration.ofNanos(System.nanoTime() - since).toMillis() / 100;
-        progress.changed(server.name(), Progress.State.READY, tenths / 10 + "." + tenths % 10 + " s");
-    }
-
-    /** Waits for all of them, or for the first that fails: then stops what runs, so that the others end too. */
-    private void firstFailure(List<CompletableFuture<Void>> all) {
-        CompletableFuture<Void> failed = new CompletableFuture<>();
-        all.forEach(part -> part.whenComplete((nothing, problem) -> {
-            if (problem != null) {
-                failed.completeExceptionally(problem);
-            }
-        }));
-        try {
-            CompletableFuture.anyOf(failed, CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
-                    .join();
-        } catch (CompletionException e) {
-            close();
-            Throwable cause = e.getCause();
-            throw cause instanceof ServerException known
-                    ? known
-                    : new ServerException("The start failed: " + cause, cause);
-        }
+        var databases = services.keySet().stream().filter(Service::hasDatabase).toList();
+        new StartUp(postgres, kafka, keycloak, progress, expectedUp::add, () -> stopping)
+                .run(services.values(), databases, this::close);
     }
 
     private ServiceProcess process(Service service) {

@@ -116,7 +116,7 @@ final class ServiceProcess implements Server {
         arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         arguments.addAll(List.of(
                 "-Xms24m",
-                "-Xmx96m",
+                "-Xmx84m",
                 "-Xmn14m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
