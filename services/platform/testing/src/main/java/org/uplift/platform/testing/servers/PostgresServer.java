@@ -201,7 +201,7 @@ public final class PostgresServer implements Server {
                 "io_method=sync",
                 "dynamic_shared_memory_type=mmap"));
         if (!durable) {
-            values.addAll(List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off"));
+            values.addAll(List.of("fsync=off", "full_page_writes=off"));
         }
         values.forEach(value -> settings.addAll(List.of("-c", value)));
         return settings;
