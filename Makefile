@@ -38,7 +38,7 @@ dev: ## One service with live reload, against the rest: make dev SERVICE=interve
 	@$(JDK); exec $(SCRIPTS)/dev "$(SERVICE)"
 
 bench: ## Measure: commands to dashboard, gateway against service
-	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/run deploy/bench org.uplift.bench.Bench
+	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/bench
 
 contracts: ## Write the AsyncAPI document from the event schemas
 	@$(JDK); UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl services/events test -Dtest=AsyncApiTest
