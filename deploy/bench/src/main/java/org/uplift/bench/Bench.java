@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The benchmarks, against a platform that runs (make run in another terminal). Every figure stands beside a reference
+ * The benchmarks, against a platform that runs ("make bench" starts one where none does). Every figure stands beside a reference
  * measured in the same run on the same machine; the ratio is what to compare over time.
  */
 public final class Bench {
