@@ -16,12 +16,12 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 
 /** Teams over HTTP. */

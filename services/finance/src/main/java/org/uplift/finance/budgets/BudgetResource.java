@@ -15,12 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 
 /** Budgets over HTTP. */

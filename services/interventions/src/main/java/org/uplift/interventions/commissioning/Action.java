@@ -1,6 +1,6 @@
 package org.uplift.interventions.commissioning;
 
-import org.uplift.platform.access.Permission;
+import org.uplift.platform.permission.Permission;
 
 /** What may be done to an intervention once it has been proposed, and the permission that takes. */
 public enum Action {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.commissioning.InterventionRow;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 
 /** What is done to an intervention while it is delivered. */

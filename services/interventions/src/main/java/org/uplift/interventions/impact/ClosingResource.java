@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.commissioning.InterventionRow;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 
 /** Closing an intervention with its impact. */

@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 

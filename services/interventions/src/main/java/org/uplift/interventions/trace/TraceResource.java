@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 
 /** One intervention with its trace. */

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.permission.Permission;
 
 @Path("/api/dashboard")
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 

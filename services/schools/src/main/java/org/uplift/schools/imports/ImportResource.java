@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.Problem;
 import org.uplift.platform.problem.ProblemType;
 

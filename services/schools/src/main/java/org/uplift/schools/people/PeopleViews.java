@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
-import org.uplift.platform.access.Permission;
+import org.uplift.platform.permission.Permission;
 import org.uplift.schools.register.SchoolCard;
 import org.uplift.schools.register.SchoolDirectory;
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.permission.Role;
 
 /** Whoever sent the request under way: read from the token once, from the appointments once. */
 @RequestScoped

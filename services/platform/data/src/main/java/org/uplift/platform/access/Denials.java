@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.permission.Permission;
 
 /** Keeps whom the rules turned away, in a transaction of its own: the one under way is about to roll back. */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 
 /** Whom this service turned away, newest first. */

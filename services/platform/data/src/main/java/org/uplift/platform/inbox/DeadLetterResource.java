@@ -19,10 +19,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 

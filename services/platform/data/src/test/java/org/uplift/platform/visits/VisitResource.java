@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.access.Permission;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 
 @Path("/api/visits")

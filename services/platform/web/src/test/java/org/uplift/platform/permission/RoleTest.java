@@ -1,4 +1,4 @@
-package org.uplift.platform.access;
+package org.uplift.platform.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

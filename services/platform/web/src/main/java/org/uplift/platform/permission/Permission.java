@@ -1,4 +1,4 @@
-package org.uplift.platform.access;
+package org.uplift.platform.permission;
 
 /** What can be done; {@link Role} says who may. */
 public enum Permission {

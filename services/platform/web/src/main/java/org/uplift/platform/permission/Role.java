@@ -1,6 +1,6 @@
-package org.uplift.platform.access;
+package org.uplift.platform.permission;
 
-import static org.uplift.platform.access.Permission.*;
+import static org.uplift.platform.permission.Permission.*;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -103,7 +103,7 @@ public enum Role {
     }
 
     /** The role of a realm role's name, {@code trust-executive}; empty where Uplift gives it no meaning. */
-    static Optional<Role> named(String realmRole) {
+    public static Optional<Role> named(String realmRole) {
         return Arrays.stream(values())
                 .filter(role -> role.realmName().equals(realmRole))
                 .findFirst();
