@@ -4,10 +4,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.uplift.platform.permission.Permission;
 
-/** Whom a page opens to. A page without it opens to nobody. */
+/**
+ * Opens a page to the roles that hold a permission: it decides which doors are shown. The services decide again, with
+ * the schools the person is appointed to, what comes through them. A page with none of this, {@link OpenToSignedIn} and
+ * {@link OpenToAnybody} opens to nobody.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpenTo {
-    Ability value();
+    Permission value();
 }

@@ -1,8 +1,10 @@
 package org.uplift.gateway.session;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.uplift.gateway.routes.RateLimits;
@@ -26,13 +28,10 @@ public class PageGuard {
         if (Paths.isApi(routing)) {
             return;
         }
-        var rule = Optional.ofNullable(resource.getResourceMethod().getAnnotation(OpenTo.class));
-        var ability = rule.map(OpenTo::value)
-                .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "This page opens to nobody."));
         var subject = Optional.<String>empty();
-        if (!ability.isPublic()) {
+        if (!opensToAnybody(resource.getResourceMethod())) {
             var identity = current.getIdentity();
-            if (!ability.heldBy(identity)) {
+            if (!opensTo(identity, resource.getResourceMethod())) {
                 throw new ProblemException(ProblemType.FORBIDDEN, "Your role does not include this page.");
             }
             subject = Optional.of(identity.getPrincipal().getName());
@@ -43,5 +42,19 @@ public class PageGuard {
             throw new ProblemException(
                     ProblemType.TOO_MANY_REQUESTS, "Wait %d seconds, then try again.".formatted(wait.getAsLong()));
         }
+    }
+
+    private static boolean opensToAnybody(Method page) {
+        return page.isAnnotationPresent(OpenToAnybody.class);
+    }
+
+    private static boolean opensTo(SecurityIdentity identity, Method page) {
+        if (identity.isAnonymous()) {
+            return false;
+        }
+        return page.isAnnotationPresent(OpenToSignedIn.class)
+                || Optional.ofNullable(page.getAnnotation(OpenTo.class))
+                        .filter(rule -> Signed.may(identity, rule.value()))
+                        .isPresent();
     }
 }

@@ -31,7 +31,7 @@ public class SignOutResource {
     }
 
     @POST
-    @OpenTo(Ability.SIGNED_IN)
+    @OpenToSignedIn
     @Blocking
     public Response signOut(RoutingContext routing) {
         var back = URI.create(address.origin(routing.request()) + "/signed-out");

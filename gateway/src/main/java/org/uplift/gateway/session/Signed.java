@@ -7,6 +7,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.permission.Role;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 
@@ -41,6 +43,18 @@ public class Signed {
         return claim("name")
                 .or(() -> claim("preferred_username"))
                 .orElseGet(() -> identity().getPrincipal().getName());
+    }
+
+    /** Whether one of their roles includes it: which doors to show. The services decide again. */
+    public boolean may(Permission permission) {
+        return may(identity(), permission);
+    }
+
+    static boolean may(SecurityIdentity identity, Permission permission) {
+        return !identity.isAnonymous()
+                && identity.getRoles().stream()
+                        .flatMap(role -> Role.named(role).stream())
+                        .anyMatch(role -> role.may(permission));
     }
 
     Optional<String> idToken() {

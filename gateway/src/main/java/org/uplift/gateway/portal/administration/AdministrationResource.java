@@ -21,9 +21,9 @@ import org.uplift.gateway.reconciliation.Agreement;
 import org.uplift.gateway.reconciliation.Reconciliation;
 import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.deadletters.DeadLettersClient.Letters;
-import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 
 /** For the administrator. */
 @Path("/administration")
@@ -41,7 +41,7 @@ public class AdministrationResource {
 
     @GET
     @Path("/reconciliation")
-    @OpenTo(Ability.ADMINISTER)
+    @OpenTo(Permission.RECONCILE)
     @RunOnVirtualThread
     public Response reconciliation() {
         return Answers.page(Templates.reconciliation(reconciliation.compare(signed.bearer())));
@@ -49,7 +49,7 @@ public class AdministrationResource {
 
     @GET
     @Path("/dead-letters")
-    @OpenTo(Ability.ADMINISTER)
+    @OpenTo(Permission.DEAD_LETTERS)
     @RunOnVirtualThread
     public Response deadLetters() {
         return Answers.page(Templates.deadLetters(office.open(signed.bearer()), ""));
@@ -57,7 +57,7 @@ public class AdministrationResource {
 
     @POST
     @Path("/dead-letters/{service}/{id}/replay")
-    @OpenTo(Ability.ADMINISTER)
+    @OpenTo(Permission.DEAD_LETTERS)
     @RunOnVirtualThread
     public Response replay(@RestPath String service, @RestPath UUID id) {
         return decided(() -> office.replay(signed.bearer(), Service.named(service), id));
@@ -66,7 +66,7 @@ public class AdministrationResource {
     @POST
     @Path("/dead-letters/{service}/{id}/discard")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Ability.ADMINISTER)
+    @OpenTo(Permission.DEAD_LETTERS)
     @RunOnVirtualThread
     public Response discard(@RestPath String service, @RestPath UUID id, MultivaluedMap<String, String> sent) {
         var reason = Optional.ofNullable(sent.getFirst("reason")).orElse("").strip();

@@ -19,9 +19,10 @@ import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.reporting.Dashboard;
 import org.uplift.gateway.services.reporting.DashboardClient;
 import org.uplift.gateway.services.reporting.SchoolFigures;
-import org.uplift.gateway.session.Ability;
-import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenToAnybody;
+import org.uplift.gateway.session.OpenToSignedIn;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 
 /** Coming in: the start page for anybody, and home, the trust at a glance. */
 @Path("/")
@@ -40,7 +41,7 @@ public class HomeResource {
     }
 
     @GET
-    @OpenTo(Ability.ANYBODY)
+    @OpenToAnybody
     @RunOnVirtualThread
     public Response start(RoutingContext routing) {
         var hasSession = routing.request().cookies().stream()
@@ -50,7 +51,7 @@ public class HomeResource {
 
     @GET
     @Path("/signed-out")
-    @OpenTo(Ability.ANYBODY)
+    @OpenToAnybody
     @RunOnVirtualThread
     public Response signedOut() {
         return Answers.page(Templates.start(true));
@@ -58,10 +59,10 @@ public class HomeResource {
 
     @GET
     @Path("/home")
-    @OpenTo(Ability.SIGNED_IN)
+    @OpenToSignedIn
     @RunOnVirtualThread
     public Response home(@QueryParam("sort") @DefaultValue("name") String sort) {
-        if (!Ability.SEE_DASHBOARD.heldBy(signed.identity())) {
+        if (!signed.may(Permission.DASHBOARD_READ)) {
             return Answers.page(Templates.welcome());
         }
         var bearer = signed.bearer();

@@ -26,9 +26,9 @@ import org.uplift.gateway.portal.page.Answers;
 import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.interventions.Intervention;
 import org.uplift.gateway.services.interventions.InterventionsClient;
-import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 
 /** The course of an intervention: reviewing it, closing it with its impact, stopping it early. */
 @Path("/interventions/{id}")
@@ -48,7 +48,7 @@ public class CourseResource {
 
     @GET
     @Path("/review")
-    @OpenTo(Ability.REVIEW)
+    @OpenTo(Permission.INTERVENTIONS_REVIEW)
     @RunOnVirtualThread
     public Response reviewForm(@RestPath UUID id) {
         return Answers.page(Templates.review(read(id), Form.filled(Map.of("heldOn", today())), Judgements.ALL));
@@ -57,7 +57,7 @@ public class CourseResource {
     @POST
     @Path("/review")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Ability.REVIEW)
+    @OpenTo(Permission.INTERVENTIONS_REVIEW)
     @RunOnVirtualThread
     public Response review(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent)
@@ -71,7 +71,7 @@ public class CourseResource {
 
     @GET
     @Path("/close")
-    @OpenTo(Ability.DECIDE)
+    @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response closeForm(@RestPath UUID id) {
         return Answers.page(Templates.close(read(id), Form.filled(Map.of("closedOn", today())), Judgements.VERDICTS));
@@ -80,7 +80,7 @@ public class CourseResource {
     @POST
     @Path("/close")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Ability.DECIDE)
+    @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response close(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent)
@@ -95,7 +95,7 @@ public class CourseResource {
 
     @GET
     @Path("/stop")
-    @OpenTo(Ability.DECIDE)
+    @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response stopForm(@RestPath UUID id) {
         return Answers.page(Templates.stop(read(id), Form.empty()));
@@ -104,7 +104,7 @@ public class CourseResource {
     @POST
     @Path("/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Ability.DECIDE)
+    @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response stop(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         return act(id, "stop", new Submission(sent).text("reason"), Templates::stop);

@@ -20,9 +20,9 @@ import org.uplift.gateway.services.interventions.InterventionsClient;
 import org.uplift.gateway.services.schools.Person;
 import org.uplift.gateway.services.schools.School;
 import org.uplift.gateway.services.schools.SchoolsClient;
-import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 
 /** One intervention, from the evidence for its need to its impact. */
 @Path("/interventions/{id}")
@@ -45,7 +45,7 @@ public class InterventionResource {
     }
 
     @GET
-    @OpenTo(Ability.SEE_INTERVENTIONS)
+    @OpenTo(Permission.INTERVENTIONS_READ)
     @RunOnVirtualThread
     public Response intervention(@RestPath UUID id) {
         var bearer = signed.bearer();
@@ -58,7 +58,7 @@ public class InterventionResource {
     /** The part of the page that changes while schools and finance answer; fetched by script until they have. */
     @GET
     @Path("/life")
-    @OpenTo(Ability.SEE_INTERVENTIONS)
+    @OpenTo(Permission.INTERVENTIONS_READ)
     @RunOnVirtualThread
     public Response life(@RestPath UUID id) {
         var bearer = signed.bearer();

@@ -30,9 +30,9 @@ import org.uplift.gateway.services.interventions.Need;
 import org.uplift.gateway.services.interventions.NeedsClient;
 import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.services.schools.SchoolsClient.Matches;
-import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 
 /** Proposing an intervention for a need, with the people who could help beside the form. */
 @Path("/needs/{id}/propose")
@@ -66,7 +66,7 @@ public class ProposalResource {
     }
 
     @GET
-    @OpenTo(Ability.PROPOSE)
+    @OpenTo(Permission.INTERVENTIONS_PROPOSE)
     @RunOnVirtualThread
     public Response form(@RestPath UUID id) {
         var starts = LocalDate.now(clock).plusWeeks(1);
@@ -82,7 +82,7 @@ public class ProposalResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Ability.PROPOSE)
+    @OpenTo(Permission.INTERVENTIONS_PROPOSE)
     @RunOnVirtualThread
     public Response propose(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent)

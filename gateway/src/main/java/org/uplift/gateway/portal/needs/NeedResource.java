@@ -23,9 +23,9 @@ import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.interventions.NeedsClient;
 import org.uplift.gateway.services.schools.School;
 import org.uplift.gateway.services.schools.SchoolsClient;
-import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 
 /** Recording a need of a school. */
 @Path("/schools/{urn:\\d{1,7}}/needs/new")
@@ -46,7 +46,7 @@ public class NeedResource {
     }
 
     @GET
-    @OpenTo(Ability.RECORD_NEEDS)
+    @OpenTo(Permission.NEEDS_RECORD)
     @RunOnVirtualThread
     public Response form(@RestPath int urn) {
         return Answers.page(form(urn, Form.empty()));
@@ -54,7 +54,7 @@ public class NeedResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Ability.RECORD_NEEDS)
+    @OpenTo(Permission.NEEDS_RECORD)
     @RunOnVirtualThread
     public Response record(@RestPath int urn, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent)

@@ -26,9 +26,9 @@ import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.reporting.Pack;
 import org.uplift.gateway.services.reporting.PacksClient;
 import org.uplift.gateway.services.reporting.PacksClient.Packs;
-import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 
 /** Board packs: the list, one pack, publishing it, its PDF. */
 @Path("/packs")
@@ -49,7 +49,7 @@ public class PackResource {
     }
 
     @GET
-    @OpenTo(Ability.SEE_PACKS)
+    @OpenTo(Permission.PACKS_READ)
     @RunOnVirtualThread
     public Response list() {
         return Answers.page(list(Form.empty()));
@@ -57,7 +57,7 @@ public class PackResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Ability.WRITE_PACKS)
+    @OpenTo(Permission.PACKS_WRITE)
     @RunOnVirtualThread
     public Response draft(MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent).text("title").date("meetingOn");
@@ -79,7 +79,7 @@ public class PackResource {
 
     @GET
     @Path("/{id}")
-    @OpenTo(Ability.SEE_PACKS)
+    @OpenTo(Permission.PACKS_READ)
     @RunOnVirtualThread
     public Response pack(@RestPath UUID id) {
         var bearer = signed.bearer();
@@ -89,7 +89,7 @@ public class PackResource {
 
     @POST
     @Path("/{id}/publish")
-    @OpenTo(Ability.WRITE_PACKS)
+    @OpenTo(Permission.PACKS_WRITE)
     @RunOnVirtualThread
     public Response publish(@RestPath UUID id) {
         var bearer = signed.bearer();
@@ -101,7 +101,7 @@ public class PackResource {
     /** Passed on as it comes; the browser has no token to fetch it with itself. */
     @GET
     @Path("/{id}/pdf")
-    @OpenTo(Ability.SEE_PACKS)
+    @OpenTo(Permission.PACKS_READ)
     @RunOnVirtualThread
     public Response pdf(@RestPath UUID id) {
         var bearer = signed.bearer();

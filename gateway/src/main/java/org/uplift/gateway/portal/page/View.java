@@ -3,9 +3,10 @@ package org.uplift.gateway.portal.page;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import org.uplift.gateway.session.Ability;
+import java.util.Arrays;
 import org.uplift.gateway.session.CsrfTokens;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 
 /** What the frame around every page needs to know of the reader. */
 @Named("view")
@@ -35,9 +36,12 @@ public class View {
         return tokens.issue(signed.session());
     }
 
-    /** @param ability the name of an {@link Ability} */
-    public boolean may(String ability) {
-        return signedIn() && Ability.held(ability, signed.identity());
+    /** @param permission the name of a {@link Permission}; a name nobody knows is one nobody has */
+    public boolean may(String permission) {
+        return signedIn()
+                && Arrays.stream(Permission.values())
+                        .filter(known -> known.name().equals(permission))
+                        .anyMatch(signed::may);
     }
 
     public boolean at(String prefix) {

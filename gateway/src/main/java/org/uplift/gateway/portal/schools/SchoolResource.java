@@ -22,9 +22,9 @@ import org.uplift.gateway.services.reporting.SchoolFigures;
 import org.uplift.gateway.services.schools.Balance;
 import org.uplift.gateway.services.schools.School;
 import org.uplift.gateway.services.schools.SchoolsClient;
-import org.uplift.gateway.session.Ability;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 
 /** One school: its facts, what it needs, what is being done, what it gives and receives. */
@@ -56,7 +56,7 @@ public class SchoolResource {
     }
 
     @GET
-    @OpenTo(Ability.SEE_SCHOOLS)
+    @OpenTo(Permission.SCHOOLS_READ)
     @RunOnVirtualThread
     public Response school(@RestPath int urn, @RestQuery @DefaultValue("") String done) {
         var bearer = signed.bearer();
