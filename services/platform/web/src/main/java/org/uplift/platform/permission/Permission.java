@@ -4,6 +4,7 @@ package org.uplift.platform.permission;
 public enum Permission {
     SCHOOLS_READ,
     SCHOOLS_IMPORT,
+    INSPECTIONS_RECORD,
     PEOPLE_READ,
     PEOPLE_WRITE,
     CAPACITY_READ,

@@ -12,6 +12,7 @@ import java.util.Set;
 public enum Role {
     TRUST_EXECUTIVE(
             SCHOOLS_READ,
+            INSPECTIONS_RECORD,
             PEOPLE_READ,
             PEOPLE_WRITE,
             CAPACITY_READ,
@@ -72,6 +73,7 @@ public enum Role {
     ADMINISTRATOR(
             SCHOOLS_READ,
             SCHOOLS_IMPORT,
+            INSPECTIONS_RECORD,
             PEOPLE_READ,
             PEOPLE_WRITE,
             CAPACITY_READ,
