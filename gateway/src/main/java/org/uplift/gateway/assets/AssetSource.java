@@ -15,12 +15,15 @@ enum AssetSource {
     HTMX_SCRIPT("htmx.js", webjar("htmx.org/2.0.10/dist/htmx.min.js")),
     START_SCRIPT("start.js", "portal/start.js"),
     PORTAL_SCRIPT("portal.js", "portal/portal.js"),
-    ICON("icon.svg", "portal/icon.svg");
+    ICON("icon.svg", "portal/icon.svg"),
+    TYPEFACE("inter.woff2", "portal/fonts/inter.woff2");
+
+    private static final String WEBJARS = "META-INF/resources/webjars/";
 
     /** The government's own typeface may be used on its own sites only: its files are neither named nor served. */
     private static final Pattern FONT_FILES = Pattern.compile("@font-face\\{[^}]*}");
 
-    private static final Pattern TYPEFACE = Pattern.compile("\"?GDS Transport\"?, ?arial, ?sans-serif");
+    private static final Pattern THEIR_TYPEFACE = Pattern.compile("\"?GDS Transport\"?, ?arial, ?sans-serif");
     private static final Pattern SOURCE_MAP = Pattern.compile("(/\\*#|//#) sourceMappingURL=[^\\n]*");
 
     private final String file;
@@ -32,31 +35,46 @@ enum AssetSource {
     }
 
     private static String webjar(String path) {
-        return "META-INF/resources/webjars/" + path;
+        return WEBJARS + path;
     }
 
     String file() {
         return file;
     }
 
-    String text() {
+    byte[] content() {
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Not on the class path: " + resource);
             }
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            var withoutFiles = FONT_FILES.matcher(text).replaceAll("");
-            var ours = TYPEFACE.matcher(withoutFiles).replaceAll("var(--typeface)");
-            return SOURCE_MAP.matcher(ours).replaceAll("");
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    String mediaType() {
-        if (file.endsWith(".css")) {
-            return "text/css;charset=UTF-8";
+    /** A style sheet or script as we serve it. */
+    String text() {
+        var text = new String(content(), StandardCharsets.UTF_8);
+        if (!resource.startsWith(WEBJARS)) {
+            return text;
         }
-        return file.endsWith(".js") ? "text/javascript;charset=UTF-8" : "image/svg+xml";
+        var withoutFiles = FONT_FILES.matcher(text).replaceAll("");
+        var ours = THEIR_TYPEFACE.matcher(withoutFiles).replaceAll("var(--typeface)");
+        return SOURCE_MAP.matcher(ours).replaceAll("");
+    }
+
+    boolean isText() {
+        return this != TYPEFACE;
+    }
+
+    String mediaType() {
+        return switch (file.substring(file.lastIndexOf('.'))) {
+            case ".css" -> "text/css;charset=UTF-8";
+            case ".js" -> "text/javascript;charset=UTF-8";
+            case ".svg" -> "image/svg+xml";
+            case ".woff2" -> "font/woff2";
+            default -> throw new IllegalStateException("No media type for " + file);
+        };
     }
 }

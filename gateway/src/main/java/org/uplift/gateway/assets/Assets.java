@@ -31,12 +31,26 @@ public class Assets {
     private final Map<String, Asset> byPath = new TreeMap<>();
 
     Assets(Brand brand) {
+        keep(AssetSource.TYPEFACE, AssetSource.TYPEFACE.content());
         for (var source : AssetSource.values()) {
-            var text = source == AssetSource.BRAND_STYLE ? brand.fill(source.text()) : source.text();
-            var asset = asset(source, text.getBytes(StandardCharsets.UTF_8));
-            byFile.put(source.file(), asset);
-            byPath.put(asset.path(), asset);
+            if (source.isText()) {
+                keep(source, text(source, brand).getBytes(StandardCharsets.UTF_8));
+            }
         }
+    }
+
+    private String text(AssetSource source, Brand brand) {
+        if (source != AssetSource.BRAND_STYLE) {
+            return source.text();
+        }
+        var typeface = AssetSource.TYPEFACE.file();
+        return brand.fill(source.text()).replace(typeface, path(typeface));
+    }
+
+    private void keep(AssetSource source, byte[] content) {
+        var asset = asset(source, content);
+        byFile.put(source.file(), asset);
+        byPath.put(asset.path(), asset);
     }
 
     /**

@@ -83,7 +83,21 @@ class HeadersIT {
             var asset = browser.ask(path);
             assertThat(asset.status()).as(path).isEqualTo(200);
             assertThat(asset.header("Cache-Control")).contains("immutable");
-            assertThat(asset.body()).doesNotContain("@font-face").doesNotContain("GDS Transport,");
+            assertThat(asset.body()).doesNotContain("GDS Transport,").doesNotContain("/assets/fonts/");
         });
+    }
+
+    @Test
+    void the_typeface_is_ours_and_the_style_sheet_names_it_as_it_is_served() {
+        var page = browser.ask("/home").html();
+        var typeface = page.select("link[rel=preload][as=font]").attr("href");
+
+        var file = browser.ask(typeface);
+        var brand = browser.ask(page.select("link[href^=/assets/brand]").attr("href"));
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualTo("font/woff2");
+        assertThat(file.header("Cache-Control")).contains("immutable");
+        assertThat(brand.body()).contains("url(\"" + typeface + "\")");
     }
 }
