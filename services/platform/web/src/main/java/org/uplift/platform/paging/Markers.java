@@ -108,6 +108,6 @@ public class Markers {
     private static ProblemException notOurs() {
         return new ProblemException(
                 ProblemType.INVALID_CURSOR,
-                "after must be the next of the page before, unchanged, and of the same list. Start again without it.");
+                "after must be the next of the page before, unchanged, asked with the same sort and filters. Start again without it.");
     }
 }

@@ -1,0 +1,139 @@
+package org.uplift.platform.listing;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Scope;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+
+/**
+ * What narrows a list, once for one request: the reader's reach, then the filters asked for. It begins with the reach,
+ * so that no list can forget it. Filters are bound into the list's markers; the reach and the day are not, because they
+ * may change between two pages.
+ */
+public final class Conditions {
+
+    private static final int LONGEST_SEARCH = 200;
+
+    private final StringBuilder where = new StringBuilder("1 = 1");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final StringBuilder filters = new StringBuilder();
+
+    private Conditions() {}
+
+    /** The records of the schools in reach; a record of no school only for who reaches the whole trust. */
+    public static Conditions within(Scope scope, String urn) {
+        return within(scope, urn + " in :urns", "urns");
+    }
+
+    /**
+     * The records in reach by a rule of their own.
+     *
+     * @param predicate what must hold for who does not reach the whole trust
+     * @param urns the parameter of the predicate that is the schools in reach
+     */
+    public static Conditions within(Scope scope, String predicate, String urns) {
+        var conditions = new Conditions();
+        if (!scope.wholeTrust()) {
+            conditions.where.append(" and (").append(predicate).append(')');
+            conditions.values.put(urns, scope.urns());
+        }
+        return conditions;
+    }
+
+    /** All records of a kind that belongs to no school. */
+    public static Conditions trustWide() {
+        return new Conditions();
+    }
+
+    /** A value that what the list shows or a condition names, and no filter: the day it is read. */
+    public Conditions with(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** What always holds of this list. */
+    public Conditions where(String predicate) {
+        where.append(" and (").append(predicate).append(')');
+        return this;
+    }
+
+    /** A filter that is on or off. */
+    public Conditions when(boolean asked, String predicate) {
+        if (asked) {
+            where(predicate);
+            filters.append('|').append(predicate);
+        }
+        return this;
+    }
+
+    /** A filter by one value, where it was given; {@code :name} stands for it in the predicate. */
+    public Conditions where(Optional<?> asked, String predicate, String name) {
+        asked.ifPresent(value -> filter(predicate, name, value));
+        return this;
+    }
+
+    /** A filter by several values, any of which will do; none of them does not narrow. */
+    public Conditions anyOf(String expression, Collection<?> asked) {
+        if (!asked.isEmpty()) {
+            filter(expression + " in :any" + values.size(), "any" + values.size(), asked);
+        }
+        return this;
+    }
+
+    /**
+     * A search for words: each must stand in one of the expressions, whatever its case; {@code %} and {@code _} are
+     * signs like any other.
+     *
+     * @throws ProblemException INVALID_PARAMETER where it is longer than 200 characters
+     */
+    public Conditions text(@Nullable String asked, String... expressions) {
+        if (asked == null || asked.isBlank()) {
+            return this;
+        }
+        if (asked.length() > LONGEST_SEARCH) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER, "Search for at most %d characters.".formatted(LONGEST_SEARCH));
+        }
+        for (var word : asked.strip().toLowerCase(Locale.UK).split("\\s+", 10)) {
+            var name = "word" + values.size();
+            var predicate = Arrays.stream(expressions)
+                    .map(expression -> "lower(%s) like :%s escape '!'".formatted(expression, name))
+                    .collect(Collectors.joining(" or "));
+            filter(predicate, name, "%" + escaped(word) + "%");
+        }
+        return this;
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private void filter(String predicate, String name, Object value) {
+        where(predicate);
+        values.put(name, value);
+        var said = value instanceof Collection<?> several
+                ? several.stream().map(Object::toString).sorted().collect(Collectors.joining(","))
+                : value.toString();
+        filters.append('|').append(predicate).append('=').append(said);
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /** The filters in words, for the markers. */
+    String filters() {
+        return filters.toString();
+    }
+}
