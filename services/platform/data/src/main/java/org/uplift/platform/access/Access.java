@@ -16,6 +16,9 @@ import org.uplift.platform.problem.Violation;
 @ApplicationScoped
 public class Access {
 
+    /** Whose work is under way where no request is. */
+    private static final ScopedValue<String> PRINCIPAL = ScopedValue.newInstance();
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -67,10 +70,20 @@ public class Access {
     /** Who asks, as events and audit name them: a hash of the verified e-mail, or {@code system:<service>}. */
     public String actor() {
         if (!inRequest() || caller.anonymous()) {
-            return "system:" + service;
+            return PRINCIPAL.orElse("system:" + service);
         }
         return caller.actor()
                 .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "Your e-mail address is not verified."));
+    }
+
+    /**
+     * Does now, outside any request, what somebody asked for earlier: audit and events name them. It opens nothing;
+     * {@link #scope} and {@link #may} still have nobody to answer for.
+     *
+     * @param actor what {@link #actor} said of them when they asked
+     */
+    public void inTheNameOf(String actor, Runnable work) {
+        ScopedValue.where(PRINCIPAL, actor).run(work);
     }
 
     /** The person who asks, where they have been recorded among the trust's people. */

@@ -8,10 +8,17 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Hibernate;
 import org.hibernate.StaleObjectStateException;
+import org.hibernate.StaleStateException;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
@@ -55,30 +62,65 @@ public class Outbox {
      *     cannot be written as JSON
      */
     public void record(Aggregate aggregate, Announcement announcement) {
+        recordAll(List.of(aggregate), same -> announcement);
+    }
+
+    /**
+     * Records an event of each of some aggregates, as {@link #record} would one after the other, in a few statements
+     * however many there are: for what changes hundreds of records at once, such as an import.
+     *
+     * @param announcement what to say of an aggregate, asked after everything is flushed
+     */
+    public <A extends Aggregate> void recordAll(Collection<A> aggregates, Function<A, Announcement> announcement) {
         var session = entities.unwrap(SessionImplementor.class);
-        var sequence = moveVersion(session, (Aggregate) Hibernate.unproxy(aggregate));
-        var event = new NewEvent(
-                Ids.next(),
-                announcement.aggregate(),
-                aggregate.aggregateId(),
-                names.type(announcement.aggregate(), announcement.happened()),
-                sequence,
-                clock.instant(),
-                access.actor(),
-                traceparent(),
-                OutboxJson.write(announcement.data()));
-        session.doWork(connection -> OutboxTable.insert(connection, event));
+        var sequences = moveVersions(session, aggregates);
+        var actor = access.actor();
+        var events = new ArrayList<NewEvent>();
+        for (var aggregate : aggregates) {
+            var said = announcement.apply(aggregate);
+            events.add(new NewEvent(
+                    Ids.next(),
+                    said.aggregate(),
+                    aggregate.aggregateId(),
+                    names.type(said.aggregate(), said.happened()),
+                    sequences.getOrDefault(aggregate, 0L),
+                    clock.instant(),
+                    actor,
+                    traceparent(),
+                    OutboxJson.write(said.data())));
+        }
+        session.doWork(connection -> OutboxTable.insert(connection, events));
         wakeRelayAfterCommit();
     }
 
     /**
-     * Flushes, and raises the version by a statement of its own unless the flush has done so: a change of a child's row
-     * alone, or a second event in one transaction, would not. The row stays locked until the transaction ends, which
-     * is what gives the events of one aggregate their order.
+     * Flushes, and raises the version of each by a statement of its own unless the flush has done so: a change of a
+     * child's row alone, or a second event in one transaction, would not. The rows stay locked until the transaction
+     * ends, which is what gives the events of one aggregate their order.
      */
-    private static long moveVersion(SessionImplementor session, Aggregate aggregate) {
-        var before = persistedVersion(session, aggregate);
+    private static <A extends Aggregate> Map<A, Long> moveVersions(
+            SessionImplementor session, Collection<A> aggregates) {
+        var before = new IdentityHashMap<A, Optional<Long>>();
+        aggregates.forEach(aggregate -> before.put(aggregate, persistedVersion(session, entity(aggregate))));
         session.flush();
+        var after = new IdentityHashMap<A, Long>();
+        before.forEach((aggregate, version) ->
+                after.put(aggregate, moved(session, entity(aggregate), version, aggregates.size() > 1)));
+        try {
+            // The rows have to be locked, and a clash found, before the events are written.
+            session.getJdbcCoordinator().executeBatch();
+        } catch (StaleStateException e) {
+            throw new OptimisticLockException(e.getMessage(), e);
+        }
+        return after;
+    }
+
+    private static Aggregate entity(Aggregate aggregate) {
+        return (Aggregate) Hibernate.unproxy(aggregate);
+    }
+
+    private static long moved(
+            SessionImplementor session, Aggregate aggregate, Optional<Long> before, boolean batched) {
         var entry = session.getPersistenceContextInternal().getEntry(aggregate);
         if (entry == null) {
             throw new IllegalArgumentException("Announce an aggregate that was read or persisted in this transaction");
@@ -88,8 +130,7 @@ public class Outbox {
             return flushed;
         }
         try {
-            // Not batched: the row has to be locked, and a clash found, before the event is written.
-            var next = entry.getPersister().forceVersionIncrement(entry.getId(), flushed, false, session);
+            var next = entry.getPersister().forceVersionIncrement(entry.getId(), flushed, batched, session);
             entry.forceLocked(aggregate, next);
             return (Long) next;
         } catch (StaleObjectStateException e) {

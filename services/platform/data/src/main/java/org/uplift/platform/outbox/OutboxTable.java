@@ -22,21 +22,24 @@ final class OutboxTable {
 
     private OutboxTable() {}
 
-    static void insert(Connection connection, NewEvent event) throws SQLException {
+    static void insert(Connection connection, List<NewEvent> events) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into outbox (id, aggregatetype, aggregateid, type, sequence, occurred_at, actor, traceparent,
                                     payload)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            statement.setObject(1, event.id());
-            statement.setString(2, event.aggregate());
-            statement.setString(3, event.aggregateId());
-            statement.setString(4, event.type());
-            statement.setLong(5, event.sequence());
-            statement.setObject(6, at(event.occurredAt()));
-            statement.setString(7, event.actor());
-            statement.setString(8, event.traceparent());
-            statement.setString(9, event.payload());
-            statement.executeUpdate();
+            for (var event : events) {
+                statement.setObject(1, event.id());
+                statement.setString(2, event.aggregate());
+                statement.setString(3, event.aggregateId());
+                statement.setString(4, event.type());
+                statement.setLong(5, event.sequence());
+                statement.setObject(6, at(event.occurredAt()));
+                statement.setString(7, event.actor());
+                statement.setString(8, event.traceparent());
+                statement.setString(9, event.payload());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

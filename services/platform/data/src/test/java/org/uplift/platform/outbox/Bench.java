@@ -151,7 +151,7 @@ final class Bench implements AutoCloseable {
             throws SQLException {
         OutboxTable.insert(
                 connection,
-                new NewEvent(
+                List.of(new NewEvent(
                         UUID.randomUUID(),
                         aggregate,
                         key,
@@ -160,7 +160,7 @@ final class Bench implements AutoCloseable {
                         Instant.parse("2026-11-22T09:00:00Z"),
                         "somebody",
                         "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-                        payload));
+                        payload)));
     }
 
     /** Everything in an aggregate's topic, each partition in its order. */

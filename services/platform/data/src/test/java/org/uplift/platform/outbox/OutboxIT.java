@@ -68,6 +68,22 @@ class OutboxIT {
     }
 
     @Test
+    void manyAnnouncedAtOnceHaveTheSequencesTheyWouldHaveHadOneByOne() {
+        // given
+        var there = things.make("there");
+        var made = List.of(UUID.randomUUID(), UUID.randomUUID());
+        // when
+        things.makeAndRename(made, List.of(there), "together");
+        things.rename(made.getFirst(), "again");
+        // then
+        assertThat(sequencesOf(there, 2)).containsExactly(1L, 2L);
+        assertThat(sequencesOf(made.getFirst(), 2)).containsExactly(1L, 2L);
+        assertThat(sequencesOf(made.getLast(), 1)).containsExactly(1L);
+        assertThat(things.sql("select version, label from thing where id = '%s'".formatted(made.getLast())))
+                .containsExactly(new Object[] {1L, "together"});
+    }
+
+    @Test
     void aTransactionThatIsRolledBackAnnouncesNothing() {
         // given
         var id = UUID.randomUUID();

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.uplift.platform.outbox.Announcement;
@@ -45,6 +46,23 @@ public class Things {
         var thing = entities.find(Thing.class, id);
         announce(thing, id, "seen");
         announce(thing, id, "seen");
+    }
+
+    /** Makes some things, and renames some that are there, announcing all of them at once. */
+    @Transactional
+    public void makeAndRename(List<UUID> made, List<UUID> renamed, String label) {
+        var things = new ArrayList<Thing>();
+        made.forEach(id -> things.add(new Thing(id, label)));
+        things.forEach(entities::persist);
+        renamed.forEach(id -> {
+            var thing = entities.find(Thing.class, id);
+            thing.rename(label);
+            things.add(thing);
+        });
+        outbox.recordAll(
+                things,
+                thing -> new Announcement(
+                        "thing", "changed", new Data(UUID.fromString(thing.aggregateId()), thing.label())));
     }
 
     /** Renames the part alone; between the change and the announcement, whatever the test wants to happen. */
