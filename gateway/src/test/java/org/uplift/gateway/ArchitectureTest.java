@@ -23,7 +23,11 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     alwaysTrue(),
-                    resideInAnyPackage("org.uplift.gateway.portal.page..", "org.uplift.gateway.portal.forms.."));
+                    resideInAnyPackage(
+                            "org.uplift.gateway.portal.page..",
+                            "org.uplift.gateway.portal.forms..",
+                            "org.uplift.gateway.portal.listing..",
+                            "org.uplift.gateway.portal.record.."));
 
     @ArchTest
     static final ArchRule theApiWorksWithoutThePortal = noClasses()

@@ -54,20 +54,20 @@ public final class Words {
 
     private Words() {}
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String shortDay(LocalDate day) {
+    public static String shortDay(LocalDate day) {
         return SHORT_DAY.format(day);
     }
 
-    static String moment(Instant moment) {
+    public static String moment(Instant moment) {
         return MOMENT.format(moment);
     }
 
     /** {@code £2,400}, and {@code £2,400.50} where there are pence. */
-    static String money(Number amount) {
+    public static String money(Number amount) {
         var value = new BigDecimal(amount.toString());
         var format = NumberFormat.getCurrencyInstance(Locale.UK);
         if (value.stripTrailingZeros().scale() <= 0) {
@@ -77,7 +77,7 @@ public final class Words {
     }
 
     /** Whole pounds, for a figure read from afar. */
-    static String pounds(Number amount) {
+    public static String pounds(Number amount) {
         return money(new BigDecimal(amount.toString()).setScale(0, RoundingMode.HALF_UP));
     }
 
@@ -91,17 +91,17 @@ public final class Words {
     }
 
     /** A number without zeros that say nothing: {@code 6}, {@code 2.5}. */
-    static String plain(Number number) {
+    public static String plain(Number number) {
         return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
-    static String days(Number number) {
+    public static String days(Number number) {
         var text = plain(number);
         return text + (text.equals("1") ? " day" : " days");
     }
 
     /** A service's constant in words: {@code IN_DELIVERY} is In delivery. */
-    static String of(String constant) {
+    public static String of(String constant) {
         var known = STATUSES.get(constant);
         if (known != null) {
             return known;
@@ -111,7 +111,7 @@ public final class Words {
     }
 
     /** The colour of a status's tag; the word beside it says the same. */
-    static String colour(String constant) {
+    public static String colour(String constant) {
         return COLOURS.getOrDefault(constant, "grey");
     }
 
@@ -120,7 +120,7 @@ public final class Words {
         return list + "." + row + "." + field;
     }
 
-    static String count(Number number, String singular, String plural) {
+    public static String count(Number number, String singular, String plural) {
         return number + " " + (number.longValue() == 1 ? singular : plural);
     }
 }

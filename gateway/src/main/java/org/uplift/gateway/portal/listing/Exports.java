@@ -1,0 +1,104 @@
+package org.uplift.gateway.portal.listing;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.uplift.gateway.calls.Calls;
+import org.uplift.gateway.portal.page.Answers;
+import org.uplift.platform.paging.Page;
+
+/**
+ * Writes a list to a file: exactly what is filtered, in the order it stands, row by row as the service hands its pages
+ * over. A file holds {@value #MOST} rows; where there are more, a page says so before anything is downloaded, and the
+ * file says so too.
+ */
+@Singleton
+class Exports {
+
+    static final int MOST = 10_000;
+
+    /** The most a service hands over at once. */
+    private static final int AT_ONCE = 200;
+
+    private final Calls calls;
+    private final Clock clock;
+
+    Exports(Calls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** @param cut whether the reader has been told that the file will not hold everything, and wants it */
+    <T> Response answer(Listing<T> listing, ListQuery query, Format format, boolean cut) {
+        var first = ask(listing, query, true);
+        var total = Optional.ofNullable(first.total()).orElse(0L);
+        if (total > MOST && !cut) {
+            return Answers.page(Templates.tooMany(
+                    listing.title(),
+                    listing.counted(total),
+                    query.address(listing.at()),
+                    query.address(listing.at(), "format=" + format.extension() + "&whole=no")));
+        }
+        StreamingOutput file = out -> write(listing, query, format, first, out);
+        var answer = Response.ok(file)
+                .type(format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-%s.%s\""
+                                .formatted(listing.id(), LocalDate.now(clock), format.extension()));
+        return (total > MOST ? answer.header("Uplift-Rows-Left-Out", total - MOST) : answer).build();
+    }
+
+    private <T> void write(Listing<T> listing, ListQuery query, Format format, Page<T> first, OutputStream out)
+            throws IOException {
+        try (var sheet = open(listing, format, out)) {
+            var page = first;
+            int rows = 0;
+            while (true) {
+                for (var item : page.items()) {
+                    sheet.row(listing.columns().stream()
+                            .map(column -> column.cell().apply(item))
+                            .toList());
+                }
+                rows += page.items().size();
+                if (page.next() == null || rows >= MOST) {
+                    break;
+                }
+                page = ask(listing, query.next(page.next()), false);
+            }
+            if (page.next() != null) {
+                sheet.note("These are the first %,d %s only. Narrow the filters for the others."
+                        .formatted(rows, listing.many()));
+            }
+        }
+    }
+
+    private <T> Page<T> ask(Listing<T> listing, ListQuery query, boolean count) {
+        return calls.start(listing.service(), () -> listing.ask(query.parameters(AT_ONCE, count)))
+                .await();
+    }
+
+    private static Sheet open(Listing<?> listing, Format format, OutputStream out) throws IOException {
+        var titles = listing.columns().stream().map(Column::title).toList();
+        return switch (format) {
+            case CSV -> new CsvSheet(out, titles);
+            case XLSX -> new XlsxSheet(out, listing.title(), titles);
+        };
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance tooMany(String title, String count, String back, String anyway);
+    }
+}
