@@ -1,15 +1,32 @@
 package org.uplift.gateway.assets;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Where each file of the portal comes from. */
 enum AssetSource {
     GOVUK_STYLE("govuk.css", webjar("govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css")),
     MOJ_STYLE("moj.css", webjar("ministryofjustice__frontend/7.1.0/moj/moj-frontend.min.css")),
-    PORTAL_STYLE("portal.css", "portal/portal.css"),
+    PORTAL_STYLE(
+            "portal.css",
+            styles(
+                    "components",
+                    "frame",
+                    "words",
+                    "cards",
+                    "tables",
+                    "figures",
+                    "forms",
+                    "lists",
+                    "home",
+                    "interventions",
+                    "administration",
+                    "narrow")),
     BRAND_STYLE("brand.css", "portal/brand.css"),
     GOVUK_SCRIPT("govuk.js", webjar("govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js")),
     HTMX_SCRIPT("htmx.js", webjar("htmx.org/2.0.10/dist/htmx.min.js")),
@@ -27,11 +44,18 @@ enum AssetSource {
     private static final Pattern SOURCE_MAP = Pattern.compile("(/\\*#|//#) sourceMappingURL=[^\\n]*");
 
     private final String file;
-    private final String resource;
+    private final List<String> resources;
 
-    AssetSource(String file, String resource) {
+    AssetSource(String file, String... resources) {
         this.file = file;
-        this.resource = resource;
+        this.resources = List.of(resources);
+    }
+
+    /** The parts of our own style, in the order they are written one after the other. */
+    private static String[] styles(String... parts) {
+        return Arrays.stream(parts)
+                .map(part -> "portal/styles/" + part + ".css")
+                .toArray(String[]::new);
     }
 
     private static String webjar(String path) {
@@ -43,6 +67,12 @@ enum AssetSource {
     }
 
     byte[] content() {
+        var content = new ByteArrayOutputStream();
+        resources.forEach(resource -> content.writeBytes(read(resource)));
+        return content.toByteArray();
+    }
+
+    private static byte[] read(String resource) {
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Not on the class path: " + resource);
@@ -56,7 +86,7 @@ enum AssetSource {
     /** A style sheet or script as we serve it. */
     String text() {
         var text = new String(content(), StandardCharsets.UTF_8);
-        if (!resource.startsWith(WEBJARS)) {
+        if (!resources.getFirst().startsWith(WEBJARS)) {
             return text;
         }
         var withoutFiles = FONT_FILES.matcher(text).replaceAll("");

@@ -1,0 +1,155 @@
+package org.uplift.gateway.portal.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Rows by columns, each crossing with a count and how dark it is drawn. The count is written on it, so that nobody
+ * needs the colour.
+ *
+ * @param columns what stands over the columns
+ * @param rows from the top
+ * @param layout where things stand; all measures in the units of the drawing
+ */
+public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
+
+    private static final int DARKEST = 4;
+
+    /** A column's name, and where it is written. */
+    public record Heading(String text, int middle) {}
+
+    /** One row: its name, where it leads, and its crossings. */
+    public record Row(String name, String href, int top, List<Cell> cells) {}
+
+    /**
+     * A crossing.
+     *
+     * @param count what is counted there, 0 upwards
+     * @param flagged whether something there is overdue
+     * @param level 0 for none, 1 to 4 for more and more
+     * @param said the crossing in words, for those who do not see it
+     * @param href the list of what was counted
+     */
+    public record Cell(int count, boolean flagged, int level, String said, String href, int left) {}
+
+    /** What a row and a column are made of, before anything is drawn. */
+    public record Count(int count, boolean flagged, String said, String href) {}
+
+    /** The measures of a drawing: one for a wide screen and paper, one for a phone. */
+    public enum Layout {
+        WIDE(960, 320, 40, 34, 44),
+        NARROW(360, 0, 62, 30, 44);
+
+        private final int width;
+        private final int names;
+        private final int rowHeight;
+        private final int cellHeight;
+        private final int head;
+
+        Layout(int width, int names, int rowHeight, int cellHeight, int head) {
+            this.width = width;
+            this.names = names;
+            this.rowHeight = rowHeight;
+            this.cellHeight = cellHeight;
+            this.head = head;
+        }
+
+        public int width() {
+            return width;
+        }
+
+        public int cellHeight() {
+            return cellHeight;
+        }
+
+        public boolean narrow() {
+            return this == NARROW;
+        }
+
+        /** Where the crossings of a row begin below the top of the row: on a phone the name stands over them. */
+        public int cellTop() {
+            return rowHeight - cellHeight - 3;
+        }
+
+        int cellWidth(int columns) {
+            return (width - names) / columns;
+        }
+
+        int left(int column, int columns) {
+            return names + column * cellWidth(columns);
+        }
+    }
+
+    /**
+     * Draws rows of things counted.
+     *
+     * @param counts a row's counts, one for each column
+     */
+    public static <T> HeatMap of(
+            List<String> columns,
+            List<T> things,
+            Function<T, String> name,
+            Function<T, String> href,
+            Function<T, List<Count>> counts,
+            Layout layout) {
+        var counted = things.stream().map(counts).toList();
+        var most = counted.stream()
+                .flatMap(List::stream)
+                .mapToInt(Count::count)
+                .max()
+                .orElse(0);
+        var rows = new ArrayList<Row>();
+        for (int row = 0; row < things.size(); row++) {
+            var thing = things.get(row);
+            var top = layout.head + row * layout.rowHeight;
+            rows.add(new Row(name.apply(thing), href.apply(thing), top, cells(counted.get(row), most, layout)));
+        }
+        var width = layout.cellWidth(columns.size());
+        var headings = IntStream.range(0, columns.size())
+                .mapToObj(column ->
+                        new Heading(columns.get(column), layout.left(column, columns.size()) + width / 2))
+                .toList();
+        return new HeatMap(headings, rows, layout);
+    }
+
+    private static List<Cell> cells(List<Count> counts, int most, Layout layout) {
+        return IntStream.range(0, counts.size())
+                .mapToObj(column -> {
+                    var one = counts.get(column);
+                    return new Cell(
+                            one.count(),
+                            one.flagged(),
+                            level(one.count(), most),
+                            one.said(),
+                            one.href(),
+                            layout.left(column, counts.size()));
+                })
+                .toList();
+    }
+
+    /** The darkest is the most there is; one is always the lightest, so that a single need never looks alarming. */
+    static int level(int count, int most) {
+        if (count == 0 || most == 0) {
+            return 0;
+        }
+        if (most <= DARKEST) {
+            return count;
+        }
+        return Math.max(1, (int) Math.ceil((double) count * DARKEST / most));
+    }
+
+    public int height() {
+        return layout.head + rows.size() * layout.rowHeight;
+    }
+
+    public int cellWidth() {
+        return layout.cellWidth(columns.size()) - 3;
+    }
+
+    /** Where a count is written, from the left of its crossing. */
+    public int middle() {
+        return cellWidth() / 2;
+    }
+}
