@@ -108,8 +108,7 @@ public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
         }
         var width = layout.cellWidth(columns.size());
         var headings = IntStream.range(0, columns.size())
-                .mapToObj(column ->
-                        new Heading(columns.get(column), layout.left(column, columns.size()) + width / 2))
+                .mapToObj(column -> new Heading(columns.get(column), layout.left(column, columns.size()) + width / 2))
                 .toList();
         return new HeatMap(headings, rows, layout);
     }

@@ -4,6 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.uplift.gateway.session.CsrfTokens;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
@@ -44,8 +46,26 @@ public class View {
                         .anyMatch(signed::may);
     }
 
-    public boolean at(String prefix) {
+    /** The doors of the navigation that open to the reader. */
+    public List<Door> doors() {
         var path = routing.normalizedPath();
-        return path.equals(prefix) || path.startsWith(prefix + "/");
+        return Arrays.stream(Area.values())
+                .filter(area -> area.permission().map(signed::may).orElse(true))
+                .map(area -> new Door(area.title(), area.href(), area.holds(path)))
+                .toList();
     }
+
+    /** What was searched for on this page, to stay in the box. */
+    public String searched() {
+        return routing.normalizedPath().equals("/search")
+                ? Objects.requireNonNullElse(routing.request().getParam("q"), "")
+                : "";
+    }
+
+    /**
+     * A door of the navigation.
+     *
+     * @param current whether the reader stands behind it
+     */
+    public record Door(String title, String href, boolean current) {}
 }

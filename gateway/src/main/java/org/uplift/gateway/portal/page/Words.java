@@ -3,6 +3,8 @@ package org.uplift.gateway.portal.page;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +66,11 @@ public final class Words {
 
     public static String moment(Instant moment) {
         return MOMENT.format(moment);
+    }
+
+    /** A text as part of an address. */
+    static String inAddress(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** {@code £2,400}, and {@code £2,400.50} where there are pence. */

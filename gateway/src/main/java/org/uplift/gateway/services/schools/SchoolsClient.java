@@ -7,13 +7,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.RefusalReader;
+import org.uplift.gateway.services.Listed;
 
 /** The schools service: schools, people, and who could give support. */
 @Path("/api")
@@ -21,6 +24,15 @@ import org.uplift.gateway.calls.RefusalReader;
 @RegisterRestClient(configKey = "schools")
 @RegisterProvider(RefusalReader.class)
 public interface SchoolsClient {
+
+    @GET
+    @Path("/schools")
+    Listed<School> schools(
+            @HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
+
+    @GET
+    @Path("/people")
+    Listed<Person> people(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
 
     @GET
     @Path("/schools/{urn}")
