@@ -4,8 +4,11 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
@@ -58,13 +61,37 @@ public class Access {
             denials.record(actor(), Denials.Reason.SCOPE, null, "school " + urn);
             throw unknownSchool(urn, pointer);
         }
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!appointments.knowsSchool(urn)) {
-            if (System.nanoTime() > deadline) {
-                throw unknownSchool(urn, pointer);
-            }
-            pause();
+        if (!becomesTrue(() -> appointments.knowsSchool(urn))) {
+            throw unknownSchool(urn, pointer);
         }
+    }
+
+    /**
+     * Insists that people are among the trust's people. Waits up to two seconds for somebody who is not known yet,
+     * because their event may be on the way.
+     *
+     * @param people a person at each JSON pointer of the request: {@code /members/3}
+     * @throws org.uplift.platform.problem.ProblemException VALIDATION with a pointer for each who is not known
+     */
+    public void requirePeople(Map<String, UUID> people) {
+        var wanted = Set.copyOf(people.values());
+        if (wanted.isEmpty() || becomesTrue(() -> appointments.known(wanted).containsAll(wanted))) {
+            return;
+        }
+        var known = appointments.known(wanted);
+        var unknown = people.entrySet().stream()
+                .filter(person -> !known.contains(person.getValue()))
+                .map(person -> new Violation(person.getKey(), "This is none of the trust's people."))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.VALIDATION, "Somebody named here is none of the trust's people.", unknown);
+        }
+    }
+
+    /** What a school is called, for a record that the reader may see; empty where its event has not come. */
+    public Optional<String> schoolName(int urn) {
+        return appointments.schoolName(urn);
     }
 
     /** Who asks, as events and audit name them: a hash of the verified e-mail, or {@code system:<service>}. */
@@ -113,12 +140,23 @@ public class Access {
         return new ProblemException(ProblemType.UNKNOWN_SCHOOL, detail, List.of(new Violation(pointer, detail)));
     }
 
+    private static boolean becomesTrue(BooleanSupplier question) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!question.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
     private static void pause() {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for a school", e);
+            throw new IllegalStateException("Interrupted while waiting for the schools service", e);
         }
     }
 }

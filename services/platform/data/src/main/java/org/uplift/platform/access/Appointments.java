@@ -5,8 +5,10 @@ import jakarta.persistence.PersistenceException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -46,11 +48,33 @@ class Appointments {
     }
 
     boolean knowsSchool(int urn) {
+        return schoolName(urn).isPresent();
+    }
+
+    /** Those of the people who are among the trust's people; nobody who was erased. */
+    Set<UUID> known(Collection<UUID> people) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select 1 from access_school where urn = ?")) {
+                var query = connection.prepareStatement(
+                        "select person_id from access_person where person_id = any (?) and identity is not null")) {
+            query.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            try (var rows = query.executeQuery()) {
+                var known = new HashSet<UUID>();
+                while (rows.next()) {
+                    known.add(rows.getObject(1, UUID.class));
+                }
+                return known;
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("The people could not be read", e);
+        }
+    }
+
+    Optional<String> schoolName(int urn) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select name from access_school where urn = ?")) {
             query.setInt(1, urn);
             try (var rows = query.executeQuery()) {
-                return rows.next();
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new PersistenceException("The schools could not be read", e);

@@ -1,6 +1,8 @@
 package org.uplift.platform.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when
  * @param actor who: a hash of their e-mail, or {@code system:<service>}
+ * @param personId the person that hash is of, where they are among the trust's people still; names are the schools
+ *     service's to tell
  * @param what the part of the record: {@code intervention}, {@code target}
  * @param field the field's name
  * @param before its value before; null at creation
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         Instant at,
         String actor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID personId,
         String what,
         String field,
         @Nullable String before,

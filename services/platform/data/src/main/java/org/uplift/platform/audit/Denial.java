@@ -1,6 +1,8 @@
 package org.uplift.platform.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when
  * @param actor who: a hash of their e-mail, {@code system:<client>}, or {@code unknown}
+ * @param personId the person that hash is of, where they are among the trust's people still
  * @param reason NO_RULE, ROLE, UNKNOWN_PERSON, SCOPE or ERROR
  * @param permission what they would have needed, where a rule was broken
  * @param target what they asked for: method and path, or a school
  */
 public record Denial(
-        Instant at, String actor, String reason, @Nullable String permission, String target) {}
+        Instant at,
+        String actor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID personId,
+        String reason,
+        @Nullable String permission,
+        String target) {}

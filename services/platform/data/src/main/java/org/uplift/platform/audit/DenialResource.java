@@ -26,7 +26,8 @@ public class DenialResource {
 
     private static final String LIST = "denials";
     private static final String NEWEST_FIRST = """
-            select id, at, actor, reason, permission, target
+            select id, at, actor, reason, permission, target,
+                   (select min(person_id::text) from access_person where identity = actor) as person_id
               from audit_denial where id < ? order by id desc limit ?""";
 
     private final DataSource database;
@@ -67,6 +68,7 @@ public class DenialResource {
                             new Denial(
                                     rows.getObject("at", OffsetDateTime.class).toInstant(),
                                     rows.getString("actor"),
+                                    Actors.person(rows),
                                     rows.getString("reason"),
                                     rows.getString("permission"),
                                     rows.getString("target"))));

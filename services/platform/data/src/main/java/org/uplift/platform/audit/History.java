@@ -20,7 +20,8 @@ public class History {
     private record Filed(long id, Change change) {}
 
     private static final String NEWEST_FIRST = """
-            select id, at, actor, part, field, before_value, after_value
+            select id, at, actor, part, field, before_value, after_value,
+                   (select min(person_id::text) from access_person where identity = actor) as person_id
               from audit_change
              where record_type = ? and record_id = ? and id < ?
              order by id desc
@@ -86,6 +87,7 @@ public class History {
         return new Change(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
+                Actors.person(row),
                 row.getString("part"),
                 row.getString("field"),
                 row.getString("before_value"),

@@ -47,6 +47,28 @@ class HistoryIT {
     }
 
     @Test
+    void whoeverChangedItIsNamedByPersonWhereTheyAreKnown() {
+        // given
+        Events.school(100_002);
+        var person = Events.appoint("historian@uplift.test", 100_002);
+
+        // when
+        var id = given().auth()
+                .oauth2(Tokens.of("school-leader", "historian@uplift.test"))
+                .contentType("application/json")
+                .body("{\"schoolUrn\": 100002, \"title\": \"Book look\"}")
+                .post("/api/visits")
+                .jsonPath()
+                .getUUID("id");
+
+        // then
+        assertThat(changes(id)).extracting(Change::personId).containsOnly(person);
+        assertThat(changes(visiting.plan(visit -> {})))
+                .extracting(Change::personId)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void aChangeTellsOnlyTheFieldsThatChanged() {
         var id = visiting.plan(visit -> {});
         var earlier = visiting.plan(visit -> {});
