@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.uplift.interventions.needs.Diagnosis;
 import org.uplift.interventions.needs.NeedView;
+import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
@@ -23,7 +25,6 @@ import org.uplift.platform.problem.ProblemException;
 @ApplicationScoped
 public class Commissioning {
 
-    private static final String LIST = "interventions-newest";
     private static final String HOLDINGS = "interventions-reconciliation";
 
     private final Interventions interventions;
@@ -33,6 +34,7 @@ public class Commissioning {
     private final Pages pages;
     private final History history;
     private final Course course;
+    private final Access access;
 
     Commissioning(
             Interventions interventions,
@@ -41,7 +43,8 @@ public class Commissioning {
             Outbox outbox,
             Pages pages,
             History history,
-            Course course) {
+            Course course,
+            Access access) {
         this.interventions = interventions;
         this.diagnosis = diagnosis;
         this.check = check;
@@ -49,6 +52,7 @@ public class Commissioning {
         this.pages = pages;
         this.history = history;
         this.course = course;
+        this.access = access;
     }
 
     @Transactional
@@ -81,11 +85,8 @@ public class Commissioning {
     }
 
     @Transactional
-    Page<InterventionRow> list(InterventionFilter filter, PageRequest page, Scope scope) {
-        var before = pages.start(LIST, page).map(List::getFirst).map(UUID::fromString);
-        var today = course.now().today();
-        var found = interventions.list(filter, before, page.limit() + 1, today, scope);
-        return pages.page(LIST, page, found, row -> List.of(row.id().toString()));
+    Page<InterventionRow> list(InterventionSearch search, ListRequest request, Scope scope) {
+        return interventions.list(search, request, course.now().today(), scope);
     }
 
     @Transactional
@@ -103,9 +104,9 @@ public class Commissioning {
         return interventions.find(id, scope).map(it -> record(it, today));
     }
 
-    private static InterventionRecord record(Intervention it, LocalDate today) {
+    private InterventionRecord record(Intervention it, LocalDate today) {
         return new InterventionRecord(
-                InterventionRow.of(it, today),
+                InterventionRow.of(it, access.schoolName(it.schoolUrn).orElse(null), today),
                 Optional.ofNullable(it.routeReason),
                 it.targets.stream().map(Target::view).toList(),
                 List.copyOf(it.successCriteria),

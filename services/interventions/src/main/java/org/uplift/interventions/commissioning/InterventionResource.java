@@ -6,24 +6,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jspecify.annotations.Nullable;
-import org.uplift.interventions.needs.Choice;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** Proposing interventions and listing them. */
 @Path("/api/interventions")
@@ -47,23 +42,17 @@ public class InterventionResource {
     @APIResponseSchema(value = InterventionRow.class, responseCode = "201")
     public Response propose(@NotNull Proposal proposal) {
         var intervention = commissioning.propose(proposal, access.scope());
-        return Response.created(URI.create("/api/interventions/" + intervention.id()))
-                .header("ETag", Versions.etag(intervention.version()))
-                .entity(intervention)
-                .build();
+        return Answers.created("/api/interventions/", intervention.id(), intervention, intervention.version());
     }
 
     @GET
     @Allowed(Permission.INTERVENTIONS_READ)
-    @Operation(operationId = "listInterventions", summary = "The interventions, newest first")
-    public Page<InterventionRow> list(
-            @QueryParam("school") @Nullable Integer school,
-            @QueryParam("status") List<String> status,
-            @QueryParam("need") @Nullable UUID need,
-            @BeanParam PageRequest page) {
-        var filter = new InterventionFilter(
-                Optional.ofNullable(school), Choice.anyOf(Status.class, "status", status), Optional.ofNullable(need));
-        return commissioning.list(filter, page, access.scope());
+    @Operation(
+            operationId = "listInterventions",
+            summary = "The interventions, newest first unless sorted: newest, school, status, strand, route, startsOn,"
+                    + " endsOn, nextReviewOn, days, cost")
+    public Page<InterventionRow> list(@BeanParam InterventionSearch search, @BeanParam ListRequest page) {
+        return commissioning.list(search, page, access.scope());
     }
 
     @GET

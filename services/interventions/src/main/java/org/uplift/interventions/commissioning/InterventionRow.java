@@ -11,6 +11,7 @@ import org.uplift.interventions.needs.Strand;
 /**
  * An intervention in a list, and the answer to a change of one.
  *
+ * @param schoolName left out of the answer to a change
  * @param days all people's days together
  * @param reviewOverdue whether its next review was due before today
  */
@@ -19,6 +20,7 @@ public record InterventionRow(
         UUID id,
         UUID needId,
         int schoolUrn,
+        @Nullable String schoolName,
         Strand strand,
         @Nullable String subject,
         Route route,
@@ -38,10 +40,15 @@ public record InterventionRow(
         @JsonIgnore long version) {
 
     static InterventionRow of(Intervention it, LocalDate today) {
+        return of(it, null, today);
+    }
+
+    static InterventionRow of(Intervention it, @Nullable String schoolName, LocalDate today) {
         return new InterventionRow(
                 it.id,
                 it.needId,
                 it.schoolUrn,
+                schoolName,
                 it.strand,
                 it.subject,
                 it.route,

@@ -4,18 +4,26 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.platform.listing.Lists;
+import org.uplift.platform.paging.ListRequest;
+import org.uplift.platform.paging.Page;
 
 /** The interventions as they are stored. */
 @ApplicationScoped
 class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
 
     private static final String WITHIN = "(:wholeTrust = true or i.schoolUrn in :urns)";
+
+    private final Lists lists;
+
+    Interventions(Lists lists) {
+        this.lists = lists;
+    }
 
     @Unscoped("stores what the use case has checked")
     void add(Intervention intervention) {
@@ -59,42 +67,8 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
                 .getResultList();
     }
 
-    /** Newest first, because identifiers sort by the moment they were made. */
-    List<InterventionRow> list(
-            InterventionFilter filter, Optional<UUID> before, int atMost, LocalDate today, Scope scope) {
-        var values = new HashMap<String, Object>();
-        var where = new StringBuilder(WITHIN);
-        filter.school().ifPresent(school -> {
-            where.append(" and i.schoolUrn = :school");
-            values.put("school", school);
-        });
-        if (!filter.statuses().isEmpty()) {
-            where.append(" and i.status in :statuses");
-            values.put("statuses", filter.statuses());
-        }
-        filter.need().ifPresent(need -> {
-            where.append(" and i.needId = :need");
-            values.put("need", need);
-        });
-        before.ifPresent(id -> {
-            where.append(" and i.id < :before");
-            values.put("before", id);
-        });
-        var query = getEntityManager()
-                .createQuery("""
-                        select new org.uplift.interventions.commissioning.InterventionRow(
-                            i.id, i.needId, i.schoolUrn, i.strand, i.subject, i.route, i.summary, i.status,
-                            i.startsOn, i.endsOn, i.days, i.cost, i.nextReviewOn, i.lastReviewOn, i.judgement,
-                            case when i.status in (COMMISSIONED, IN_DELIVERY) and i.nextReviewOn < :today
-                                 then true else false end,
-                            i.proposedOn, i.closedOn, i.verdict, i.version)
-                        from Intervention i where %s order by i.id desc""".formatted(where), InterventionRow.class)
-                .setParameter("today", today)
-                .setParameter("wholeTrust", scope.wholeTrust())
-                .setParameter("urns", scope.urns())
-                .setMaxResults(atMost);
-        values.forEach(query::setParameter);
-        return query.getResultList();
+    Page<InterventionRow> list(InterventionSearch search, ListRequest request, LocalDate today, Scope scope) {
+        return lists.page(InterventionList.LISTING, InterventionList.of(search, today, scope), request);
     }
 
     List<Holding> holdings(Optional<UUID> after, int atMost, Scope scope) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +20,7 @@ import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** What is done to an intervention while it is delivered. */
 @Path("/api/interventions")
@@ -46,10 +45,11 @@ public class DeliveryResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid HoldReview review) {
         var recorded = delivering.review(id, review, Optional.ofNullable(ifMatch), access.scope());
-        return Response.created(URI.create("/api/interventions/" + id))
-                .header("ETag", Versions.etag(recorded.intervention().version()))
-                .entity(new ReviewAnswer(recorded.review(), recorded.intervention()))
-                .build();
+        return Answers.created(
+                "/api/interventions/",
+                id,
+                new ReviewAnswer(recorded.review(), recorded.intervention()),
+                recorded.intervention().version());
     }
 
     @POST
@@ -89,9 +89,7 @@ public class DeliveryResource {
     }
 
     private static Response answer(InterventionRow intervention) {
-        return Response.ok(intervention)
-                .header("ETag", Versions.etag(intervention.version()))
-                .build();
+        return Answers.ok(intervention, intervention.version());
     }
 
     /** The review, and beside it the intervention as it stands after it. */

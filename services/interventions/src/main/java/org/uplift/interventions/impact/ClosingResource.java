@@ -16,7 +16,7 @@ import org.uplift.interventions.commissioning.InterventionRow;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** Closing an intervention with its impact. */
 @Path("/api/interventions")
@@ -40,8 +40,6 @@ public class ClosingResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CloseIntervention asked) {
         var closed = accounting.close(id, asked, Optional.ofNullable(ifMatch), access.scope());
-        return Response.ok(closed)
-                .header("ETag", Versions.etag(closed.version()))
-                .build();
+        return Answers.ok(closed, closed.version());
     }
 }

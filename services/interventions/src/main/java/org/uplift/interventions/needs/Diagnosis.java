@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Access;
@@ -15,40 +14,53 @@ import org.uplift.platform.audit.History;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
-import org.uplift.platform.paging.Pages;
 import org.uplift.platform.problem.ProblemException;
 
 /** Diagnosing: recording a school's needs, reading them, and marking them met. */
 @ApplicationScoped
 public class Diagnosis {
 
-    private static final String LIST = "needs-newest";
-
     private final Needs needs;
     private final Access access;
     private final Outbox outbox;
-    private final Pages pages;
     private final History history;
     private final Clock clock;
 
-    Diagnosis(Needs needs, Access access, Outbox outbox, Pages pages, History history, Clock clock) {
+    Diagnosis(Needs needs, Access access, Outbox outbox, History history, Clock clock) {
         this.needs = needs;
         this.access = access;
         this.outbox = outbox;
-        this.pages = pages;
         this.history = history;
         this.clock = clock;
     }
 
     @Transactional
-    NeedView record(RecordNeed asked) {
+    NeedRecord record(RecordNeed asked) {
         access.requireSchool(asked.schoolUrn(), "/schoolUrn");
         var need = Need.recorded(Ids.next(), asked, LocalDate.now(clock));
         needs.add(need);
         outbox.record(need, new Announcement("need", "recorded", need.state()));
-        return need.view();
+        return shown(need.view());
+    }
+
+    /**
+     * One need with what whoever asks may do about it.
+     *
+     * @throws ProblemException NOT_FOUND where it lies outside scope or there is none
+     */
+    @Transactional
+    NeedRecord read(UUID id, Scope scope) {
+        return find(id, scope).map(this::shown).orElseThrow(() -> ProblemException.notFound("The need"));
+    }
+
+    private NeedRecord shown(NeedView need) {
+        var actions = NeedAction.possible(need.status()).stream()
+                .filter(action -> access.may(action.permission()))
+                .toList();
+        return new NeedRecord(need, access.schoolName(need.schoolUrn()), actions);
     }
 
     /** One need, where it lies within scope. */
@@ -58,10 +70,8 @@ public class Diagnosis {
     }
 
     @Transactional
-    Page<NeedRow> list(NeedFilter filter, PageRequest page, Scope scope) {
-        var before = pages.start(LIST, page).map(List::getFirst).map(UUID::fromString);
-        var found = needs.list(filter, before, page.limit() + 1, scope);
-        return pages.page(LIST, page, found, row -> List.of(row.id().toString()));
+    Page<NeedRow> list(NeedSearch search, ListRequest request, Scope scope) {
+        return needs.list(search, request, scope);
     }
 
     @Transactional

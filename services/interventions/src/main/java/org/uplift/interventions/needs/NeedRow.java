@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record NeedRow(
         UUID id,
         int schoolUrn,
+        @Nullable String schoolName,
         Strand strand,
         @Nullable String subject,
         String summary,

@@ -3,16 +3,23 @@ package org.uplift.interventions.needs;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.platform.listing.Lists;
+import org.uplift.platform.paging.ListRequest;
+import org.uplift.platform.paging.Page;
 
 /** The needs as they are stored. */
 @ApplicationScoped
 class Needs implements PanacheRepositoryBase<Need, UUID> {
+
+    private final Lists lists;
+
+    Needs(Lists lists) {
+        this.lists = lists;
+    }
 
     @Unscoped("stores what the use case has checked")
     void add(Need need) {
@@ -37,35 +44,7 @@ class Needs implements PanacheRepositoryBase<Need, UUID> {
         return getEntityManager().find(Need.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Newest first, because identifiers sort by the moment they were made. */
-    List<NeedRow> list(NeedFilter filter, Optional<UUID> before, int atMost, Scope scope) {
-        var values = new HashMap<String, Object>();
-        var where = new StringBuilder("(:wholeTrust = true or n.schoolUrn in :urns)");
-        filter.school().ifPresent(school -> {
-            where.append(" and n.schoolUrn = :school");
-            values.put("school", school);
-        });
-        filter.status().ifPresent(status -> {
-            where.append(" and n.status = :status");
-            values.put("status", status);
-        });
-        filter.strand().ifPresent(strand -> {
-            where.append(" and n.strand = :strand");
-            values.put("strand", strand);
-        });
-        before.ifPresent(id -> {
-            where.append(" and n.id < :before");
-            values.put("before", id);
-        });
-        var query = getEntityManager()
-                .createQuery("""
-                        select new org.uplift.interventions.needs.NeedRow(
-                            n.id, n.schoolUrn, n.strand, n.subject, n.summary, n.status, n.recordedOn, n.metOn)
-                        from Need n where %s order by n.id desc""".formatted(where), NeedRow.class)
-                .setParameter("wholeTrust", scope.wholeTrust())
-                .setParameter("urns", scope.urns())
-                .setMaxResults(atMost);
-        values.forEach(query::setParameter);
-        return query.getResultList();
+    Page<NeedRow> list(NeedSearch search, ListRequest request, Scope scope) {
+        return lists.page(NeedList.LISTING, NeedList.of(search, scope), request);
     }
 }

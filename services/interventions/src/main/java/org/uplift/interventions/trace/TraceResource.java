@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** One intervention with its trace. */
 @Path("/api/interventions")
@@ -31,8 +31,6 @@ public class TraceResource {
     @APIResponseSchema(value = InterventionTrace.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         var trace = tracing.of(id, access.scope());
-        return Response.ok(trace)
-                .header("ETag", Versions.etag(trace.row().version()))
-                .build();
+        return Answers.ok(trace, trace.row().version());
     }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.uplift.interventions.Cycle.NEEDS;
 
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.uplift.interventions.Cycle;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
@@ -97,6 +102,69 @@ class NeedIT {
                 .isEmpty();
         assertThat(statements(() -> head.get().get("/api/needs?limit=1")))
                 .isEqualTo(statements(() -> head.get().get("/api/needs?limit=5")));
+    }
+
+    @Test
+    void needsThatNothingServesAreFound() {
+        // given
+        int school = 930_304;
+        var unserved = Cycle.need(school);
+        var proposed = Cycle.need(school);
+        Cycle.proposed(proposed, Cycle.DAYS_AND_COST);
+        var abandoned = Cycle.need(school);
+        Cycle.act(Cycle.proposed(abandoned, Cycle.NEITHER), "stop", "{\"reason\": \"A test\"}");
+        Supplier<RequestSpecification> reader = () -> Cycle.as("trust-executive");
+
+        // when
+        var found = reader.get()
+                .get("/api/needs?school=930304&school=930305&unserved=true&sort=-newest&count=true")
+                .jsonPath();
+
+        // then
+        assertThat(found.getList("items.id", UUID.class)).containsExactly(unserved, abandoned);
+        assertThat(found.getLong("total")).isEqualTo(2);
+        assertThat(found.getList("items.schoolName", String.class)).containsOnly("School 930304");
+        assertThat(statements(() -> reader.get().get("/api/needs?unserved=true&q=fluency&sort=school")))
+                .isEqualTo(1);
+        assertThat(reader.get()
+                        .get("/api/needs?school=930304&q=reasoning")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(3);
+        assertThat(reader.get()
+                        .get("/api/needs?school=930304&q=100%25")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertThat(reader.get().get("/api/needs?sort=colour").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, trust-executive, PROPOSE",
+        "OPEN, school-leader, PROPOSE",
+        "OPEN, improvement-partner,",
+        "OPEN, service,",
+        "MET, trust-executive,",
+        "MET, school-leader,"
+    })
+    void aNeedOffersWhatWhoeverAsksMayDo(String status, String role, @Nullable String action) {
+        // given
+        int school = 930_306;
+        var need = Cycle.need(school);
+        if (status.equals("MET")) {
+            Cycle.act(Cycle.proposed(need, Cycle.NEITHER), "close", Cycle.closing(Cycle.TODAY, "WORKED"))
+                    .then()
+                    .statusCode(200);
+        }
+
+        // when
+        var read = Cycle.as(role, school).get("/api/needs/" + need).jsonPath();
+
+        // then
+        assertThat(read.getString("status")).isEqualTo(status);
+        assertThat(read.getString("schoolName")).isEqualTo("School " + school);
+        assertThat(read.getList("actions", String.class)).isEqualTo(action == null ? List.of() : List.of(action));
     }
 
     /** The background asks the database too, so the least of some tries counts. */

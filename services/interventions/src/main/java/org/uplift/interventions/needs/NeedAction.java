@@ -1,0 +1,28 @@
+package org.uplift.interventions.needs;
+
+import java.util.List;
+import org.uplift.platform.permission.Permission;
+
+/** What may be done about a need, and the permission that takes. */
+public enum NeedAction {
+    /** Propose an intervention that serves it. */
+    PROPOSE(Permission.INTERVENTIONS_PROPOSE);
+
+    private final Permission permission;
+
+    NeedAction(Permission permission) {
+        this.permission = permission;
+    }
+
+    Permission permission() {
+        return permission;
+    }
+
+    /** What stands for a need as it is, whoever asks. */
+    static List<NeedAction> possible(NeedStatus status) {
+        return switch (status) {
+            case OPEN -> List.of(PROPOSE);
+            case MET -> List.of();
+        };
+    }
+}
