@@ -23,6 +23,7 @@ enum AssetSource {
                     "figures",
                     "forms",
                     "lists",
+                    "session",
                     "home",
                     "interventions",
                     "administration",

@@ -13,6 +13,10 @@ public final class Paths {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    static boolean isSignOut(RoutingContext context) {
+        return context.normalizedPath().equals("/sign-out") || isForKeycloak(context);
+    }
+
     /** Where Keycloak tells of a session that ended; it may know the gateway by an inner name. */
     static boolean isForKeycloak(RoutingContext context) {
         return context.normalizedPath().equals("/sign-out/by-keycloak");

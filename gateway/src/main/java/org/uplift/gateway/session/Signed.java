@@ -35,14 +35,17 @@ public class Signed {
 
     /** What a form's token is bound to: Keycloak's session and the person, the same through every refresh. */
     public String session() {
-        return claim("sid").orElse("") + ":" + identity().getPrincipal().getName();
+        return claim("sid").orElse("") + ":" + person();
+    }
+
+    /** Who it is, the same in every session. */
+    public String person() {
+        return identity().getPrincipal().getName();
     }
 
     /** The name to greet with. */
     public String name() {
-        return claim("name")
-                .or(() -> claim("preferred_username"))
-                .orElseGet(() -> identity().getPrincipal().getName());
+        return claim("name").or(() -> claim("preferred_username")).orElseGet(this::person);
     }
 
     /** Whether one of their roles includes it: which doors to show. The services decide again. */

@@ -54,7 +54,10 @@ public final class Browser {
         var fields = new LinkedHashMap<String, String>();
         form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
         fields.putAll(typed);
-        return post(action, fields, Map.of("Origin", origin, "Sec-Fetch-Site", "same-origin"));
+        return post(
+                action,
+                fields,
+                Map.of("Origin", origin, "Sec-Fetch-Site", "same-origin", "Referer", origin + page.path()));
     }
 
     public Visit post(String path, Map<String, String> fields, Map<String, String> headers) {
@@ -64,8 +67,14 @@ public final class Browser {
                 .collect(Collectors.joining("&"));
         var request = request(path).POST(BodyPublishers.ofString(form));
         request.header("Content-Type", "application/x-www-form-urlencoded");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return send(request);
+    }
+
+    /** Loses the session, as when it has run out. */
+    public void forgetSession() {
+        cookies.keySet().removeIf(name -> name.startsWith("q_"));
+        StubPlatform.keycloak().newSession();
     }
 
     public Map<String, String> cookies() {

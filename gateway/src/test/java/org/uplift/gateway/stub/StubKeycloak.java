@@ -41,6 +41,7 @@ public final class StubKeycloak {
     private final List<String> grants = new CopyOnWriteArrayList<>();
     private volatile String role = "trust-executive";
     private volatile String subject = "executive";
+    private volatile int session;
     private volatile Duration lifetime = Duration.ofMinutes(5);
 
     /** Knows its address at once; nothing listens there before it starts. */
@@ -76,6 +77,15 @@ public final class StubKeycloak {
         this.role = role;
     }
 
+    /** From now on people have another session than before. */
+    public void newSession() {
+        session++;
+    }
+
+    private String session(String subject) {
+        return "session-" + session + "-of-" + subject;
+    }
+
     public void tokensLast(Duration lifetime) {
         this.lifetime = lifetime;
     }
@@ -103,7 +113,7 @@ public final class StubKeycloak {
                 .claim("preferred_username", subject)
                 .claim("email", subject + "@uplift.example")
                 .claim("email_verified", true)
-                .claim("sid", "session-of-" + subject)
+                .claim("sid", session(subject))
                 .claim("typ", "Bearer")
                 .issuedAt(Instant.now())
                 .expiresAt(Instant.now().plus(lifetime))
@@ -140,7 +150,7 @@ public final class StubKeycloak {
         return Jwt.issuer(issuer())
                 .subject(subject)
                 .audience(CLIENT)
-                .claim("sid", "session-of-" + subject)
+                .claim("sid", session(subject))
                 .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
                 .claim("jti", "logout-" + subject)
                 .expiresIn(120)
@@ -186,7 +196,7 @@ public final class StubKeycloak {
                 .claim("azp", CLIENT)
                 .claim("name", "Name of " + subject)
                 .claim("preferred_username", subject)
-                .claim("sid", "session-of-" + subject)
+                .claim("sid", session(subject))
                 .issuedAt(Instant.now())
                 .expiresAt(Instant.now().plus(lifetime));
         if (!nonce.isEmpty()) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.uplift.gateway.session.KeptForm;
 import org.uplift.platform.ids.Ids;
 
 /**
@@ -23,6 +25,19 @@ public record Form(String key, Map<String, String> values, Map<String, String> e
     /** A form with something in it to begin with. */
     public static Form filled(Map<String, String> values) {
         return new Form(Ids.next().toString(), values, Map.of());
+    }
+
+    /**
+     * A form that is opened: with what was typed before the reader was signed out, else with something to begin with. A
+     * kept form has its key again, for it may have been taken after all.
+     */
+    public static Form opened(Optional<KeptForm> kept, Map<String, String> values) {
+        return kept.map(form -> {
+                    var typed = form.values();
+                    return new Form(
+                            typed.getOrDefault(Submission.KEY, Ids.next().toString()), typed, Map.of());
+                })
+                .orElseGet(() -> filled(values));
     }
 
     public String value(String field) {

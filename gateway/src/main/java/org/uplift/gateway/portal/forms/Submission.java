@@ -17,7 +17,7 @@ import org.uplift.gateway.calls.ServiceRefusal;
  */
 public final class Submission {
 
-    private static final String KEY = "idempotency-key";
+    static final String KEY = "idempotency-key";
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();

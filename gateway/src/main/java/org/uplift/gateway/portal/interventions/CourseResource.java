@@ -26,6 +26,7 @@ import org.uplift.gateway.portal.page.Answers;
 import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.interventions.Intervention;
 import org.uplift.gateway.services.interventions.InterventionsClient;
+import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
@@ -37,12 +38,15 @@ public class CourseResource {
     private final Calls calls;
     private final InterventionsClient interventions;
     private final Signed signed;
+    private final KeptForms kept;
     private final Clock clock;
 
-    CourseResource(Calls calls, @RestClient InterventionsClient interventions, Signed signed, Clock clock) {
+    CourseResource(
+            Calls calls, @RestClient InterventionsClient interventions, Signed signed, KeptForms kept, Clock clock) {
         this.calls = calls;
         this.interventions = interventions;
         this.signed = signed;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -51,7 +55,8 @@ public class CourseResource {
     @OpenTo(Permission.INTERVENTIONS_REVIEW)
     @RunOnVirtualThread
     public Response reviewForm(@RestPath UUID id) {
-        return Answers.page(Templates.review(read(id), Form.filled(Map.of("heldOn", today())), Judgements.ALL));
+        return Answers.page(
+                Templates.review(read(id), Form.opened(kept.take(), Map.of("heldOn", today())), Judgements.ALL));
     }
 
     @POST
@@ -74,7 +79,8 @@ public class CourseResource {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response closeForm(@RestPath UUID id) {
-        return Answers.page(Templates.close(read(id), Form.filled(Map.of("closedOn", today())), Judgements.VERDICTS));
+        return Answers.page(
+                Templates.close(read(id), Form.opened(kept.take(), Map.of("closedOn", today())), Judgements.VERDICTS));
     }
 
     @POST
@@ -98,7 +104,7 @@ public class CourseResource {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response stopForm(@RestPath UUID id) {
-        return Answers.page(Templates.stop(read(id), Form.empty()));
+        return Answers.page(Templates.stop(read(id), Form.opened(kept.take(), Map.of())));
     }
 
     @POST

@@ -30,6 +30,7 @@ import org.uplift.gateway.services.interventions.Need;
 import org.uplift.gateway.services.interventions.NeedsClient;
 import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.services.schools.SchoolsClient.Matches;
+import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
@@ -48,6 +49,7 @@ public class ProposalResource {
     private final SchoolsClient schools;
     private final InterventionsClient interventions;
     private final Signed signed;
+    private final KeptForms kept;
     private final Clock clock;
 
     ProposalResource(
@@ -56,12 +58,14 @@ public class ProposalResource {
             @RestClient SchoolsClient schools,
             @RestClient InterventionsClient interventions,
             Signed signed,
+            KeptForms kept,
             Clock clock) {
         this.calls = calls;
         this.needs = needs;
         this.schools = schools;
         this.interventions = interventions;
         this.signed = signed;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -70,13 +74,15 @@ public class ProposalResource {
     @RunOnVirtualThread
     public Response form(@RestPath UUID id) {
         var starts = LocalDate.now(clock).plusWeeks(1);
-        var form = Form.filled(Map.of(
-                "startsOn",
-                starts.toString(),
-                "endsOn",
-                starts.plusWeeks(WEEKS).toString(),
-                "route",
-                "SCHOOL_TO_SCHOOL"));
+        var form = Form.opened(
+                kept.take(),
+                Map.of(
+                        "startsOn",
+                        starts.toString(),
+                        "endsOn",
+                        starts.plusWeeks(WEEKS).toString(),
+                        "route",
+                        "SCHOOL_TO_SCHOOL"));
         return Answers.page(page(id, form));
     }
 

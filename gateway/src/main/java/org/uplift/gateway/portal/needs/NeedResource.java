@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.gateway.calls.Calls;
@@ -23,6 +24,7 @@ import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.interventions.NeedsClient;
 import org.uplift.gateway.services.schools.School;
 import org.uplift.gateway.services.schools.SchoolsClient;
+import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
@@ -37,19 +39,26 @@ public class NeedResource {
     private final SchoolsClient schools;
     private final NeedsClient needs;
     private final Signed signed;
+    private final KeptForms kept;
 
-    NeedResource(Calls calls, @RestClient SchoolsClient schools, @RestClient NeedsClient needs, Signed signed) {
+    NeedResource(
+            Calls calls,
+            @RestClient SchoolsClient schools,
+            @RestClient NeedsClient needs,
+            Signed signed,
+            KeptForms kept) {
         this.calls = calls;
         this.schools = schools;
         this.needs = needs;
         this.signed = signed;
+        this.kept = kept;
     }
 
     @GET
     @OpenTo(Permission.NEEDS_RECORD)
     @RunOnVirtualThread
     public Response form(@RestPath int urn) {
-        return Answers.page(form(urn, Form.empty()));
+        return Answers.page(form(urn, Form.opened(kept.take(), Map.of())));
     }
 
     @POST

@@ -26,6 +26,7 @@ import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.reporting.Pack;
 import org.uplift.gateway.services.reporting.PacksClient;
 import org.uplift.gateway.services.reporting.PacksClient.Packs;
+import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
@@ -41,18 +42,20 @@ public class PackResource {
     private final Calls calls;
     private final PacksClient packs;
     private final Signed signed;
+    private final KeptForms kept;
 
-    PackResource(Calls calls, @RestClient PacksClient packs, Signed signed) {
+    PackResource(Calls calls, @RestClient PacksClient packs, Signed signed, KeptForms kept) {
         this.calls = calls;
         this.packs = packs;
         this.signed = signed;
+        this.kept = kept;
     }
 
     @GET
     @OpenTo(Permission.PACKS_READ)
     @RunOnVirtualThread
     public Response list() {
-        return Answers.page(list(Form.empty()));
+        return Answers.page(list(Form.opened(kept.take(), Map.of())));
     }
 
     @POST

@@ -9,31 +9,49 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.uplift.gateway.assets.Brand;
+import org.uplift.gateway.session.FormKeeper;
 import org.uplift.gateway.session.Paths;
+import org.uplift.gateway.session.SentForm;
 import org.uplift.platform.problem.Problem;
 
 /** Turns a problem that a page ran into into a page that helps. */
 public class Faults {
 
+    private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(429, 500, 502, 503, 504);
+
     private final Template page;
     private final ObjectMapper json;
+    private final Brand brand;
+    private final FormKeeper keeper;
 
-    Faults(@Location("page/fault") Template page, ObjectMapper json) {
+    Faults(@Location("page/fault") Template page, ObjectMapper json, Brand brand, FormKeeper keeper) {
         this.page = page;
         this.json = json;
+        this.brand = brand;
+        this.keeper = keeper;
     }
 
     @ServerResponseFilter
-    public void asPage(ContainerResponseContext response, RoutingContext routing) {
+    public void asPage(
+            ContainerResponseContext response,
+            ResteasyReactiveContainerRequestContext request,
+            RoutingContext routing) {
         if (response.getStatus() == 503) {
             response.getHeaders().putSingle("Retry-After", "5");
         }
         if (Paths.isApi(routing) || !isProblem(response) || !(response.getEntity() instanceof String body)) {
             return;
         }
-        var fault = Fault.of(response.getStatus(), detail(body));
-        response.setEntity(page.data("fault", fault).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        var fault = Fault.of(response.getStatus(), detail(body), brand.contact());
+        var kept = WORTH_ANOTHER_TRY.contains(fault.status())
+                ? keeper.keepUntilLater(routing, SentForm.texts(request)).map(fault::keptAt)
+                : Optional.<Fault>empty();
+        response.setEntity(
+                page.data("fault", kept.orElse(fault)).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
     }
 
     private static boolean isProblem(ContainerResponseContext response) {

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.session.CsrfTokens;
+import org.uplift.gateway.session.KeptForm;
+import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
@@ -18,11 +21,13 @@ public class View {
     private final RoutingContext routing;
     private final Signed signed;
     private final CsrfTokens tokens;
+    private final KeptForms kept;
 
-    View(RoutingContext routing, Signed signed, CsrfTokens tokens) {
+    View(RoutingContext routing, Signed signed, CsrfTokens tokens, KeptForms kept) {
         this.routing = routing;
         this.signed = signed;
         this.tokens = tokens;
+        this.kept = kept;
     }
 
     /** Whether this request was let in with a session; never asks for one, so that public pages stay public. */
@@ -35,7 +40,7 @@ public class View {
     }
 
     public String csrf() {
-        return tokens.issue(signed.session());
+        return tokens.issue(signed.session(), signed.person());
     }
 
     /** @param permission the name of a {@link Permission}; a name nobody knows is one nobody has */
@@ -68,4 +73,14 @@ public class View {
      * @param current whether the reader stands behind it
      */
     public record Door(String title, String href, boolean current) {}
+
+    /** What the reader typed on this page before it could be taken; null where there is nothing. */
+    public @Nullable KeptForm kept() {
+        return signedIn() ? kept.found().orElse(null) : null;
+    }
+
+    /** The same to be copied, where no form of this page has it. */
+    public List<Typed> left() {
+        return signedIn() ? kept.left().map(form -> Typed.of(form.fields())).orElse(List.of()) : List.of();
+    }
 }
