@@ -58,6 +58,10 @@ record Installation(Path root, Path folder, PortPlan ports) {
                 realm);
     }
 
+    void placeThemes() {
+        Themes.install(root, data("keycloak").resolve("home"));
+    }
+
     ServiceProcess service(Service service, PostgresServer postgres, KafkaServer kafka) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("UPLIFT_ISSUER", issuer());
@@ -69,6 +73,7 @@ record Installation(Path root, Path folder, PortPlan ports) {
             variables.put("UPLIFT_DATABASE_USERNAME", service.id());
             variables.put("UPLIFT_DATABASE_PASSWORD", databasePassword(service));
         } else {
+            variables.put("UPLIFT_KAFKA", kafka.bootstrap());
             variables.put("UPLIFT_CLIENT_SECRET", CLIENT_SECRET);
             variables.put("UPLIFT_SESSION_SECRET", SESSION_SECRET);
             for (Service other : Service.values()) {

@@ -157,6 +157,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void startAll() {
+        installation.placeThemes();
         var databases = services.keySet().stream().filter(Service::hasDatabase).toList();
         new StartUp(postgres, kafka, keycloak, progress, expectedUp::add, () -> stopping)
                 .run(services.values(), databases, this::close);

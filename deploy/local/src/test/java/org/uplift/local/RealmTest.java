@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RealmTest {
 
@@ -41,6 +43,21 @@ class RealmTest {
         assertThat(portal.get("attributes").get("pkce.code.challenge.method").asText())
                 .isEqualTo("S256");
         assertThat(portal.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theRealmSignsPeopleInOnOurOwnPages(@TempDir Path home) throws Exception {
+        // when
+        Themes.install(Uplift.root(), home);
+
+        // then
+        String theme = new ObjectMapper()
+                .readTree(Files.readString(Uplift.root().resolve("deploy/keycloak/uplift-realm.json")))
+                .path("loginTheme")
+                .asText();
+        Path pages = home.resolve("themes").resolve(theme).resolve("login");
+        assertThat(pages.resolve("login.ftl")).isRegularFile();
+        assertThat(Files.size(pages.resolve("resources/fonts/inter.woff2"))).isGreaterThan(10_000);
     }
 
     private static List<String> texts(JsonNode list, String field) {
