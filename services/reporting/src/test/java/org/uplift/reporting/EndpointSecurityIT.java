@@ -37,6 +37,13 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .allowed("trustee")
                         .refused("school-leader")
                         .scoped(),
+                Endpoint.put("/api/packs/{id}")
+                        .at(pack)
+                        .body(draft)
+                        .allowed("trust-executive")
+                        .refused("trustee")
+                        .scoped()
+                        .answers(428),
                 Endpoint.get("/api/packs/{id}/history")
                         .at(pack)
                         .allowed("trustee")

@@ -19,11 +19,15 @@ public final class Neighbours {
     }
 
     public static void need(UUID need, int urn, String status, long sequence) {
+        need(need, urn, "SUBJECT", status, sequence);
+    }
+
+    public static void need(UUID need, int urn, String strand, String status, long sequence) {
         Events.publish(
                 Envelope.of("org.uplift.interventions.need.recorded.v1", need.toString(), sequence, """
-                {"needId": "%s", "schoolUrn": %d, "strand": "SUBJECT", "summary": "Reading", "status": "%s",
+                {"needId": "%s", "schoolUrn": %d, "strand": "%s", "summary": "Reading", "status": "%s",
                  "recordedOn": "2026-10-01"}""".formatted(
-                                need, urn, status)));
+                                need, urn, strand, status)));
     }
 
     public static void intervention(UUID id, int urn, String happened, String status, long sequence, String more) {

@@ -15,5 +15,5 @@ import org.jspecify.annotations.Nullable;
 public record Dashboard(
         Instant asAt,
         String year,
-        List<SchoolFigures> schools,
+        List<SchoolLine> schools,
         @Nullable String next) {}

@@ -43,7 +43,7 @@ public class DashboardResource {
     @Path("/{urn}")
     @Allowed(Permission.DASHBOARD_READ)
     @Operation(summary = "One school's figures")
-    public SchoolFigures school(@PathParam("urn") int urn, @QueryParam("year") @Nullable String year) {
+    public SchoolLine school(@PathParam("urn") int urn, @QueryParam("year") @Nullable String year) {
         return dashboards.school(access.scope(), urn, year);
     }
 }

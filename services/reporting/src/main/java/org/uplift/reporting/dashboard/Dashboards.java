@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.calendar.AcademicYear;
+import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.problem.ProblemException;
@@ -20,19 +21,33 @@ public class Dashboards {
     private static final String BY_NAME = "dashboard-by-name";
 
     private final Figures figures;
+    private final Domains domains;
     private final Pages pages;
     private final Clock clock;
 
-    Dashboards(Figures figures, Pages pages, Clock clock) {
+    Dashboards(Figures figures, Domains domains, Pages pages, Clock clock) {
         this.figures = figures;
+        this.domains = domains;
         this.pages = pages;
         this.clock = clock;
     }
 
-    /** The schools in reach that a query asks for. */
+    /** The schools in reach that a query asks for, each with its strands. */
     @Transactional
     public Dashboard dashboard(Scope scope, DashboardQuery query, PageRequest request) {
         var year = year(query.year());
+        var page = figures(scope, query, year, request);
+        return new Dashboard(clock.instant(), year, domains.of(scope, page.items(), LocalDate.now(clock)), page.next());
+    }
+
+    /** The figures of every school in reach, at most 200 of them: a whole trust. */
+    @Transactional
+    public List<SchoolFigures> wholeTrust(Scope scope) {
+        return figures(scope, DashboardQuery.ALL, year(null), new PageRequest(200, null))
+                .items();
+    }
+
+    private Page<SchoolFigures> figures(Scope scope, DashboardQuery query, String year, PageRequest request) {
         var start = pages.start(BY_NAME, request).orElse(List.of("", "0"));
         var found = figures.list(
                 scope,
@@ -42,14 +57,7 @@ public class Dashboards {
                 start.getFirst(),
                 Integer.parseInt(start.getLast()),
                 request.limit() + 1);
-        var page = pages.page(BY_NAME, request, found, school -> List.of(school.name(), String.valueOf(school.urn())));
-        return new Dashboard(clock.instant(), year, page.items(), page.next());
-    }
-
-    /** Every school in reach, at most 200 of them: a whole trust. */
-    @Transactional
-    public Dashboard wholeTrust(Scope scope) {
-        return dashboard(scope, DashboardQuery.ALL, new PageRequest(200, null));
+        return pages.page(BY_NAME, request, found, school -> List.of(school.name(), String.valueOf(school.urn())));
     }
 
     /**
@@ -58,8 +66,10 @@ public class Dashboards {
      * @throws ProblemException NOT_FOUND where it is out of reach or there is none
      */
     @Transactional
-    public SchoolFigures school(Scope scope, int urn, @Nullable String year) {
-        return figures.one(scope, urn, year(year), LocalDate.now(clock))
+    public SchoolLine school(Scope scope, int urn, @Nullable String year) {
+        var today = LocalDate.now(clock);
+        return figures.one(scope, urn, year(year), today)
+                .map(found -> domains.of(scope, List.of(found), today).getFirst())
                 .orElseThrow(() -> ProblemException.notFound("School " + urn));
     }
 

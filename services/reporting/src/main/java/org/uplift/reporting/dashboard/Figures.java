@@ -27,7 +27,8 @@ class Figures {
                 select school_urn, count(*) as open from need_line where status = 'OPEN' group by school_urn
             ) need on need.school_urn = school.urn
             left join (
-                select school_urn, count(*) as live, count(*) filter (where next_review_on < :today) as overdue
+                select school_urn, count(*) as live, count(*) filter (
+                    where next_review_on < :today and status <> 'PAUSED') as overdue
                 from intervention_line where status in ('COMMISSIONED', 'IN_DELIVERY', 'PAUSED') group by school_urn
             ) intervention on intervention.school_urn = school.urn
             left join (

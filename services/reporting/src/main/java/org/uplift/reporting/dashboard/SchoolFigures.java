@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openNeeds needs recorded and not yet met
  * @param liveInterventions commissioned, in delivery or paused
- * @param overdueReviews live interventions whose next review was due before today
+ * @param overdueReviews interventions commissioned or in delivery whose next review was due before today
  * @param daysReceived days of commissioned support for this school in the year, booked or delivered
  * @param daysGiven days of commissioned support this school's staff give in the year, booked or delivered
  * @param committed pounds committed to live interventions of this school

@@ -64,7 +64,7 @@ class LiveData {
     /** What a pack would tell now, of the schools in reach. */
     PackContent read(Scope scope) {
         var year = AcademicYear.of(LocalDate.now(clock));
-        var schools = dashboards.wholeTrust(scope).schools();
+        var schools = dashboards.wholeTrust(scope);
         return new PackContent(
                 clock.instant(),
                 year.label(),

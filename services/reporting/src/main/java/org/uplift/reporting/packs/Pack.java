@@ -47,6 +47,22 @@ class Pack extends Aggregate implements Audited {
     }
 
     /**
+     * Gives a draft another title or meeting; says whether that changes anything.
+     *
+     * @throws ProblemException CONFLICT where it is published already
+     */
+    boolean edit(String newTitle, LocalDate newMeeting) {
+        if (published()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "This pack is published, and a published pack never changes.");
+        }
+        var changed = !title.equals(newTitle.strip()) || !meetingOn.equals(newMeeting);
+        title = newTitle.strip();
+        meetingOn = newMeeting;
+        return changed;
+    }
+
+    /**
      * Freezes it.
      *
      * @param contentDigest SHA-256 of the frozen content, in hex

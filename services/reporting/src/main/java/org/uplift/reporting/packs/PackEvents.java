@@ -22,6 +22,10 @@ final class PackEvents {
         return announcement("drafted", pack);
     }
 
+    static Announcement changed(Pack pack) {
+        return announcement("changed", pack);
+    }
+
     static Announcement published(Pack pack) {
         return announcement("published", pack);
     }

@@ -7,15 +7,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
@@ -23,10 +24,11 @@ import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 @Path("/api/packs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,23 +54,21 @@ public class PackResource {
     @Operation(summary = "Draft a pack for a meeting")
     public Response draft(@NotNull @Valid DraftRequest request) {
         var pack = publishing.draft(access.scope(), request);
-        return Response.created(URI.create("/api/packs/" + pack.id()))
-                .header(HttpHeaders.ETAG, Versions.etag(pack.version()))
-                .entity(pack)
-                .build();
+        return Answers.created("/api/packs/", pack.id(), pack, pack.version());
     }
 
     @GET
     @Allowed(Permission.PACKS_READ)
-    @Operation(summary = "The packs, the latest meeting first")
-    public Page<PackSummary> list(@BeanParam PageRequest request) {
-        return publishing.list(access.scope(), request);
+    @Operation(summary = "The packs, the latest meeting first unless sorted: latest, meetingOn, title, status")
+    public Page<PackSummary> list(@BeanParam PackSearch search, @BeanParam ListRequest request) {
+        return publishing.list(search, request, access.scope());
     }
 
     @GET
     @Path("/{id}")
     @Allowed(Permission.PACKS_READ)
     @Operation(summary = "A pack: live while it is a draft, frozen once published")
+    @APIResponseSchema(value = PackView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return answer(publishing.read(access.scope(), id));
     }
@@ -82,6 +82,18 @@ public class PackResource {
         return Response.ok(publishing.readPdf(access.scope(), id), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"board-pack-%s.pdf\"".formatted(id))
                 .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Allowed(Permission.PACKS_WRITE)
+    @Operation(summary = "Give a draft another title or meeting")
+    @APIResponseSchema(value = PackView.class, responseCode = "200")
+    public Response edit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid DraftRequest request) {
+        return answer(publishing.edit(access.scope(), id, request, ifMatch));
     }
 
     @POST
@@ -103,8 +115,6 @@ public class PackResource {
     }
 
     private static Response answer(PackView pack) {
-        return Response.ok(pack)
-                .header(HttpHeaders.ETAG, Versions.etag(pack.version()))
-                .build();
+        return Answers.ok(pack, pack.version());
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest SHA-256 of the frozen content, in hex; null while it is a draft
  * @param content live data for a draft, the frozen content once published
- * @param actions what whoever asks may do now: {@code PUBLISH}
+ * @param actions what whoever asks may do now
  */
 public record PackView(
         UUID id,
@@ -22,5 +22,5 @@ public record PackView(
         @Nullable Instant publishedAt,
         @Nullable String digest,
         PackContent content,
-        List<String> actions,
+        List<PackAction> actions,
         @JsonIgnore long version) {}

@@ -2,34 +2,38 @@ package org.uplift.reporting.packs;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.platform.listing.Lists;
+import org.uplift.platform.paging.ListRequest;
+import org.uplift.platform.paging.Page;
 
 /** The packs. A pack tells of the whole trust, so nobody sees one who does not see the whole trust. */
 @ApplicationScoped
 class Packs implements PanacheRepositoryBase<Pack, UUID> {
 
+    private final Lists lists;
+
+    Packs(Lists lists) {
+        this.lists = lists;
+    }
+
     Optional<Pack> inReach(Scope scope, UUID id) {
         return scope.wholeTrust() ? findByIdOptional(id) : Optional.empty();
     }
 
-    /** Packs by meeting, the latest first, from after a given one. */
-    List<PackSummary> list(Scope scope, LocalDate beforeMeeting, UUID beforeId, int limit) {
-        if (!scope.wholeTrust()) {
-            return List.of();
-        }
-        return find("""
-                        select pack.id, pack.title, pack.meetingOn, pack.status, pack.publishedAt from Pack pack
-                        where pack.meetingOn < ?1 or (pack.meetingOn = ?1 and pack.id < ?2)
-                        order by pack.meetingOn desc, pack.id desc
-                        """, beforeMeeting, beforeId)
-                .project(PackSummary.class)
-                .page(0, limit)
-                .list();
+    /** One to change, its row locked until the transaction ends. */
+    Optional<Pack> lock(Scope scope, UUID id) {
+        return scope.wholeTrust()
+                ? Optional.ofNullable(getEntityManager().find(Pack.class, id, LockModeType.PESSIMISTIC_WRITE))
+                : Optional.empty();
+    }
+
+    Page<PackSummary> list(PackSearch search, ListRequest request, Scope scope) {
+        return scope.wholeTrust() ? lists.page(PackList.LISTING, PackList.of(search), request) : Page.empty(request);
     }
 
     Optional<PackDocument> document(Scope scope, UUID id) {

@@ -8,51 +8,36 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
-import org.uplift.platform.paging.Pages;
-import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
 
 /** Drafting, reading and publishing a board pack. */
 @ApplicationScoped
 public class Publishing {
 
-    private static final String BY_MEETING = "packs-by-meeting";
-    private static final List<String> FROM_THE_LATEST = List.of("9999-12-31", "ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     private final Packs packs;
     private final LiveData liveData;
     private final PackPdf pdf;
     private final Outbox outbox;
-    private final Pages pages;
     private final Access access;
     private final ObjectMapper json;
     private final Clock clock;
 
     Publishing(
-            Packs packs,
-            LiveData liveData,
-            PackPdf pdf,
-            Outbox outbox,
-            Pages pages,
-            Access access,
-            ObjectMapper json,
-            Clock clock) {
+            Packs packs, LiveData liveData, PackPdf pdf, Outbox outbox, Access access, ObjectMapper json, Clock clock) {
         this.packs = packs;
         this.liveData = liveData;
         this.pdf = pdf;
         this.outbox = outbox;
-        this.pages = pages;
         this.access = access;
         this.json = json;
         this.clock = clock;
@@ -70,16 +55,28 @@ public class Publishing {
         return view(pack, liveData.read(scope));
     }
 
+    /**
+     * Gives a draft another title or meeting; what is the same already changes nothing and tells nobody.
+     *
+     * @throws ProblemException PRECONDITION_REQUIRED without {@code If-Match}; CONFLICT once it is published
+     */
     @Transactional
-    public Page<PackSummary> list(Scope scope, PageRequest request) {
-        var start = pages.start(BY_MEETING, request).orElse(FROM_THE_LATEST);
-        var found = packs.list(
-                scope, LocalDate.parse(start.getFirst()), UUID.fromString(start.getLast()), request.limit() + 1);
-        return pages.page(
-                BY_MEETING,
-                request,
-                found,
-                pack -> List.of(pack.meetingOn().toString(), pack.id().toString()));
+    public PackView edit(Scope scope, UUID id, DraftRequest request, @Nullable String ifMatch) {
+        var pack = packs.lock(scope, id).orElseThrow(() -> ProblemException.notFound("The pack"));
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the pack you read.");
+        }
+        Versions.check(ifMatch, pack.version());
+        if (pack.edit(request.title(), request.meetingOn())) {
+            outbox.record(pack, PackEvents.changed(pack));
+        }
+        return view(pack, liveData.read(scope));
+    }
+
+    @Transactional
+    public Page<PackSummary> list(PackSearch search, ListRequest request, Scope scope) {
+        return packs.list(search, request, scope);
     }
 
     /** A pack with its content: live for a draft, frozen once published. */
@@ -124,7 +121,9 @@ public class Publishing {
     }
 
     private PackView view(Pack pack, PackContent content) {
-        var actions = !pack.published() && access.may(Permission.PACKS_WRITE) ? List.of("PUBLISH") : List.<String>of();
+        var actions = PackAction.possible(pack.status()).stream()
+                .filter(action -> access.may(action.permission()))
+                .toList();
         return new PackView(
                 pack.id(),
                 pack.title(),

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.path.json.JsonPath;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,60 @@ class DashboardIT {
         assertThat(second.getString("schools[0].urn")).isNotEqualTo(first.getString("schools[0].urn"));
         assertThat(first.getString("asAt")).isNotBlank();
         assertThat(Statements.during(() -> dashboard(""))).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aSchoolIsCountedByStrandWhateverIsToldTwiceOrLate() {
+        // given
+        var urn = 930_020;
+        Neighbours.school(urn, "Strands Primary", Events.nextSequence());
+        var send = UUID.randomUUID();
+        var subject = UUID.randomUUID();
+        var paused = UUID.randomUUID();
+
+        // when
+        Neighbours.need(send, urn, "SEND", "OPEN", 1);
+        Neighbours.need(send, urn, "SEND", "OPEN", 1);
+        Neighbours.need(subject, urn, "SUBJECT", "MET", 2);
+        Neighbours.need(subject, urn, "SUBJECT", "OPEN", 1);
+        Neighbours.need(UUID.randomUUID(), urn, "ASTRONOMY", "OPEN", 1);
+        var running = UUID.randomUUID();
+        Neighbours.intervention(running, urn, "started", "IN_DELIVERY", 3, ", \"nextReviewOn\": \"2020-01-01\"");
+        Neighbours.intervention(running, urn, "commissioned", "COMMISSIONED", 2, "");
+        Neighbours.intervention(paused, urn, "paused", "PAUSED", 3, ", \"nextReviewOn\": \"2020-01-01\"");
+        Neighbours.intervention(UUID.randomUUID(), urn, "declined", "DECLINED", 3, "");
+
+        // then
+        await().untilAsserted(() -> assertThat(domains(figures(urn)))
+                .containsExactly(
+                        "GOVERNANCE 0 0 0",
+                        "LEADERSHIP 0 0 0",
+                        "SUBJECT 0 2 1",
+                        "SEND 1 0 0",
+                        "ICT 0 0 0",
+                        "FINANCE 0 0 0"));
+        assertThat(figures(urn).getInt("overdueReviews")).isEqualTo(1);
+        assertThat(domains(dashboard("?trust=reporting%20trust").setRootPath("schools.find { it.urn == 930020 }")))
+                .contains("SUBJECT 0 2 1", "SEND 1 0 0");
+    }
+
+    @Test
+    void theStrandsOfEverySchoolCostOneStatementMore() {
+        await().untilAsserted(() -> assertThat(figures(GIVER).getString("name")).isEqualTo("Giver Primary"));
+
+        assertThat(Statements.during(() -> dashboard("?limit=1"))).isEqualTo(2);
+        assertThat(Statements.during(() -> dashboard("?limit=200"))).isEqualTo(2);
+    }
+
+    private static List<String> domains(JsonPath school) {
+        return school.getList("domains", Map.class).stream()
+                .map(domain -> "%s %s %s %s"
+                        .formatted(
+                                domain.get("strand"),
+                                domain.get("openNeeds"),
+                                domain.get("liveInterventions"),
+                                domain.get("overdueReviews")))
+                .toList();
     }
 
     @Test

@@ -7,12 +7,17 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.Tokens;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.reporting.Neighbours;
@@ -102,6 +107,93 @@ class PackIT {
     }
 
     @Test
+    void aDraftIsGivenAnotherTitleAndMeetingUntilItIsPublished() {
+        // given
+        var id = draft("Autum board");
+        var tag = executive().accept("application/json").get("/api/packs/" + id).header("ETag");
+        var body = "{\"title\": \"Autumn board\", \"meetingOn\": \"2026-12-11\"}";
+
+        // then
+        executive().body(body).put("/api/packs/" + id).then().statusCode(428);
+        var changed = executive().header("If-Match", tag).body(body).put("/api/packs/" + id);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.jsonPath().getString("title")).isEqualTo("Autumn board");
+        assertThat(changed.jsonPath().getString("meetingOn")).isEqualTo("2026-12-11");
+        assertThat(changed.header("ETag")).isNotEqualTo(tag);
+        executive()
+                .header("If-Match", tag)
+                .body(body)
+                .put("/api/packs/" + id)
+                .then()
+                .statusCode(412);
+        assertThat(Events.await("uplift.reporting.pack.v1", id, "changed")
+                        .json()
+                        .getString("meetingOn"))
+                .isEqualTo("2026-12-11");
+        executive().post("/api/packs/" + id + "/publish").then().statusCode(200);
+        executive()
+                .header("If-Match", "*")
+                .body(body)
+                .put("/api/packs/" + id)
+                .then()
+                .statusCode(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, trust-executive, EDIT PUBLISH",
+        "DRAFT, trustee,",
+        "DRAFT, administrator,",
+        "PUBLISHED, trust-executive,"
+    })
+    void aPackOffersWhatWhoeverAsksMayDo(String status, String role, @Nullable String actions) {
+        // given
+        var id = draft("Actions");
+        if (status.equals("PUBLISHED")) {
+            executive().post("/api/packs/" + id + "/publish").then().statusCode(200);
+        }
+        var email = role + "@packs.test";
+        Events.appoint(email, null);
+
+        // when
+        var read = as(Tokens.of(role, email)).accept("application/json").get("/api/packs/" + id);
+
+        // then
+        assertThat(read.jsonPath().getString("status")).isEqualTo(status);
+        assertThat(read.jsonPath().getList("actions", String.class))
+                .isEqualTo(actions == null ? List.of() : List.of(actions.split(" ")));
+    }
+
+    @Test
+    void draftsAreFoundByTheNextMeeting() {
+        // given
+        var mark = UUID.randomUUID().toString();
+        var later = draft("Later " + mark, "2031-03-01");
+        var next = draft("Next " + mark, "2031-01-01");
+        var past = draft("Past " + mark, "2020-01-01");
+        var published = draft("Published " + mark, "2031-02-01");
+        executive().post("/api/packs/" + published + "/publish").then().statusCode(200);
+
+        // then
+        assertThat(packs(mark + "&status=DRAFT&sort=meetingOn&from=2026-11-22")).containsExactly(next, later);
+        assertThat(packs(mark)).containsExactly(later, published, next, past);
+        assertThat(packs(mark + "&sort=title")).containsExactly(later, next, past, published);
+        assertThat(packs(mark + "&sort=status")).containsExactly(later, next, past, published);
+        assertThat(Statements.during(() -> packs(mark))).isEqualTo(1);
+        executive().get("/api/packs?status=LOST").then().statusCode(400);
+    }
+
+    private static List<String> packs(String query) {
+        return executive()
+                .get("/api/packs?q=" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", String.class);
+    }
+
+    @Test
     void whatIsAnnouncedKeepsItsContract() {
         // when
         var id = draft("Announced");
@@ -155,8 +247,12 @@ class PackIT {
     }
 
     private static String draft(String title) {
+        return draft(title, "2026-12-10");
+    }
+
+    private static String draft(String title, String meetingOn) {
         return executive()
-                .body("{\"title\": \"%s\", \"meetingOn\": \"2026-12-10\"}".formatted(title))
+                .body("{\"title\": \"%s\", \"meetingOn\": \"%s\"}".formatted(title, meetingOn))
                 .post("/api/packs")
                 .then()
                 .statusCode(201)
