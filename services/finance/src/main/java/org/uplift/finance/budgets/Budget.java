@@ -105,12 +105,17 @@ class Budget extends Aggregate implements Audited {
         return name.equals(otherName) && amount.compareTo(otherAmount) == 0;
     }
 
+    @Nullable
+    Integer schoolUrn() {
+        return schoolUrn;
+    }
+
     String code() {
         return code;
     }
 
-    BudgetView view() {
-        return new BudgetView(code, name, schoolUrn, year, amount, actual, committed, version());
+    BudgetView view(@Nullable String schoolName) {
+        return new BudgetView(code, name, schoolUrn, schoolName, year, amount, actual, committed, version());
     }
 
     @Override

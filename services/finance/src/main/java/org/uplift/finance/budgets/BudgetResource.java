@@ -9,19 +9,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** Budgets over HTTP. */
 @Path("/api/budgets")
@@ -39,26 +40,24 @@ public class BudgetResource {
     @Allowed(Permission.BUDGETS_WRITE)
     @Idempotent
     public Response set(@Valid @NotNull SetBudget request) {
-        var budget = budgeting.set(request);
-        return Response.created(URI.create("/api/budgets/" + budget.code()))
-                .header(HttpHeaders.ETAG, Versions.etag(budget.version()))
-                .entity(budget)
-                .build();
+        var set = budgeting.set(request);
+        return Answers.created(
+                "/api/budgets/", set.budget().code(), set, set.budget().version());
     }
 
     @GET
     @Allowed(Permission.BUDGETS_READ)
-    public Page<BudgetView> list(
-            @QueryParam("year") @Nullable String year,
-            @QueryParam("school") @Nullable Integer school,
-            @QueryParam("q") @Nullable String text,
-            @BeanParam PageRequest page) {
-        return budgeting.list(BudgetFilter.of(year, school, text), page);
+    @Operation(
+            summary =
+                    "The budgets, by code unless sorted: code, name, school, year, amount, actual, committed, balance")
+    public Page<BudgetView> list(@BeanParam BudgetSearch search, @BeanParam ListRequest page) {
+        return budgeting.list(search, page);
     }
 
     @GET
     @Path("/{code}")
     @Allowed(Permission.BUDGETS_READ)
+    @APIResponseSchema(value = BudgetRecord.class, responseCode = "200")
     public Response read(@PathParam("code") String code) {
         return answer(budgeting.read(code));
     }
@@ -85,12 +84,10 @@ public class BudgetResource {
     @Allowed(Permission.BUDGETS_READ)
     public Page<Change> history(@PathParam("code") String code, @BeanParam PageRequest page) {
         var budget = budgeting.read(code);
-        return history.of(Budget.AUDIT_TYPE, budget.code(), page);
+        return history.of(Budget.AUDIT_TYPE, budget.budget().code(), page);
     }
 
-    private static Response answer(BudgetView budget) {
-        return Response.ok(budget)
-                .header(HttpHeaders.ETAG, Versions.etag(budget.version()))
-                .build();
+    private static Response answer(BudgetRecord budget) {
+        return Answers.ok(budget, budget.budget().version());
     }
 }

@@ -17,7 +17,7 @@ record BudgetState(
         BigDecimal balance) {
 
     static BudgetState of(Budget budget) {
-        var view = budget.view();
+        var view = budget.view(null);
         return new BudgetState(
                 view.code(),
                 view.name(),

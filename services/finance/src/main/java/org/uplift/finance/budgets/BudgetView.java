@@ -20,6 +20,7 @@ public record BudgetView(
         String code,
         String name,
         @Nullable Integer schoolUrn,
+        @Nullable String schoolName,
         String year,
         BigDecimal amount,
         BigDecimal actual,

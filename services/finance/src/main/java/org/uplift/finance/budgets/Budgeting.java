@@ -3,13 +3,16 @@ package org.uplift.finance.budgets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityExistsException;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
@@ -21,7 +24,6 @@ import org.uplift.platform.problem.ProblemType;
 @ApplicationScoped
 class Budgeting {
 
-    private static final String BY_CODE = "budgets-by-code";
     private static final String COMMITMENTS = "commitments-by-intervention";
 
     private final Budgets budgets;
@@ -39,7 +41,7 @@ class Budgeting {
     }
 
     @Transactional
-    BudgetView set(SetBudget request) {
+    BudgetRecord set(SetBudget request) {
         requireReach(request.schoolUrn());
         if (budgets.taken(request.code())) {
             throw taken(request.code());
@@ -53,12 +55,12 @@ class Budgeting {
             throw taken(request.code());
         }
         outbox.record(budget, new Announcement("budget", "set", BudgetState.of(budget)));
-        return budget.view();
+        return shown(budget);
     }
 
     /** Changes a budget's name or amount; what is the same already changes nothing and tells nobody. */
     @Transactional
-    BudgetView change(String code, ChangeBudget request, @Nullable String ifMatch) {
+    BudgetRecord change(String code, ChangeBudget request, @Nullable String ifMatch) {
         var budget = budgets.lock(code, access.scope()).orElseThrow(Budgeting::notFound);
         if (ifMatch == null) {
             throw new ProblemException(
@@ -67,21 +69,32 @@ class Budgeting {
         Versions.check(ifMatch, budget.version());
         var name = request.name().strip();
         if (budget.is(name, request.amount())) {
-            return budget.view();
+            return shown(budget);
         }
         budget.change(name, request.amount());
         outbox.record(budget, new Announcement("budget", "changed", BudgetState.of(budget)));
-        return budget.view();
+        return shown(budget);
     }
 
-    BudgetView read(String code) {
-        return budgets.view(code, access.scope()).orElseThrow(Budgeting::notFound);
+    BudgetRecord read(String code) {
+        return budgets.view(code, access.scope()).map(this::shown).orElseThrow(Budgeting::notFound);
     }
 
-    Page<BudgetView> list(BudgetFilter filter, PageRequest request) {
-        var last = pages.start(BY_CODE, request).map(List::getFirst);
-        var found = budgets.list(filter, access.scope(), last, request.limit() + 1);
-        return pages.page(BY_CODE, request, found, budget -> List.of(budget.code()));
+    private BudgetRecord shown(Budget budget) {
+        var school = Optional.ofNullable(budget.schoolUrn()).flatMap(access::schoolName);
+        return shown(budget.view(school.orElse(null)));
+    }
+
+    private BudgetRecord shown(BudgetView budget) {
+        return new BudgetRecord(
+                budget,
+                Arrays.stream(BudgetAction.values())
+                        .filter(action -> access.may(action.permission()))
+                        .toList());
+    }
+
+    Page<BudgetView> list(BudgetSearch search, ListRequest request) {
+        return budgets.list(search, request, access.scope());
     }
 
     /** What interventions hold of a budget, newest first. */

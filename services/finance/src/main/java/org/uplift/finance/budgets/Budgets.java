@@ -3,18 +3,24 @@ package org.uplift.finance.budgets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.platform.listing.Lists;
+import org.uplift.platform.paging.ListRequest;
+import org.uplift.platform.paging.Page;
 
 /** The budgets kept. A central budget belongs to no school: only a scope of the whole trust reaches it. */
 @ApplicationScoped
 class Budgets implements PanacheRepositoryBase<Budget, String> {
 
     private static final String VISIBLE = "(:wholeTrust = true or b.schoolUrn in :urns)";
+
+    private final Lists lists;
+
+    Budgets(Lists lists) {
+        this.lists = lists;
+    }
 
     @Unscoped("Answers only whether a code is taken, because codes are unique in the trust")
     boolean taken(String code) {
@@ -27,7 +33,10 @@ class Budgets implements PanacheRepositoryBase<Budget, String> {
 
     Optional<BudgetView> view(String code, Scope scope) {
         return getEntityManager()
-                .createQuery(select("b.code = :code"), BudgetView.class)
+                .createQuery(
+                        "select " + BudgetList.SHOWN + " from " + BudgetList.FROM + " where b.code = :code and "
+                                + VISIBLE,
+                        BudgetView.class)
                 .setParameter("code", code)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
@@ -52,37 +61,7 @@ class Budgets implements PanacheRepositoryBase<Budget, String> {
         return Optional.ofNullable(getEntityManager().find(Budget.class, code, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** At most {@code max} budgets in order of code, those after {@code code} where one is given. */
-    List<BudgetView> list(BudgetFilter filter, Scope scope, Optional<String> code, int max) {
-        Map<String, Object> values = new HashMap<>();
-        var where = new StringBuilder("true");
-        filter.year().ifPresent(year -> {
-            where.append(" and b.year = :year");
-            values.put("year", year.label());
-        });
-        filter.school().ifPresent(school -> {
-            where.append(" and b.schoolUrn = :school");
-            values.put("school", school);
-        });
-        filter.text().ifPresent(text -> {
-            where.append(" and (locate(:text, lower(b.name)) > 0 or locate(:text, lower(b.code)) > 0)");
-            values.put("text", text);
-        });
-        code.ifPresent(last -> {
-            where.append(" and b.code > :last");
-            values.put("last", last);
-        });
-        var query = getEntityManager()
-                .createQuery(select(where.toString()) + " order by b.code", BudgetView.class)
-                .setParameter("wholeTrust", scope.wholeTrust())
-                .setParameter("urns", scope.urns())
-                .setMaxResults(max);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private static String select(String where) {
-        return "select b.code, b.name, b.schoolUrn, b.year, b.amount, b.actual, b.committed, b.version"
-                + " from Budget b where " + where + " and " + VISIBLE;
+    Page<BudgetView> list(BudgetSearch search, ListRequest request, Scope scope) {
+        return lists.page(BudgetList.LISTING, BudgetList.of(search, scope), request);
     }
 }

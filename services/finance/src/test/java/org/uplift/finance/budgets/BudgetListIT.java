@@ -10,8 +10,13 @@ import static org.uplift.finance.budgets.FinanceApi.HILLCREST;
 import static org.uplift.finance.budgets.FinanceApi.OAKWOOD;
 import static org.uplift.finance.budgets.FinanceApi.as;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -70,6 +75,66 @@ class BudgetListIT {
                 .body("items.code", not(hasItem(others)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "name", "school", "year", "amount", "actual", "committed", "balance"})
+    void everyOrderCanBeReadAPageAtATimeInBothDirections(String sort) {
+        // given
+        var mark = "ordered";
+        if (sorted(mark, sort, 200).isEmpty()) {
+            Events.school(OAKWOOD);
+            for (var budget : List.of("1 2025/26 900", "2 2026/27 100", "3 2026/27 900", "4 2026/27 500")) {
+                var part = budget.split(" ");
+                var school = part[0].equals("2") ? "\"schoolUrn\": %d,".formatted(OAKWOOD) : "";
+                as("finance")
+                        .body("""
+                                {"code": "%s-%s", "name": "N%s", %s "year": "%s", "amount": %s}""".formatted(mark, part[0], part[2], school, part[1], part[2]))
+                        .post("/api/budgets")
+                        .then()
+                        .statusCode(201);
+            }
+        }
+
+        for (var order : List.of(sort, "-" + sort)) {
+            // when
+            var whole = sorted(mark, order, 200);
+
+            // then
+            assertThat(whole).hasSize(4);
+            assertThat(sorted(mark, order, 1)).isEqualTo(whole);
+        }
+        assertThat(sorted(mark, "-amount", 2)).containsExactly("ordered-3", "ordered-1", "ordered-4", "ordered-2");
+        assertThat(sorted(mark, "school", 2)).first().isEqualTo("ordered-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finance, EDIT", "administrator, EDIT", "trust-executive,", "school-leader,", "trustee,"})
+    void aBudgetOffersWhatWhoeverAsksMayDo(String role, @Nullable String action) {
+        var code = FinanceApi.of(HILLCREST, "100");
+
+        var read = as(role, HILLCREST).get("/api/budgets/" + code).jsonPath();
+
+        assertThat(read.getList("actions", String.class)).isEqualTo(action == null ? List.of() : List.of(action));
+        assertThat(read.getString("schoolName")).isEqualTo("School " + HILLCREST);
+    }
+
+    private static List<String> sorted(String mark, String sort, int limit) {
+        var codes = new ArrayList<String>();
+        String after = null;
+        do {
+            var request =
+                    as("finance").queryParam("q", mark).queryParam("sort", sort).queryParam("limit", limit);
+            var page = (after == null ? request : request.queryParam("after", after))
+                    .get("/api/budgets")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            codes.addAll(page.getList("items.code", String.class));
+            after = page.getString("next");
+        } while (after != null);
+        return codes;
+    }
+
     @Test
     void theListOfBudgetsIsOneStatement() {
         // given
@@ -81,6 +146,10 @@ class BudgetListIT {
         // then
         assertThat(Statements.during(() -> reader.get("/api/budgets").then().statusCode(200)))
                 .isEqualTo(1);
+        assertThat(Statements.during(() -> reader.get("/api/budgets?count=true&sort=balance")
+                        .then()
+                        .statusCode(200)))
+                .isEqualTo(2);
     }
 
     @Test

@@ -32,7 +32,7 @@ class BudgetTest {
         central.spendCommitted(new BigDecimal("2400.00"));
 
         // then
-        var view = central.view();
+        var view = central.view(null);
         assertThat(view.actual()).isEqualTo("2400.00");
         assertThat(view.committed()).isEqualTo("600.50");
         assertThat(view.balance()).isEqualTo("1999.50");
@@ -98,7 +98,7 @@ class BudgetTest {
                                     + " so it cannot be set to £2,499.99.");
                 });
         central.change("Improvement", new BigDecimal("2500"));
-        assertThat(central.view().name()).isEqualTo("Improvement");
+        assertThat(central.view(null).name()).isEqualTo("Improvement");
         assertThat(central.balance()).isEqualByComparingTo("0");
     }
 
