@@ -105,10 +105,11 @@ class Practice extends Aggregate implements Audited {
         return status.name().toLowerCase(Locale.UK).replace('_', ' ');
     }
 
-    PracticeView view(List<PracticeStatus> actions) {
+    PracticeView view(String teamName, List<PracticeStatus> actions) {
         return new PracticeView(
                 practiceId,
                 teamId,
+                teamName,
                 title,
                 summary,
                 status,
@@ -129,6 +130,10 @@ class Practice extends Aggregate implements Audited {
                 proposedOn,
                 last == null ? null : last.decision(),
                 last == null ? null : last.decidedOn());
+    }
+
+    UUID teamId() {
+        return teamId;
     }
 
     List<PracticeStatus> next() {

@@ -8,21 +8,21 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** Practices over HTTP. */
 @Path("/api/practices")
@@ -45,22 +45,18 @@ public class PracticeResource {
 
     @GET
     @Allowed(Permission.PRACTICES_READ)
-    public Page<PracticeLine> list(
-            @QueryParam("status") List<String> statuses,
-            @QueryParam("team") @Nullable UUID team,
-            @QueryParam("q") @Nullable String text,
-            @BeanParam PageRequest page) {
-        return standardising.list(PracticeFilter.of(statuses, team, text), page);
+    @Operation(summary = "The practices, newest first unless sorted: newest, title, status, team")
+    public Page<PracticeLine> list(@BeanParam PracticeSearch search, @BeanParam ListRequest page) {
+        return standardising.list(search, page);
     }
 
     @GET
     @Path("/{id}")
     @Allowed(Permission.PRACTICES_READ)
+    @APIResponseSchema(value = PracticeView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         var practice = standardising.read(id);
-        return Response.ok(practice)
-                .header(HttpHeaders.ETAG, Versions.etag(practice.version()))
-                .build();
+        return Answers.ok(practice, practice.version());
     }
 
     @POST
@@ -83,9 +79,6 @@ public class PracticeResource {
     }
 
     private static Response created(PracticeView practice) {
-        return Response.created(URI.create("/api/practices/" + practice.id()))
-                .header(HttpHeaders.ETAG, Versions.etag(practice.version()))
-                .entity(practice)
-                .build();
+        return Answers.created("/api/practices/", practice.id(), practice, practice.version());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PracticeView(
         UUID id,
         UUID teamId,
+        String teamName,
         String title,
         String summary,
         PracticeStatus status,

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.codesign.teams.Teamwork;
@@ -12,9 +11,8 @@ import org.uplift.platform.access.Access;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
-import org.uplift.platform.paging.Pages;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
@@ -24,21 +22,17 @@ import org.uplift.platform.problem.ProblemType;
 @ApplicationScoped
 class Standardising {
 
-    private static final String NEWEST = "practices-newest";
-
     private final Practices practices;
     private final Teamwork teamwork;
     private final Access access;
     private final Outbox outbox;
-    private final Pages pages;
     private final Clock clock;
 
-    Standardising(Practices practices, Teamwork teamwork, Access access, Outbox outbox, Pages pages, Clock clock) {
+    Standardising(Practices practices, Teamwork teamwork, Access access, Outbox outbox, Clock clock) {
         this.practices = practices;
         this.teamwork = teamwork;
         this.access = access;
         this.outbox = outbox;
-        this.pages = pages;
         this.clock = clock;
     }
 
@@ -69,15 +63,14 @@ class Standardising {
         return practices.find(id).map(this::view).orElseThrow(Standardising::notFound);
     }
 
-    Page<PracticeLine> list(PracticeFilter filter, PageRequest request) {
-        var last = pages.start(NEWEST, request).map(List::getFirst).map(UUID::fromString);
-        var found = practices.list(filter, last, request.limit() + 1);
-        return pages.page(
-                NEWEST, request, found, practice -> List.of(practice.id().toString()));
+    Page<PracticeLine> list(PracticeSearch search, ListRequest request) {
+        return practices.list(search, request);
     }
 
     private PracticeView view(Practice practice) {
-        return practice.view(practice.next().stream().filter(this::mayDecide).toList());
+        return practice.view(
+                teamwork.requireTeam(practice.teamId(), "/teamId"),
+                practice.next().stream().filter(this::mayDecide).toList());
     }
 
     private boolean mayDecide(PracticeStatus decision) {

@@ -98,8 +98,15 @@ class Team extends Aggregate implements Audited {
         }
     }
 
-    TeamView view() {
-        return new TeamView(teamId, name, kind, leadPersonId, people(), remit, endsOn, formedOn, version());
+    /** Whoever leads it or is a member. */
+    Set<UUID> everybody() {
+        var all = new HashSet<>(members);
+        all.add(leadPersonId);
+        return all;
+    }
+
+    TeamView view(List<TeamAction> actions) {
+        return new TeamView(teamId, name, kind, leadPersonId, people(), remit, endsOn, formedOn, actions, version());
     }
 
     TeamState state() {

@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -36,6 +38,18 @@ public record TeamRequest(
     /** The members once each, in order of id. */
     Set<UUID> people() {
         return members == null ? new TreeSet<>() : new TreeSet<>(members);
+    }
+
+    /** The people it names but for some, each by its JSON pointer. */
+    Map<String, UUID> peopleBut(Set<UUID> known) {
+        var named = new LinkedHashMap<String, UUID>();
+        named.put("/leadPersonId", leadPersonId);
+        var listed = members == null ? List.<UUID>of() : members;
+        for (var i = 0; i < listed.size(); i++) {
+            named.put("/members/" + i, listed.get(i));
+        }
+        named.values().removeAll(known);
+        return named;
     }
 
     /** The remit without blanks around it; null where there is none. */

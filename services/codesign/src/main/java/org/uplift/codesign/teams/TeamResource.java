@@ -9,20 +9,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** Teams over HTTP. */
 @Path("/api/teams")
@@ -41,24 +42,20 @@ public class TeamResource {
     @Idempotent
     public Response form(@Valid @NotNull TeamRequest request) {
         var team = teamwork.form(request);
-        return Response.created(URI.create("/api/teams/" + team.id()))
-                .header(HttpHeaders.ETAG, Versions.etag(team.version()))
-                .entity(team)
-                .build();
+        return Answers.created("/api/teams/", team.id(), team, team.version());
     }
 
     @GET
     @Allowed(Permission.TEAMS_READ)
-    public Page<TeamLine> list(
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("q") @Nullable String text,
-            @BeanParam PageRequest page) {
-        return teamwork.list(TeamFilter.of(kind, text), page);
+    @Operation(summary = "The teams, by name unless sorted: name, kind, members, endsOn, newest")
+    public Page<TeamLine> list(@BeanParam TeamSearch search, @BeanParam ListRequest page) {
+        return teamwork.list(search, page);
     }
 
     @GET
     @Path("/{id}")
     @Allowed(Permission.TEAMS_READ)
+    @APIResponseSchema(value = TeamView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return answer(teamwork.read(id));
     }
@@ -82,8 +79,6 @@ public class TeamResource {
     }
 
     private static Response answer(TeamView team) {
-        return Response.ok(team)
-                .header(HttpHeaders.ETAG, Versions.etag(team.version()))
-                .build();
+        return Answers.ok(team, team.version());
     }
 }

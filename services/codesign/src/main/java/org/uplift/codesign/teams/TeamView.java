@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A team as a reader sees it.
  *
+ * @param actions what whoever asks may do to it now
  * @param version what its {@code ETag} shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,4 +22,5 @@ public record TeamView(
         @Nullable String remit,
         @Nullable LocalDate endsOn,
         LocalDate formedOn,
+        List<TeamAction> actions,
         long version) {}

@@ -3,17 +3,23 @@ package org.uplift.codesign.teams;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.platform.listing.Lists;
+import org.uplift.platform.paging.ListRequest;
+import org.uplift.platform.paging.Page;
 
 /** The teams kept. */
 @ApplicationScoped
 @Unscoped("A team works across schools and holds none of a school's data: whoever may read teams may read all of them")
 class Teams implements PanacheRepositoryBase<Team, UUID> {
+
+    private final Lists lists;
+
+    Teams(Lists lists) {
+        this.lists = lists;
+    }
 
     /** The team with its members. */
     Optional<Team> find(UUID id) {
@@ -29,46 +35,15 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
         return Optional.ofNullable(getEntityManager().find(Team.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    boolean exists(UUID id) {
+    Optional<String> nameOf(UUID id) {
         return getEntityManager()
-                        .createQuery("select count(t) from Team t where t.teamId = :id", Long.class)
-                        .setParameter("id", id)
-                        .getSingleResult()
-                > 0;
+                .createQuery("select t.name from Team t where t.teamId = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
-    /** At most {@code max} teams in order of name, those after the last name and id where they are given. */
-    List<TeamLine> list(TeamFilter filter, Optional<Last> last, int max) {
-        Map<String, Object> values = new HashMap<>();
-        var where = new StringBuilder("true");
-        filter.kind().ifPresent(kind -> {
-            where.append(" and t.kind = :kind");
-            values.put("kind", kind);
-        });
-        filter.text().ifPresent(text -> {
-            where.append(" and locate(:text, lower(t.name)) > 0");
-            values.put("text", text);
-        });
-        last.ifPresent(before -> {
-            where.append(" and (t.name > :name or t.name = :name and t.teamId > :id)");
-            values.put("name", before.name());
-            values.put("id", before.id());
-        });
-        var query = getEntityManager()
-                .createQuery(
-                        "select t.teamId, t.name, t.kind, t.leadPersonId,"
-                                + " size(t.members), t.endsOn"
-                                + " from Team t where " + where + " order by t.name, t.teamId",
-                        TeamLine.class)
-                .setMaxResults(max);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    /** The sort key of the last team of a page. */
-    record Last(String name, UUID id) {
-        static Last of(List<String> key) {
-            return new Last(key.getFirst(), UUID.fromString(key.getLast()));
-        }
+    Page<TeamLine> list(TeamSearch search, ListRequest request) {
+        return lists.page(TeamList.LISTING, TeamList.of(search), request);
     }
 }

@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Access;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
-import org.uplift.platform.paging.Pages;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -21,26 +22,25 @@ import org.uplift.platform.problem.ProblemType;
 @ApplicationScoped
 public class Teamwork {
 
-    private static final String BY_NAME = "teams-by-name";
-
     private final Teams teams;
     private final Outbox outbox;
-    private final Pages pages;
+    private final Access access;
     private final Clock clock;
 
-    Teamwork(Teams teams, Outbox outbox, Pages pages, Clock clock) {
+    Teamwork(Teams teams, Outbox outbox, Access access, Clock clock) {
         this.teams = teams;
         this.outbox = outbox;
-        this.pages = pages;
+        this.access = access;
         this.clock = clock;
     }
 
     @Transactional
     TeamView form(TeamRequest request) {
+        access.requirePeople(request.peopleBut(Set.of()));
         var team = Team.form(Ids.next(), request, LocalDate.now(clock));
         teams.persist(team);
         outbox.record(team, new Announcement("team", "formed", team.state()));
-        return team.view();
+        return shown(team);
     }
 
     /** Makes a team what the request says; what is the same already changes nothing and tells nobody. */
@@ -52,34 +52,36 @@ public class Teamwork {
                     ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the team you read.");
         }
         Versions.check(ifMatch, team.version());
+        access.requirePeople(request.peopleBut(team.everybody()));
         var before = team.state();
         team.become(request);
         if (!team.state().equals(before)) {
             outbox.record(team, new Announcement("team", "changed", team.state()));
         }
-        return team.view();
+        return shown(team);
     }
 
     TeamView read(UUID id) {
-        return teams.find(id).map(Team::view).orElseThrow(Teamwork::notFound);
+        return teams.find(id).map(this::shown).orElseThrow(Teamwork::notFound);
     }
 
-    Page<TeamLine> list(TeamFilter filter, PageRequest request) {
-        var last = pages.start(BY_NAME, request).map(Teams.Last::of);
-        var found = teams.list(filter, last, request.limit() + 1);
-        return pages.page(
-                BY_NAME, request, found, team -> List.of(team.name(), team.id().toString()));
+    private TeamView shown(Team team) {
+        return team.view(Arrays.stream(TeamAction.values())
+                .filter(action -> access.may(action.permission()))
+                .toList());
+    }
+
+    Page<TeamLine> list(TeamSearch search, ListRequest request) {
+        return teams.list(search, request);
     }
 
     /**
-     * Insists that there is such a team.
+     * A team's name.
      *
-     * @throws ProblemException VALIDATION at {@code pointer} where there is none
+     * @throws ProblemException VALIDATION at {@code pointer} where there is no such team
      */
-    public void requireTeam(UUID id, String pointer) {
-        if (!teams.exists(id)) {
-            throw ProblemException.invalid(pointer, "There is no team with this id.");
-        }
+    public String requireTeam(UUID id, String pointer) {
+        return teams.nameOf(id).orElseThrow(() -> ProblemException.invalid(pointer, "There is no team with this id."));
     }
 
     private static ProblemException notFound() {

@@ -190,7 +190,16 @@ class PracticeIT {
                 .get("/api/practices")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(second, first));
+                .body("items.id", contains(second, first))
+                .body("items.teamName", contains("Writing", "Writing"));
+        for (var sort : List.of("title", "-status", "-newest", "-team")) {
+            as("trustee")
+                    .queryParam("team", team)
+                    .queryParam("sort", sort)
+                    .get("/api/practices")
+                    .then()
+                    .body("items.id", contains(first, second));
+        }
         as("trustee")
                 .queryParam("team", team)
                 .queryParam("status", "drafted")

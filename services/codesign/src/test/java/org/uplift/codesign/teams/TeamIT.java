@@ -14,14 +14,17 @@ import static org.uplift.codesign.CodesignApi.BEN;
 import static org.uplift.codesign.CodesignApi.CHLOE;
 import static org.uplift.codesign.CodesignApi.as;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uplift.codesign.CodesignApi;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
@@ -124,6 +127,106 @@ class TeamIT {
                 .statusCode(200)
                 .body("items.field", hasItem("members"))
                 .body("items.find { it.field == 'leadPersonId' }.after", equalTo(BEN.toString()));
+    }
+
+    @Test
+    void whoeverIsNoneOfTheTrustsPeopleIsNamedByTheirPointer() {
+        // given
+        var stranger = UUID.randomUUID();
+        var body = """
+                {"name": "Chemistry", "kind": "SUBJECT", "leadPersonId": "%s", "members": ["%s", "%s"]}""";
+
+        // then
+        as("practitioner")
+                .body(body.formatted(stranger, ANN, stranger))
+                .post("/api/teams")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/leadPersonId", "/members/1"))
+                .body("errors[0].detail", equalTo("This is none of the trust's people."));
+        as("practitioner")
+                .header("If-Match", "*")
+                .body(body.formatted(ANN, stranger, ANN))
+                .put("/api/teams/" + CodesignApi.team("Chemistry"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/members/0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "practitioner, EDIT",
+        "trust-executive, EDIT",
+        "school-leader, ",
+        "improvement-partner, ",
+        "trustee, ",
+        "administrator, "
+    })
+    void aTeamOffersWhatWhoeverAsksMayDo(String role, @Nullable String action) {
+        var id = CodesignApi.team("Actions");
+
+        var actions = as(role).get("/api/teams/" + id).jsonPath().getList("actions", String.class);
+
+        assertThat(actions).isEqualTo(action == null ? List.of() : List.of(action));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "kind", "members", "endsOn", "newest"})
+    void everyOrderCanBeReadAPageAtATimeInBothDirections(String sort) {
+        // given
+        var mark = "ordered" + sort;
+        List.of("Beta", "alpha", "Gamma").forEach(name -> CodesignApi.team(name + " " + mark));
+
+        for (var order : List.of(sort, "-" + sort)) {
+            // when
+            var whole = names(mark, order, 3);
+
+            // then
+            assertThat(whole).hasSize(3);
+            assertThat(names(mark, order, 1)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void theTeamsSomebodyLeadsOrBelongsToAreFound() {
+        // given
+        var mark = UUID.randomUUID().toString();
+        CodesignApi.team("Geography " + mark);
+
+        // then
+        for (var person : List.of(ANN, BEN)) {
+            as("trustee")
+                    .queryParam("q", mark)
+                    .queryParam("member", person)
+                    .queryParam("count", true)
+                    .get("/api/teams")
+                    .then()
+                    .body("total", equalTo(1));
+        }
+        as("trustee")
+                .queryParam("q", mark)
+                .queryParam("member", CHLOE)
+                .get("/api/teams")
+                .then()
+                .body("items.size()", equalTo(0));
+    }
+
+    private static List<String> names(String mark, String sort, int limit) {
+        var names = new ArrayList<String>();
+        String after = null;
+        do {
+            var request =
+                    as("trustee").queryParam("q", mark).queryParam("sort", sort).queryParam("limit", limit);
+            var page = (after == null ? request : request.queryParam("after", after))
+                    .get("/api/teams")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            names.addAll(page.getList("items.name", String.class));
+            after = page.getString("next");
+        } while (after != null);
+        return names;
     }
 
     @Test

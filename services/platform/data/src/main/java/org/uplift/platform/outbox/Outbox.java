@@ -119,8 +119,7 @@ public class Outbox {
         return (Aggregate) Hibernate.unproxy(aggregate);
     }
 
-    private static long moved(
-            SessionImplementor session, Aggregate aggregate, Optional<Long> before, boolean batched) {
+    private static long moved(SessionImplementor session, Aggregate aggregate, Optional<Long> before, boolean batched) {
         var entry = session.getPersistenceContextInternal().getEntry(aggregate);
         if (entry == null) {
             throw new IllegalArgumentException("Announce an aggregate that was read or persisted in this transaction");

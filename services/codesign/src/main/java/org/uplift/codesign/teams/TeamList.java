@@ -1,0 +1,42 @@
+package org.uplift.codesign.teams;
+
+import java.util.Optional;
+import org.uplift.platform.listing.Choice;
+import org.uplift.platform.listing.Column;
+import org.uplift.platform.listing.Conditions;
+import org.uplift.platform.listing.Listing;
+
+/** The list of teams: what it shows, its orders, and what each filter means. */
+final class TeamList {
+
+    static final Listing<TeamLine> LISTING = Listing.of("teams", TeamLine.class)
+            .show("""
+                    new org.uplift.codesign.teams.TeamLine(
+                        t.teamId, t.name, t.kind, t.leadPersonId, size(t.members), t.endsOn)""")
+            .from("Team t")
+            .unique("t.teamId")
+            .order("name", Column.ascending("lower(t.name)"))
+            .order("kind", Column.ascending("cast(t.kind as string)"), Column.ascending("lower(t.name)"))
+            .order("members", Column.ascending("size(t.members)"))
+            .order("endsOn", Column.ascending("t.endsOn").orNone())
+            // identifiers sort by the moment they were made
+            .order("newest", Column.descending("t.teamId"))
+            .done();
+
+    private TeamList() {}
+
+    /**
+     * What a search means.
+     *
+     * @throws org.uplift.platform.problem.ProblemException INVALID_PARAMETER where it names a kind there is not
+     */
+    static Conditions of(TeamSearch search) {
+        return Conditions.trustWide()
+                .anyOf("t.kind", Choice.anyOf(TeamKind.class, "kind", search.kind()))
+                .where(
+                        Optional.ofNullable(search.member()),
+                        "t.leadPersonId = :member or :member member of t.members",
+                        "member")
+                .text(search.q(), "t.name", "t.remit");
+    }
+}
