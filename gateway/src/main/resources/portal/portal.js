@@ -1,10 +1,26 @@
-const source = document.querySelector("script[data-govuk]").dataset.govuk;
-const { initAll } = await import(source);
+// Every GOV.UK component on the page, and those MOJ components there are: their script is fetched only where one is.
+const WITH_SCRIPT = '[data-module="moj-button-menu"], [data-module="moj-alert"], [data-module="moj-date-picker"]';
+const { govuk, moj } = document.querySelector("script[data-govuk]").dataset;
+const { initAll } = await import(govuk);
+
+async function init(scope) {
+  initAll({ scope });
+  if (scope.querySelector(WITH_SCRIPT)) {
+    (await import(moj)).initAll({ scope });
+  }
+}
+
 if (document.readyState === "loading") {
   await new Promise((ready) => document.addEventListener("DOMContentLoaded", ready, { once: true }));
 }
 document.body.classList.add("govuk-frontend-supported");
-initAll();
+await init(document);
+// A part of the page that was fetched anew has components of its own.
+document.addEventListener("htmx:load", ({ detail }) => {
+  if (detail.elt !== document.body) {
+    init(detail.elt);
+  }
+});
 // A list's filters start closed where they would stand before the list itself; without script they are open.
 const narrow = window.matchMedia("(max-width: 56rem)");
 for (const filter of document.querySelectorAll("[data-up-filter]")) {

@@ -30,6 +30,7 @@ enum AssetSource {
                     "narrow")),
     BRAND_STYLE("brand.css", "portal/brand.css"),
     GOVUK_SCRIPT("govuk.js", webjar("govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js")),
+    MOJ_SCRIPT("moj.js", webjar("ministryofjustice__frontend/7.1.0/moj/moj-frontend.min.js")),
     HTMX_SCRIPT("htmx.js", webjar("htmx.org/2.0.10/dist/htmx.min.js")),
     START_SCRIPT("start.js", "portal/start.js"),
     PORTAL_SCRIPT("portal.js", "portal/portal.js"),

@@ -33,7 +33,8 @@ public record Form(String key, Map<String, String> values, Map<String, String> e
      */
     public static Form opened(Optional<KeptForm> kept, Map<String, String> values) {
         return kept.map(form -> {
-                    var typed = form.values();
+                    var typed = new LinkedHashMap<>(form.values());
+                    DayParts.join(typed);
                     return new Form(
                             typed.getOrDefault(Submission.KEY, Ids.next().toString()), typed, Map.of());
                 })

@@ -28,6 +28,7 @@ public final class Submission {
     public Submission(MultivaluedMap<String, String> sent) {
         sent.forEach((field, typed) ->
                 values.put(field, typed.isEmpty() ? "" : typed.getFirst().strip()));
+        DayParts.join(values);
     }
 
     public Submission text(String field) {
@@ -145,7 +146,7 @@ public final class Submission {
         try {
             return Optional.of(LocalDate.parse(text).toString());
         } catch (DateTimeParseException e) {
-            errors.put(field, "Enter a date, like 2026-11-22");
+            errors.put(field, DayParts.complaint(values, field));
             return Optional.empty();
         }
     }

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Section;
 import org.uplift.gateway.calls.ServiceRefusal;
+import org.uplift.gateway.portal.forms.Choice;
 import org.uplift.gateway.portal.forms.Form;
 import org.uplift.gateway.portal.forms.Submission;
 import org.uplift.gateway.portal.page.Answers;
@@ -38,6 +39,12 @@ import org.uplift.platform.permission.Permission;
 /** Proposing an intervention for a need, with the people who could help beside the form. */
 @Path("/needs/{id}/propose")
 public class ProposalResource {
+
+    private static final List<Choice> ROUTES = List.of(
+            new Choice("IN_SCHOOL", "The school itself"),
+            new Choice("SCHOOL_TO_SCHOOL", "Another of our schools"),
+            new Choice("DIRECT_TRUST", "The trust's own specialists"),
+            new Choice("EXTERNAL", "Somebody from outside the trust"));
 
     private static final int OFFERED = 8;
     private static final int TARGETS = 2;
@@ -132,7 +139,7 @@ public class ProposalResource {
                         () -> schools.matches(
                                 bearer, need.strand(), need.subject(), starts, ends, need.schoolUrn(), OFFERED))
                 .section();
-        return Templates.propose(need, matches, form, form.rows("targets", TARGETS));
+        return Templates.propose(need, matches, form, form.rows("targets", TARGETS), ROUTES);
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {
@@ -148,6 +155,7 @@ public class ProposalResource {
 
         private Templates() {}
 
-        static native TemplateInstance propose(Need need, Section<Matches> matches, Form form, List<Integer> rows);
+        static native TemplateInstance propose(
+                Need need, Section<Matches> matches, Form form, List<Integer> rows, List<Choice> routes);
     }
 }
