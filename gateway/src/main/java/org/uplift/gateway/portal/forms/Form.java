@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.uplift.gateway.calls.Versioned;
 import org.uplift.gateway.session.KeptForm;
 import org.uplift.platform.ids.Ids;
 
@@ -12,10 +13,15 @@ import org.uplift.platform.ids.Ids;
  * A form as it is shown: what was typed, and what is wrong with it.
  *
  * @param key one per form opened; sent with it, so that sending it twice does it once
- * @param values what was typed, by field
+ * @param values what was typed, by field; of a field chosen more than once, each on a line of its own
  * @param errors what is wrong, by field, in the order of the page; the empty field is the form as a whole
+ * @param clash what somebody else did to the record in the meantime
  */
-public record Form(String key, Map<String, String> values, Map<String, String> errors) {
+public record Form(String key, Map<String, String> values, Map<String, String> errors, Clash clash) {
+
+    public Form(String key, Map<String, String> values, Map<String, String> errors) {
+        this(key, values, errors, Clash.NONE);
+    }
 
     /** A form nobody has typed in yet. */
     public static Form empty() {
@@ -33,7 +39,8 @@ public record Form(String key, Map<String, String> values, Map<String, String> e
      */
     public static Form opened(Optional<KeptForm> kept, Map<String, String> values) {
         return kept.map(form -> {
-                    var typed = new LinkedHashMap<>(form.values());
+                    var typed = new LinkedHashMap<String, String>();
+                    form.fields().forEach((field, texts) -> typed.put(field, String.join("\n", texts)));
                     DayParts.join(typed);
                     return new Form(
                             typed.getOrDefault(Submission.KEY, Ids.next().toString()), typed, Map.of());
@@ -41,12 +48,36 @@ public record Form(String key, Map<String, String> values, Map<String, String> e
                 .orElseGet(() -> filled(values));
     }
 
+    /** The same form about a record as it was read: sent with its version, it is told of changes in between. */
+    public Form about(Versioned<?> record) {
+        if (values.containsKey(Submission.VERSION)) {
+            return this;
+        }
+        return new Form(key, with(Submission.VERSION, record.version(), values), errors, clash);
+    }
+
+    /** The same form, to be sent again knowing what has changed. */
+    Form clashing(Clash clash) {
+        return new Form(key, with(Submission.VERSION, clash.version(), values), errors, clash);
+    }
+
+    private static Map<String, String> with(String field, String value, Map<String, String> values) {
+        var more = new LinkedHashMap<>(values);
+        more.put(field, value);
+        return more;
+    }
+
+    /** The record's version the form was opened with; empty for a form about nothing yet. */
+    public String version() {
+        return value(Submission.VERSION);
+    }
+
     public String value(String field) {
         return values.getOrDefault(field, "");
     }
 
     public boolean chosen(String field, String option) {
-        return option.equals(values.get(field));
+        return value(field).lines().anyMatch(option::equals);
     }
 
     public boolean wrong(String field) {
@@ -72,7 +103,7 @@ public record Form(String key, Map<String, String> values, Map<String, String> e
     public Form with(String field, String error) {
         var more = new LinkedHashMap<>(errors);
         more.putIfAbsent(field, error);
-        return new Form(Ids.next().toString(), values, more);
+        return new Form(Ids.next().toString(), values, more, clash);
     }
 
     /** Rows to offer: those typed in, and one empty one. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.uplift.gateway.calls.ServiceRefusal;
 
 /**
@@ -18,6 +19,21 @@ import org.uplift.gateway.calls.ServiceRefusal;
 public final class Submission {
 
     static final String KEY = "idempotency-key";
+    static final String VERSION = "version";
+    static final String STEP = "step";
+
+    private static final String REUSED = "urn:uplift:problem:idempotency-key-reused";
+    private static final String UNKNOWN_VERSION = "\"unknown\"";
+
+    /** Where a form stands that has its answers checked. */
+    enum Step {
+        /** It was filled in. */
+        FILLED,
+        /** Its answers were seen, and one of them is to be changed. */
+        CHANGE,
+        /** Its answers were seen and are right. */
+        CONFIRMED
+    }
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -27,8 +43,33 @@ public final class Submission {
 
     public Submission(MultivaluedMap<String, String> sent) {
         sent.forEach((field, typed) ->
-                values.put(field, typed.isEmpty() ? "" : typed.getFirst().strip()));
+                values.put(field, typed.stream().map(String::strip).collect(Collectors.joining("\n"))));
         DayParts.join(values);
+    }
+
+    Step step() {
+        return switch (value(STEP)) {
+            case "change" -> Step.CHANGE;
+            case "confirm" -> Step.CONFIRMED;
+            default -> Step.FILLED;
+        };
+    }
+
+    /** What to send as {@code If-Match}: the version the form was opened with. One without a version matches nothing. */
+    public String version() {
+        return value(VERSION).isEmpty() ? UNKNOWN_VERSION : value(VERSION);
+    }
+
+    /** Everything that was typed, to be sent again as it is. */
+    Map<String, String> values() {
+        return values;
+    }
+
+    /** The rows of a list that have something in the field a row is nothing without, by the name they were sent with. */
+    public List<String> rows(String list, String required) {
+        return named(list, required).stream()
+                .filter(row -> typed(list + "." + row + "." + required).isPresent())
+                .toList();
     }
 
     public Submission text(String field) {
@@ -119,10 +160,21 @@ public final class Submission {
         return new Form(Form.empty().key(), Map.copyOf(values), new LinkedHashMap<>(errors));
     }
 
+    /** The form as it was sent, with its own key: nothing has been done with it. */
+    Form unsent() {
+        return new Form(key(), Map.copyOf(values), new LinkedHashMap<>(errors));
+    }
+
     /** The form to show again, with what the service refused. */
     public Form refused(ServiceRefusal refusal) {
         var form = form();
         var problem = refusal.problem();
+        if (REUSED.equals(problem.type())) {
+            return form.with(
+                    "",
+                    "You sent this form before with other answers, and they were taken. Look at the record first; then send"
+                            + " these if they are still needed.");
+        }
         for (var violation : problem.violations()) {
             form = form.with(field(violation.pointer()), violation.detail());
         }

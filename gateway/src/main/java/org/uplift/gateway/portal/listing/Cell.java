@@ -54,8 +54,8 @@ public sealed interface Cell {
         }
     }
 
-    /** A day, with a quieter line under it where there is something to say. */
-    record Day(LocalDate value, String under) implements Cell {
+    /** A day, flagged where it asks for attention. */
+    record Day(LocalDate value, String flag) implements Cell {
         public String text() {
             return Words.shortDay(value);
         }
@@ -110,8 +110,8 @@ public sealed interface Cell {
         return day(value, "");
     }
 
-    static Cell day(@Nullable LocalDate value, String under) {
-        return value == null ? NONE : new Day(value, under);
+    static Cell day(@Nullable LocalDate value, String flag) {
+        return value == null ? NONE : new Day(value, flag);
     }
 
     static Cell moment(@Nullable Instant value) {

@@ -1,0 +1,103 @@
+package org.uplift.gateway.portal.forms;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.uplift.gateway.calls.Calls;
+import org.uplift.gateway.calls.ServiceRefusal;
+import org.uplift.gateway.portal.forms.Submission.Step;
+import org.uplift.gateway.portal.page.Answers;
+import org.uplift.gateway.routes.Service;
+
+/**
+ * A form on its way to a service. What cannot be read, and what the service refuses, is told on the form; a record that
+ * somebody else changed in the meantime is told of with what it says now; what is done leads on to another page.
+ */
+public final class Sending {
+
+    private static final int CONFLICT = 409;
+    private static final int CHANGED_SINCE = 412;
+    private static final int NOT_VALID = 422;
+
+    private final Calls calls;
+    private final Submission submission;
+    private final Function<Form, TemplateInstance> page;
+    private Optional<Supplier<CheckAnswers>> answers = Optional.empty();
+    private Optional<Callable<?>> dryRun = Optional.empty();
+    private Optional<Supplier<Clash>> clash = Optional.empty();
+
+    Sending(Calls calls, Submission submission, Function<Form, TemplateInstance> page) {
+        this.calls = calls;
+        this.submission = submission;
+        this.page = page;
+    }
+
+    /** Shows the answers before anything is done with them. */
+    public Sending checking(Supplier<CheckAnswers> answers) {
+        this.answers = Optional.of(answers);
+        return this;
+    }
+
+    /** Asks the service whether it would take the answers, before they are shown for checking. */
+    public Sending dryRun(Callable<?> ask) {
+        dryRun = Optional.of(ask);
+        return this;
+    }
+
+    /** What the record says now, asked where somebody changed it since the form was opened. */
+    public Sending clashing(Supplier<Clash> now) {
+        clash = Optional.of(now);
+        return this;
+    }
+
+    /** @param act does it, within the time a page may take, and answers the address to go on to */
+    public Response to(Service service, Callable<String> act) {
+        if (submission.step() == Step.CHANGE) {
+            return Answers.page(page.apply(submission.unsent()));
+        }
+        if (!submission.readable()) {
+            return Answers.again(page.apply(submission.form()));
+        }
+        try {
+            if (answers.isPresent() && submission.step() == Step.FILLED) {
+                dryRun.ifPresent(ask -> calls.start(service, ask).await());
+                return Answers.page(Templates.answers(answers.get().get(), sentAgain()));
+            }
+            return Answers.onTo(calls.start(service, act).await());
+        } catch (ServiceRefusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    private Response refused(ServiceRefusal refusal) {
+        return switch (refusal.status()) {
+            case NOT_VALID, CONFLICT -> Answers.again(page.apply(submission.refused(refusal)));
+            case CHANGED_SINCE ->
+                Answers.again(page.apply(clash.map(now -> submission.form().clashing(now.get()))
+                        .orElseGet(() -> submission.refused(refusal))));
+            default -> throw refusal;
+        };
+    }
+
+    /** Every field but those each page has of its own. */
+    private Map<String, String> sentAgain() {
+        var again = new LinkedHashMap<>(submission.values());
+        again.remove("csrf-token");
+        again.remove(Submission.STEP);
+        return again;
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance answers(CheckAnswers answers, Map<String, String> fields);
+    }
+}
