@@ -24,6 +24,7 @@ enum AssetSource {
                     "forms",
                     "lists",
                     "session",
+                    "records",
                     "home",
                     "interventions",
                     "administration",

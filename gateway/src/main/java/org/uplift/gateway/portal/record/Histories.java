@@ -1,0 +1,175 @@
+package org.uplift.gateway.portal.record;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.uplift.gateway.calls.Calls;
+import org.uplift.gateway.calls.Calls.Pending;
+import org.uplift.gateway.calls.Section;
+import org.uplift.gateway.portal.page.Words;
+import org.uplift.gateway.portal.record.HistoryPage.Entry;
+import org.uplift.gateway.portal.record.HistoryPage.Line;
+import org.uplift.gateway.routes.Service;
+import org.uplift.gateway.routes.ServiceAddresses;
+import org.uplift.gateway.services.history.Change;
+import org.uplift.gateway.services.history.HistoryClient;
+import org.uplift.gateway.services.schools.Person;
+import org.uplift.gateway.services.schools.SchoolsClient;
+import org.uplift.gateway.session.Signed;
+import org.uplift.platform.paging.Page;
+
+/** The history of any record, in people's words. */
+@Singleton
+public class Histories {
+
+    private static final int MANY = 100;
+    private static final int ENOUGH_TO_TELL = 30;
+    private static final String SYSTEM = "system:";
+    private static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private final Calls calls;
+    private final SchoolsClient schools;
+    private final Signed signed;
+    private final Map<Service, HistoryClient> clients = new EnumMap<>(Service.class);
+
+    Histories(Calls calls, @RestClient SchoolsClient schools, Signed signed, ServiceAddresses addresses) {
+        this.calls = calls;
+        this.schools = schools;
+        this.signed = signed;
+        for (var service : Service.values()) {
+            clients.put(
+                    service,
+                    QuarkusRestClientBuilder.newBuilder()
+                            .baseUri(addresses.of(service))
+                            .connectTimeout(2, TimeUnit.SECONDS)
+                            .readTimeout(10, TimeUnit.SECONDS)
+                            .build(HistoryClient.class));
+        }
+    }
+
+    /**
+     * A record's page with its history.
+     *
+     * @param records as the service's address has them: {@code interventions}
+     * @param record the record itself as its history names it: {@code intervention}
+     * @param labels words for its fields, where the field's own name would not do
+     * @param after the {@code after} of the address
+     */
+    public TemplateInstance page(
+            RecordHead head,
+            Service service,
+            String records,
+            String id,
+            String record,
+            Map<String, String> labels,
+            @Nullable String after) {
+        return Templates.history(head, read(head, service, records, id, record, labels, after));
+    }
+
+    /** Who changed what of a record since a form about it was opened, newest first, in at most three sentences. */
+    public List<String> latest(Service service, String records, String id, String record, Map<String, String> labels) {
+        var found = ask(service, records, id, null, ENOUGH_TO_TELL).section();
+        return found.present()
+                ? entries(found.get().items(), record, labels).stream()
+                        .limit(1)
+                        .map(Entry::sentence)
+                        .toList()
+                : List.of("It was changed a moment ago.");
+    }
+
+    private HistoryPage read(
+            RecordHead head,
+            Service service,
+            String records,
+            String id,
+            String record,
+            Map<String, String> labels,
+            @Nullable String after) {
+        var found = ask(service, records, id, after, MANY).section();
+        var at = head.address() + "?tab=" + head.tab();
+        var older = found.present() ? Optional.ofNullable(found.get().next()) : Optional.<String>empty();
+        return new HistoryPage(
+                found,
+                found.present() ? entries(found.get().items(), record, labels) : List.of(),
+                older.map(next -> at + "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                        .orElse(""),
+                after == null || after.isEmpty() ? "" : at);
+    }
+
+    private Pending<Page<Change>> ask(Service service, String records, String id, @Nullable String after, int limit) {
+        var bearer = signed.bearer();
+        var client = Optional.ofNullable(clients.get(service)).orElseThrow();
+        return calls.start(service, () -> client.of(bearer, records, id, limit, after));
+    }
+
+    private List<Entry> entries(List<Change> changes, String record, Map<String, String> labels) {
+        var names = names(changes);
+        var words = new ChangeWords(labels);
+        var together = new LinkedHashMap<Made, List<Line>>();
+        for (var change : changes) {
+            var lines = together.computeIfAbsent(
+                    new Made(change.at(), change.actor(), change.personId()), made -> new ArrayList<>());
+            if (tells(change)) {
+                lines.add(new Line(
+                        words.label(change, record),
+                        ChangeWords.value(change.before()),
+                        ChangeWords.value(change.after())));
+            }
+        }
+        return together.entrySet().stream()
+                .filter(made -> !made.getValue().isEmpty())
+                .map(made -> new Entry(Words.moment(made.getKey().at()), who(made.getKey(), names), made.getValue()))
+                .toList();
+    }
+
+    private record Made(Instant at, String actor, @Nullable UUID person) {}
+
+    /** Identifiers say nothing to people. */
+    private static boolean tells(Change change) {
+        var value = Optional.ofNullable(change.after()).or(() -> Optional.ofNullable(change.before()));
+        return value.filter(text -> !text.matches(IDENTIFIER)).isPresent();
+    }
+
+    private Map<UUID, String> names(List<Change> changes) {
+        var bearer = signed.bearer();
+        var asked = new LinkedHashMap<UUID, Pending<Person>>();
+        changes.stream()
+                .flatMap(change -> Optional.ofNullable(change.personId()).stream())
+                .distinct()
+                .forEach(id -> asked.put(id, calls.start(Service.SCHOOLS, () -> schools.person(bearer, id))));
+        var names = new LinkedHashMap<UUID, String>();
+        asked.forEach((id, pending) -> Optional.of(pending.section())
+                .filter(Section::present)
+                .ifPresent(person -> names.put(id, person.get().name())));
+        return names;
+    }
+
+    private static String who(Made made, Map<UUID, String> names) {
+        if (made.actor().startsWith(SYSTEM)) {
+            return "Uplift";
+        }
+        return Optional.ofNullable(made.person()).map(names::get).orElse("Somebody");
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance history(RecordHead head, HistoryPage history);
+    }
+}
