@@ -1,4 +1,4 @@
-/** The start page, and the trust at a glance. */
+/** The trust at a glance: a heat map of its schools by strand, and the same figures as a table. */
 @NullMarked
 package org.uplift.gateway.portal.dashboard;
 

@@ -20,6 +20,7 @@ import org.uplift.gateway.calls.ServiceRefusal;
 import org.uplift.gateway.portal.forms.Form;
 import org.uplift.gateway.portal.forms.Submission;
 import org.uplift.gateway.portal.page.Answers;
+import org.uplift.gateway.portal.page.Strands;
 import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.interventions.NeedsClient;
 import org.uplift.gateway.services.schools.School;

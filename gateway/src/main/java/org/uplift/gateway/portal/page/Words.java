@@ -18,6 +18,7 @@ import org.uplift.platform.calendar.LondonClock;
 public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(LondonClock.ZONE);
@@ -60,6 +61,16 @@ public final class Words {
         return DAY.format(day);
     }
 
+    /** {@code Sunday 22 November 2026}. */
+    static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** The noun that fits a number, without the number. */
+    static String noun(Number number, String singular, String plural) {
+        return new BigDecimal(number.toString()).compareTo(BigDecimal.ONE) == 0 ? singular : plural;
+    }
+
     public static String shortDay(LocalDate day) {
         return SHORT_DAY.format(day);
     }
@@ -69,7 +80,7 @@ public final class Words {
     }
 
     /** A text as part of an address. */
-    static String inAddress(String text) {
+    public static String inAddress(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

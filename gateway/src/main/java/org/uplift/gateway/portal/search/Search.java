@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Section;
 import org.uplift.gateway.portal.page.Words;
-import org.uplift.gateway.services.Listed;
+import org.uplift.platform.paging.Page;
 import org.uplift.gateway.services.codesign.PracticesClient;
 import org.uplift.gateway.services.finance.BudgetsClient;
 import org.uplift.gateway.services.interventions.InterventionsClient;
@@ -44,7 +44,7 @@ class Search {
     }
 
     /** What one kind of thing came up with. */
-    record Result(Kind kind, Section<Listed<Finding>> found) {}
+    record Result(Kind kind, Section<Page<Finding>> found) {}
 
     /** @param atMost how many of each kind */
     List<Result> find(String text, int atMost, Signed signed) {
@@ -61,9 +61,9 @@ class Search {
                 .toList();
     }
 
-    private record Asked(Kind kind, Calls.Pending<Listed<Finding>> pending) {}
+    private record Asked(Kind kind, Calls.Pending<Page<Finding>> pending) {}
 
-    private Listed<Finding> ask(Kind kind, String bearer, MultivaluedMap<String, String> query) {
+    private Page<Finding> ask(Kind kind, String bearer, MultivaluedMap<String, String> query) {
         return switch (kind) {
             case SCHOOL ->
                 schools.schools(bearer, query)

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.uplift.gateway.calls.RefusalReader;
-import org.uplift.gateway.services.Listed;
+import org.uplift.platform.paging.Page;
 
 /** The finance service's budgets. */
 @Path("/api/budgets")
@@ -20,5 +20,5 @@ import org.uplift.gateway.services.Listed;
 public interface BudgetsClient {
 
     @GET
-    Listed<Budget> list(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
+    Page<Budget> list(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.uplift.gateway.calls.RefusalReader;
-import org.uplift.gateway.services.Listed;
+import org.uplift.platform.paging.Page;
 
 /** The interventions service. */
 @Path("/api/interventions")
@@ -32,7 +32,7 @@ public interface InterventionsClient {
             @HeaderParam("Authorization") String bearer, @QueryParam("school") int urn, @QueryParam("limit") int limit);
 
     @GET
-    Listed<Intervention> list(
+    Page<Intervention> list(
             @HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
 
     @GET

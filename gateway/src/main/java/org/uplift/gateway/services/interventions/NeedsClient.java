@@ -9,12 +9,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.uplift.gateway.calls.RefusalReader;
+import org.uplift.platform.paging.Page;
 
 /** The interventions service's needs. */
 @Path("/api/needs")
@@ -27,6 +30,9 @@ public interface NeedsClient {
     @GET
     Needs ofSchool(
             @HeaderParam("Authorization") String bearer, @QueryParam("school") int urn, @QueryParam("limit") int limit);
+
+    @GET
+    Page<Need> list(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
 
     @GET
     @Path("/{id}")

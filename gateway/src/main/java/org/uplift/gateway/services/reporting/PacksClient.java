@@ -9,13 +9,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.uplift.gateway.calls.RefusalReader;
+import org.uplift.platform.paging.Page;
 
 /** The reporting service's board packs. */
 @Path("/api/packs")
@@ -27,6 +30,10 @@ public interface PacksClient {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     Packs list(@HeaderParam("Authorization") String bearer, @QueryParam("limit") int limit);
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    Page<Pack> list(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
 
     @GET
     @Path("/{id}")

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.RefusalReader;
-import org.uplift.gateway.services.Listed;
+import org.uplift.platform.paging.Page;
 
 /** The schools service: schools, people, and who could give support. */
 @Path("/api")
@@ -26,13 +26,22 @@ import org.uplift.gateway.services.Listed;
 public interface SchoolsClient {
 
     @GET
+    @Path("/me")
+    Me me(@HeaderParam("Authorization") String bearer);
+
+    /** The days the reader gives. */
+    @GET
+    @Path("/capacity/me")
+    Ledger mine(@HeaderParam("Authorization") String bearer);
+
+    @GET
     @Path("/schools")
-    Listed<School> schools(
+    Page<School> schools(
             @HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
 
     @GET
     @Path("/people")
-    Listed<Person> people(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
+    Page<Person> people(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
 
     @GET
     @Path("/schools/{urn}")

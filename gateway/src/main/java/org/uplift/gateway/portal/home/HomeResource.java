@@ -1,16 +1,17 @@
-package org.uplift.gateway.portal.dashboard;
+package org.uplift.gateway.portal.home;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Section;
@@ -18,26 +19,39 @@ import org.uplift.gateway.portal.page.Answers;
 import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.reporting.Dashboard;
 import org.uplift.gateway.services.reporting.DashboardClient;
-import org.uplift.gateway.services.reporting.SchoolFigures;
+import org.uplift.gateway.services.schools.Me;
+import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.session.OpenToAnybody;
 import org.uplift.gateway.session.OpenToSignedIn;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
-/** Coming in: the start page for anybody, and home, the trust at a glance. */
+/** Coming in: the start page for anybody, and home, what needs whoever is signed in. */
 @Path("/")
 public class HomeResource {
 
     private static final int SCHOOLS = 200;
 
     private final Calls calls;
+    private final Panels panels;
+    private final SchoolsClient schools;
     private final DashboardClient dashboards;
     private final Signed signed;
+    private final Clock clock;
 
-    HomeResource(Calls calls, @RestClient DashboardClient dashboards, Signed signed) {
+    HomeResource(
+            Calls calls,
+            Panels panels,
+            @RestClient SchoolsClient schools,
+            @RestClient DashboardClient dashboards,
+            Signed signed,
+            Clock clock) {
         this.calls = calls;
+        this.panels = panels;
+        this.schools = schools;
         this.dashboards = dashboards;
         this.signed = signed;
+        this.clock = clock;
     }
 
     @GET
@@ -61,19 +75,33 @@ public class HomeResource {
     @Path("/home")
     @OpenToSignedIn
     @RunOnVirtualThread
-    public Response home(@QueryParam("sort") @DefaultValue("name") String sort) {
-        if (!signed.may(Permission.DASHBOARD_READ)) {
+    public Response home() {
+        if (!signed.may(Permission.SCHOOLS_READ)) {
             return Answers.page(Templates.welcome());
         }
         var bearer = signed.bearer();
-        var dashboard = calls.start(Service.REPORTING, () -> dashboards.dashboard(bearer, SCHOOLS))
-                .section();
-        var order = Order.of(sort);
-        var schools = dashboard.present() ? order.sort(dashboard.get().schools()) : List.<SchoolFigures>of();
-        return Answers.page(Templates.home(dashboard, schools, order, Arrays.asList(Order.values())));
+        var me = calls.start(Service.SCHOOLS, () -> schools.me(bearer));
+        var figures = dashboard(bearer);
+        var deployed = panels.deployments(bearer);
+        var started = panels.start(signed);
+        var known = me.section();
+        if (known.present() && known.get().nowhere()) {
+            return Answers.page(Templates.nowhere());
+        }
+        var mine = deployed.get();
+        var shown = started.stream().map(Supplier::get).toList();
+        return Answers.page(Templates.home(LocalDate.now(clock), known, figures.get(), shown, mine));
     }
 
-    @CheckedTemplate(basePath = "dashboard")
+    private Supplier<Optional<Section<Dashboard>>> dashboard(String bearer) {
+        if (!signed.may(Permission.DASHBOARD_READ)) {
+            return Optional::empty;
+        }
+        var pending = calls.start(Service.REPORTING, () -> dashboards.dashboard(bearer, SCHOOLS));
+        return () -> Optional.of(pending.section());
+    }
+
+    @CheckedTemplate(basePath = "home")
     static final class Templates {
 
         private Templates() {}
@@ -82,7 +110,13 @@ public class HomeResource {
 
         static native TemplateInstance welcome();
 
+        static native TemplateInstance nowhere();
+
         static native TemplateInstance home(
-                Section<Dashboard> dashboard, List<SchoolFigures> schools, Order order, List<Order> columns);
+                LocalDate today,
+                Section<Me> me,
+                Optional<Section<Dashboard>> figures,
+                List<Panel> panels,
+                Panel deployed);
     }
 }
