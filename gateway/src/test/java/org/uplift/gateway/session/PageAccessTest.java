@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.uplift.gateway.portal.dashboard.HomeResource;
+import org.uplift.gateway.portal.home.HomeResource;
 
 /** Nobody adds a page and forgets to say whom it opens to. */
 class PageAccessTest {

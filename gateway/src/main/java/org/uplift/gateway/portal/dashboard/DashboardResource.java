@@ -71,7 +71,8 @@ public class DashboardResource {
                 .toList();
         return Answers.page(Templates.map(
                 dashboard,
-                new Chosen(measure, hub, phase, different(all, SchoolFigures::hub), different(all, SchoolFigures::phase)),
+                new Chosen(
+                        measure, hub, phase, different(all, SchoolFigures::hub), different(all, SchoolFigures::phase)),
                 chosen.size(),
                 draw(chosen, measure, Layout.WIDE),
                 draw(chosen, measure, Layout.NARROW)));

@@ -19,8 +19,10 @@ import org.uplift.platform.paging.Page;
 /** The dashboard's figures as a list. The whole trust is one answer of reporting, so it is ordered and narrowed here. */
 final class FiguresTable {
 
+    private static final Comparator<SchoolFigures> BY_NAME =
+            Comparator.comparing(SchoolFigures::name, String.CASE_INSENSITIVE_ORDER);
+
     private static final Map<String, Comparator<SchoolFigures>> ORDERS = Map.of(
-            "name", Comparator.comparing(SchoolFigures::name, String.CASE_INSENSITIVE_ORDER),
             "hub", Comparator.comparing(school -> Objects.requireNonNullElse(school.hub(), "~")),
             "needs", Comparator.comparing(SchoolFigures::openNeeds),
             "live", Comparator.comparing(SchoolFigures::liveInterventions),
@@ -48,7 +50,8 @@ final class FiguresTable {
                 .column(Column.<SchoolFigures>of("Open needs", school -> Cell.number(school.openNeeds()))
                         .number()
                         .sortedByMost("needs"))
-                .column(Column.<SchoolFigures>of("Live interventions", school -> Cell.number(school.liveInterventions()))
+                .column(Column.<SchoolFigures>of(
+                                "Live interventions", school -> Cell.number(school.liveInterventions()))
                         .number()
                         .sortedByMost("live"))
                 .column(Column.<SchoolFigures>of("Overdue reviews", school -> Cell.number(school.overdueReviews()))
@@ -73,15 +76,18 @@ final class FiguresTable {
     }
 
     private static Page<SchoolFigures> page(List<SchoolFigures> schools, MultivaluedMap<String, String> parameters) {
-        var words = Objects.requireNonNullElse(parameters.getFirst("q"), "").strip().toLowerCase(Locale.UK);
+        var words =
+                Objects.requireNonNullElse(parameters.getFirst("q"), "").strip().toLowerCase(Locale.UK);
         var sort = Objects.requireNonNullElse(parameters.getFirst("sort"), "name");
-        var order = ORDERS.getOrDefault(sort.startsWith("-") ? sort.substring(1) : sort, ORDERS.get("name"));
+        var order = ORDERS.getOrDefault(sort.startsWith("-") ? sort.substring(1) : sort, BY_NAME);
         Predicate<SchoolFigures> fits = school -> words.isEmpty()
                 || school.name().toLowerCase(Locale.UK).contains(words)
-                || Objects.requireNonNullElse(school.hub(), "").toLowerCase(Locale.UK).contains(words);
+                || Objects.requireNonNullElse(school.hub(), "")
+                        .toLowerCase(Locale.UK)
+                        .contains(words);
         var found = schools.stream()
                 .filter(fits)
-                .sorted((sort.startsWith("-") ? order.reversed() : order).thenComparing(SchoolFigures::name))
+                .sorted((sort.startsWith("-") ? order.reversed() : order).thenComparing(BY_NAME))
                 .toList();
         return new Page<>(found, null, (long) found.size());
     }

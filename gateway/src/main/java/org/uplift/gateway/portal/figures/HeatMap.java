@@ -16,12 +16,21 @@ import java.util.stream.IntStream;
 public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
 
     private static final int DARKEST = 4;
+    private static final int LONGEST_NAME = 46;
 
     /** A column's name, and where it is written. */
     public record Heading(String text, int middle) {}
 
     /** One row: its name, where it leads, and its crossings. */
-    public record Row(String name, String href, int top, List<Cell> cells) {}
+    public record Row(String name, String href, int top, List<Cell> cells) {
+
+        /** The name as far as there is room for it. */
+        public String shortName() {
+            return name.length() <= LONGEST_NAME
+                    ? name
+                    : name.substring(0, LONGEST_NAME - 1).strip() + "\u2026";
+        }
+    }
 
     /**
      * A crossing.
@@ -39,7 +48,7 @@ public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
 
     /** The measures of a drawing: one for a wide screen and paper, one for a phone. */
     public enum Layout {
-        WIDE(960, 320, 40, 34, 44),
+        WIDE(960, 354, 40, 34, 44),
         NARROW(360, 0, 62, 30, 44);
 
         private final int width;

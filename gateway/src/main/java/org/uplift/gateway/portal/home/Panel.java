@@ -34,6 +34,12 @@ public record Panel(Frame frame, Section<Page<Item>> found) {
         return found.present() ? found.get().total() : null;
     }
 
+    /** Whether there is a number to show beside the title. */
+    public boolean counted() {
+        var total = total();
+        return total != null && total > 0;
+    }
+
     /** Whether there are more than are shown. */
     public boolean more() {
         return found.present() && found.get().next() != null;

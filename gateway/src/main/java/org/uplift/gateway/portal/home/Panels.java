@@ -95,9 +95,14 @@ class Panels {
     /** Where the reader gives days; only somebody who owes or gives any has this part. */
     Supplier<Panel> deployments(String bearer) {
         return panel(
-                new Frame("deployed", "Where you give support", "/interventions?live=true", "No days of yours are booked."),
+                new Frame(
+                        "deployed",
+                        "Where you give support",
+                        "/interventions?live=true",
+                        "No days of yours are booked."),
                 Service.SCHOOLS,
-                () -> new Page<>(schools.mine(bearer).ahead().stream().map(Panels::item).toList(), null));
+                () -> new Page<>(
+                        schools.mine(bearer).ahead().stream().map(Panels::item).toList(), null));
     }
 
     private Supplier<Panel> reviews(String bearer) {
@@ -140,10 +145,7 @@ class Panels {
                 () -> practices
                         .list(bearer, query("status", "PUT_TO_EXECUTIVE"))
                         .map(practice -> new Item(
-                                practice.title(),
-                                Words.of(practice.status()),
-                                "/practices/" + practice.id(),
-                                "")));
+                                practice.title(), Words.of(practice.status()), "/practices/" + practice.id(), "")));
     }
 
     private Supplier<Panel> support(String bearer) {
@@ -227,9 +229,7 @@ class Panels {
                 booking.receiver() == null ? "A school of the trust" : booking.receiver(),
                 about(
                         Words.days(booking.days()),
-                        starts == null || ends == null
-                                ? ""
-                                : Words.shortDay(starts) + " to " + Words.shortDay(ends)),
+                        starts == null || ends == null ? "" : Words.shortDay(starts) + " to " + Words.shortDay(ends)),
                 "/interventions/" + booking.interventionId(),
                 "");
     }

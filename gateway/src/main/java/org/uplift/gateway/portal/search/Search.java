@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Section;
 import org.uplift.gateway.portal.page.Words;
-import org.uplift.platform.paging.Page;
 import org.uplift.gateway.services.codesign.PracticesClient;
 import org.uplift.gateway.services.finance.BudgetsClient;
 import org.uplift.gateway.services.interventions.InterventionsClient;
 import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.session.Signed;
+import org.uplift.platform.paging.Page;
 
 /** Asks every service at once for what the reader may see, each for a few of its kind. */
 @Singleton

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param appointments the posts they hold
  */
 public record Me(
-        @Nullable UUID personId, String name, boolean wholeTrust, @Nullable List<Post> appointments) {
+        @Nullable UUID personId,
+        String name,
+        boolean wholeTrust,
+        @Nullable List<Post> appointments) {
 
     /** A post they hold, at a school or for the whole trust. */
     public record Post(

@@ -36,8 +36,7 @@ public interface SchoolsClient {
 
     @GET
     @Path("/schools")
-    Page<School> schools(
-            @HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
+    Page<School> schools(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
 
     @GET
     @Path("/people")
