@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
 
 /** Where each file of the portal comes from. */
 enum AssetSource {
+    // First what the style sheets name
+    TYPEFACE("inter.woff2", "portal/fonts/inter.woff2"),
+    REMOVE_ICON("icon-tag-remove-cross.svg", mojImage("icon-tag-remove-cross.svg")),
+    REMOVE_ICON_WHITE("icon-tag-remove-cross-white.svg", mojImage("icon-tag-remove-cross-white.svg")),
     GOVUK_STYLE("govuk.css", webjar("govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css")),
     MOJ_STYLE("moj.css", webjar("ministryofjustice__frontend/7.1.0/moj/moj-frontend.min.css")),
     PORTAL_STYLE(
             "portal.css",
             styles(
                     "components",
+                    "dress",
                     "frame",
                     "words",
                     "cards",
@@ -37,8 +42,7 @@ enum AssetSource {
     PORTAL_SCRIPT("portal.js", "portal/portal.js"),
     NAVIGATION_SCRIPT("navigation.js", "portal/navigation.js"),
     SEARCH_SCRIPT("search.js", "portal/search.js"),
-    ICON("icon.svg", "portal/icon.svg"),
-    TYPEFACE("inter.woff2", "portal/fonts/inter.woff2");
+    ICON("icon.svg", "portal/icon.svg");
 
     private static final String WEBJARS = "META-INF/resources/webjars/";
 
@@ -61,6 +65,10 @@ enum AssetSource {
         return Arrays.stream(parts)
                 .map(part -> "portal/styles/" + part + ".css")
                 .toArray(String[]::new);
+    }
+
+    private static String mojImage(String file) {
+        return webjar("ministryofjustice__frontend/7.1.0/moj/assets/images/" + file);
     }
 
     private static String webjar(String path) {
@@ -97,6 +105,10 @@ enum AssetSource {
         var withoutFiles = FONT_FILES.matcher(text).replaceAll("");
         var ours = THEIR_TYPEFACE.matcher(withoutFiles).replaceAll("var(--typeface)");
         return SOURCE_MAP.matcher(ours).replaceAll("");
+    }
+
+    boolean isStyle() {
+        return file.endsWith(".css");
     }
 
     boolean isText() {

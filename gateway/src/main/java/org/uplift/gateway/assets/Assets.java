@@ -31,20 +31,25 @@ public class Assets {
     private final Map<String, Asset> byPath = new TreeMap<>();
 
     Assets(Brand brand) {
-        keep(AssetSource.TYPEFACE, AssetSource.TYPEFACE.content());
         for (var source : AssetSource.values()) {
-            if (source.isText()) {
-                keep(source, text(source, brand).getBytes(StandardCharsets.UTF_8));
-            }
+            keep(source, source.isText() ? text(source, brand).getBytes(StandardCharsets.UTF_8) : source.content());
         }
     }
 
+    /** A text, naming the files it uses as they are served. */
     private String text(AssetSource source, Brand brand) {
-        if (source != AssetSource.BRAND_STYLE) {
-            return source.text();
+        var text = source == AssetSource.BRAND_STYLE ? brand.fill(source.text()) : source.text();
+        if (!source.isStyle()) {
+            return text;
         }
-        var typeface = AssetSource.TYPEFACE.file();
-        return brand.fill(source.text()).replace(typeface, path(typeface));
+        for (var asset : byFile.entrySet()) {
+            text = text.replace(
+                            "/assets/images/" + asset.getKey(), asset.getValue().path())
+                    .replace(
+                            "\"" + asset.getKey() + "\"",
+                            "\"" + asset.getValue().path() + "\"");
+        }
+        return text;
     }
 
     private void keep(AssetSource source, byte[] content) {
