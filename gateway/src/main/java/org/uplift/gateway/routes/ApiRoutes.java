@@ -27,7 +27,7 @@ import org.uplift.platform.problem.Problems;
 class ApiRoutes {
 
     private static final Logger LOG = Logger.getLogger(ApiRoutes.class);
-    private static final Pattern IMPORTS = Pattern.compile("/api/schools/imports/?");
+    private static final Pattern IMPORTS = Pattern.compile("/api/schools/imports(/[^/]+/apply)?/?");
 
     private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (context, failure) -> {};
 

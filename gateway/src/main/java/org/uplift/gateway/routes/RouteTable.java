@@ -16,6 +16,8 @@ class RouteTable {
             Map.entry("schools", Service.SCHOOLS),
             Map.entry("people", Service.SCHOOLS),
             Map.entry("capacity", Service.SCHOOLS),
+            Map.entry("hubs", Service.SCHOOLS),
+            Map.entry("me", Service.SCHOOLS),
             Map.entry("needs", Service.INTERVENTIONS),
             Map.entry("interventions", Service.INTERVENTIONS),
             Map.entry("budgets", Service.FINANCE),

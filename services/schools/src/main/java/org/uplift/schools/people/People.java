@@ -6,12 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 
@@ -23,15 +22,15 @@ class People implements PanacheRepositoryBase<Person, UUID> {
      * Whoever holds a post now or later at a school in reach, or one across the trust, or gives days to a school in
      * reach: a headteacher knows who comes to help. In the whole trust, everybody.
      */
-    private static final String IN_REACH = """
-            (:wholeTrust = true or exists (
+    static final String IN_REACH = """
+            exists (
                 select 1 from Appointment held
                 where held.person = p and (held.endsOn is null or held.endsOn >= :today)
                   and (held.schoolUrn is null or held.schoolUrn in :urns))
-             or exists (
+            or exists (
                 select 1 from BookingLine given
                 where given.personId = p.id and given.booking.receiverUrn in :urns
-                  and cast(given.booking.status as string) in ('RESERVED', 'DELIVERED')))""";
+                  and cast(given.booking.status as string) in ('RESERVED', 'DELIVERED'))""";
 
     private final EntityManager entities;
 
@@ -39,50 +38,36 @@ class People implements PanacheRepositoryBase<Person, UUID> {
         this.entities = entities;
     }
 
-    /** The people in reach who fit, by name, from behind {@code after} on; nobody who was erased. */
-    List<Person> search(Scope scope, PeopleSearch wanted, LocalDate today, Optional<List<String>> after, int limit) {
-        var text = new StringBuilder("select p from Person p where p.erasedAt is null and ").append(IN_REACH);
-        var values = new HashMap<String, Object>();
-        var q = wanted.q();
-        if (q != null && !q.isBlank()) {
-            text.append(" and lower(p.name) like :q escape '!'");
-            values.put("q", "%" + escape(q.strip().toLowerCase(Locale.ROOT)) + "%");
-        }
-        var school = wanted.school();
-        if (school != null) {
-            text.append(" and exists (select 1 from Appointment at where at.person = p and at.schoolUrn = :school"
-                    + " and (at.endsOn is null or at.endsOn >= :today))");
-            values.put("school", school);
-            values.put("today", today);
-        }
-        after.ifPresent(key -> after(text, values, key));
-        var query = entities.createQuery(text + " order by lower(p.name), p.id", Person.class)
-                .setParameter("wholeTrust", scope.wholeTrust())
-                .setParameter("urns", scope.urns())
-                .setParameter("today", today)
-                .setMaxResults(limit);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private static void after(StringBuilder text, Map<String, Object> values, List<String> key) {
-        text.append(" and (lower(p.name) > :name or (lower(p.name) = :name and p.id > :id))");
-        values.put("name", key.get(0));
-        values.put("id", UUID.fromString(key.get(1)));
-    }
-
-    private static String escape(String q) {
-        return q.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    @Unscoped("Somebody's own record, or a name beside what they did")
+    Optional<Person> withIdentity(String identity) {
+        return entities.createQuery("from Person p where p.identity = :identity", Person.class)
+                .setParameter("identity", identity)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Person> find(Scope scope, UUID id, LocalDate today) {
-        return entities.createQuery("select p from Person p where p.id = :id and " + IN_REACH, Person.class)
+        return entities.createQuery(
+                        "select p from Person p where p.id = :id and (:wholeTrust = true or " + IN_REACH + ")",
+                        Person.class)
                 .setParameter("id", id)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
                 .setParameter("today", today)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Unscoped("Names beside the days they give a school the reader has been found to reach")
+    Map<UUID, String> named(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select p.id, p.name from Person p where p.id in :ids and p.name is not null", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     /** Locks rows in the order of their identifiers, so that two bookings of the same people cannot wait for each other. */

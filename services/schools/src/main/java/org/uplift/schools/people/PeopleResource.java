@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
 import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
@@ -59,8 +60,10 @@ public class PeopleResource {
 
     @GET
     @Allowed(Permission.PEOPLE_READ)
-    @Operation(summary = "The people within your reach, by name")
-    public Page<PersonView> list(@BeanParam PeopleSearch search, @BeanParam PageRequest request) {
+    @Operation(
+            summary = "The people within your reach; sort is name, school or supportDays",
+            description = "Names the people that hashes in history or identifiers in support stand for, at most 200.")
+    public Page<PersonView> list(@BeanParam PeopleSearch search, @BeanParam ListRequest request) {
         return staffing.list(search, request);
     }
 

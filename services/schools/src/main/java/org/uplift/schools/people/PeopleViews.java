@@ -23,27 +23,51 @@ class PeopleViews {
         this.access = access;
     }
 
+    /** One person, with what may be done to them. */
     PersonView of(Person person) {
-        return of(List.of(person)).getFirst();
+        var member = person.member();
+        return view(member, named(List.of(member)), sees(member), null, actions(person, member));
     }
 
-    List<PersonView> of(Collection<Person> people) {
+    /** Some people, for a list. */
+    List<PersonView> of(Collection<Person> people, boolean byIdentity) {
         var members = people.stream().map(Person::member).toList();
-        var named = schools.named(members.stream()
+        var named = named(members);
+        return people.stream()
+                .map(person -> view(
+                        person.member(),
+                        named,
+                        sees(person.member()),
+                        byIdentity ? person.identity().orElse(null) : null,
+                        null))
+                .toList();
+    }
+
+    private Map<Integer, SchoolCard> named(Collection<StaffMember> members) {
+        return schools.named(members.stream()
                 .flatMap(member -> member.appointments().stream())
                 .map(Held::schoolUrn)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        boolean all = access.may(Permission.PEOPLE_WRITE);
-        var self = access.personId();
-        return members.stream()
-                .map(member -> view(
-                        member, named, all || self.filter(member.id()::equals).isPresent()))
-                .toList();
     }
 
-    private static PersonView view(StaffMember member, Map<Integer, SchoolCard> named, boolean withEmail) {
+    private boolean sees(StaffMember member) {
+        return access.may(Permission.PEOPLE_WRITE)
+                || access.personId().filter(member.id()::equals).isPresent();
+    }
+
+    private List<PersonAction> actions(Person person, StaffMember member) {
+        var may = !member.erased() && access.may(Permission.PEOPLE_WRITE) && person.wholly(access.scope());
+        return may ? List.of(PersonAction.values()) : List.of();
+    }
+
+    private static PersonView view(
+            StaffMember member,
+            Map<Integer, SchoolCard> named,
+            boolean withEmail,
+            @Nullable String identity,
+            @Nullable List<PersonAction> actions) {
         return new PersonView(
                 member.id(),
                 member.name(),
@@ -51,7 +75,9 @@ class PeopleViews {
                 member.appointments().stream().map(held -> view(held, named)).toList(),
                 member.specialisms(),
                 member.supportDaysPerYear(),
-                member.erased());
+                member.erased(),
+                identity,
+                actions);
     }
 
     private static AppointmentView view(Held held, Map<Integer, SchoolCard> named) {

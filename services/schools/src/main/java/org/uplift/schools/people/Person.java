@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,6 +143,11 @@ class Person extends Aggregate implements Audited {
 
     UUID id() {
         return id;
+    }
+
+    /** What stands for them elsewhere; empty once they are erased. */
+    Optional<String> identity() {
+        return Optional.ofNullable(identity);
     }
 
     @Nullable

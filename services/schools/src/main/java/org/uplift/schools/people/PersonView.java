@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A person as shown.
  *
  * @param email shown only to those who may change people, and to the person
+ * @param identity the hash that stands for them in history, where people were asked for by it
+ * @param actions what whoever asks may do to this person now; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonView(
@@ -18,4 +20,6 @@ public record PersonView(
         List<AppointmentView> appointments,
         List<Skill> specialisms,
         int supportDaysPerYear,
-        boolean erased) {}
+        boolean erased,
+        @Nullable String identity,
+        @Nullable List<PersonAction> actions) {}

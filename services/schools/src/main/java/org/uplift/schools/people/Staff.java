@@ -31,6 +31,18 @@ public class Staff {
         return people.find(scope, id, LocalDate.now(clock)).map(Person::member);
     }
 
+    /** Whoever an identity stands for. */
+    @Unscoped("Somebody's own record, or a name beside what they did")
+    public Optional<StaffMember> withIdentity(String identity) {
+        return people.withIdentity(identity).map(Person::member);
+    }
+
+    /** What some people are called; somebody erased is not among them. */
+    @Unscoped("Names beside the days they give a school the reader has been found to reach")
+    public Map<UUID, String> named(Collection<UUID> ids) {
+        return people.named(ids);
+    }
+
     /** Whoever there is among some identifiers, their rows locked until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     @Unscoped("The ledger books whoever the trust's event names, on nobody's behalf")

@@ -1,11 +1,11 @@
 package org.uplift.schools.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
@@ -14,9 +14,9 @@ import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
-import org.uplift.platform.paging.Pages;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -25,16 +25,15 @@ import org.uplift.platform.problem.ProblemType;
 @ApplicationScoped
 public class Staffing {
 
-    private static final String LIST = "people-by-name";
-
     private final People people;
     private final PeopleRules rules;
     private final PeopleViews views;
     private final Outbox outbox;
     private final Access access;
-    private final Pages pages;
+    private final Directory directory;
     private final History history;
     private final Clock clock;
+    private final Event<IdentityEnded> ended;
 
     Staffing(
             People people,
@@ -42,29 +41,27 @@ public class Staffing {
             PeopleViews views,
             Outbox outbox,
             Access access,
-            Pages pages,
+            Directory directory,
             History history,
-            Clock clock) {
+            Clock clock,
+            Event<IdentityEnded> ended) {
         this.people = people;
         this.rules = rules;
         this.views = views;
         this.outbox = outbox;
         this.access = access;
-        this.pages = pages;
+        this.directory = directory;
         this.history = history;
         this.clock = clock;
+        this.ended = ended;
     }
 
-    /** The people within reach who fit, by name. */
+    /** The people within reach who fit. */
     @Transactional
-    Page<PersonView> list(PeopleSearch search, PageRequest request) {
-        var after = pages.start(LIST, request);
-        var found = people.search(access.scope(), search, LocalDate.now(clock), after, request.limit() + 1);
-        return pages.page(LIST, request, views.of(found), Staffing::key);
-    }
-
-    private static List<String> key(PersonView person) {
-        return List.of(person.name().toLowerCase(Locale.ROOT), person.id().toString());
+    Page<PersonView> list(PeopleSearch search, ListRequest request) {
+        var found = directory.list(search, request);
+        var shown = views.of(found.items(), !search.identity().isEmpty());
+        return new Page<>(shown, found.next(), found.total());
     }
 
     @Transactional
@@ -88,8 +85,12 @@ public class Staffing {
         var person = changeable(id, ifMatch);
         rules.check(request, access.scope());
         requireFreeAddress(request, id);
+        var before = person.identity();
         person.become(request);
         announce(person, PersonEvent.CHANGED);
+        if (!before.equals(person.identity())) {
+            before.ifPresent(identity -> ended.fire(new IdentityEnded(identity, person.identity())));
+        }
         return new RecordedPerson(views.of(person), person.version());
     }
 
@@ -97,9 +98,11 @@ public class Staffing {
     @Transactional
     RecordedPerson erase(UUID id, @Nullable String ifMatch) {
         var person = changeable(id, ifMatch);
+        var before = person.identity();
         person.erase(clock.instant());
         outbox.record(person, new Announcement(PersonEvent.AGGREGATE, PersonEvent.ERASED, new PersonEvent.Erased(id)));
         people.forget(id);
+        before.ifPresent(identity -> ended.fire(new IdentityEnded(identity, Optional.empty())));
         return new RecordedPerson(views.of(person), person.version());
     }
 

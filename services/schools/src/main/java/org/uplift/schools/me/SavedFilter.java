@@ -1,0 +1,41 @@
+package org.uplift.schools.me;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.uplift.platform.ids.Ids;
+
+/**
+ * A filter somebody saved for themselves. Nobody else sees it and it goes when its person does, so it leaves no history.
+ */
+@Entity
+@Table(name = "saved_filter")
+class SavedFilter {
+
+    @Id
+    private UUID id;
+
+    private String identity;
+
+    @Column(name = "list_name")
+    private String list;
+
+    private String name;
+    private String query;
+
+    protected SavedFilter() {}
+
+    SavedFilter(String identity, String list, String name, String query) {
+        this.id = Ids.next();
+        this.identity = identity;
+        this.list = list;
+        this.name = name;
+        this.query = query;
+    }
+
+    FilterView view() {
+        return new FilterView(id, list, name, query);
+    }
+}

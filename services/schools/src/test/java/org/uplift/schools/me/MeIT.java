@@ -1,0 +1,144 @@
+package org.uplift.schools.me;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.UpliftIT;
+import org.uplift.schools.Trust;
+
+/** Who somebody is here, and what they saved for themselves. */
+@UpliftIT
+class MeIT {
+
+    @Test
+    void somebodyNobodyRecordedHasTheirRolesAndPermissionsFromTheToken() {
+        Trust.as("governor", email())
+                .get("/api/me")
+                .then()
+                .statusCode(200)
+                .body("personId", nullValue())
+                .body("roles", contains("governor"))
+                .body("permissions", hasItems("SCHOOLS_READ", "DASHBOARD_READ"))
+                .body("permissions", not(hasItems("PEOPLE_READ")))
+                .body("wholeTrust", equalTo(false))
+                .body("appointments", empty());
+    }
+
+    @Test
+    void aRecordedPersonHasTheirNameAndThePostsTheyStillHold() {
+        var urn = Trust.school("Own school");
+        var email = email();
+        var id = person(
+                "Amira Khan",
+                email,
+                List.of(
+                        Map.of("post", "Headteacher", "schoolUrn", urn, "from", "2020-09-01"),
+                        Map.of("post", "Deputy", "schoolUrn", urn, "from", "2015-09-01", "to", "2020-08-31")));
+
+        Trust.as("school-leader", email)
+                .get("/api/me")
+                .then()
+                .body("personId", equalTo(id))
+                .body("name", equalTo("Amira Khan"))
+                .body("appointments.post", contains("Headteacher"))
+                .body("appointments[0].schoolName", equalTo("Own school"))
+                .body("appointments[0].schoolUrn", equalTo(urn));
+    }
+
+    @Test
+    void filtersAreSavedForOneselfByListAndForgotten() {
+        var email = email();
+        var saved = save(email, "schools", "Mine", "phase=Primary&q=a b");
+        save(email, "needs", "Open ones", "status=OPEN");
+
+        saved.then().statusCode(201).body("name", equalTo("Mine")).body("query", equalTo("phase=Primary&q=a b"));
+        Trust.as("governor", email).get("/api/me/filters?list=schools").then().body("items.name", contains("Mine"));
+        Trust.as("governor", email).get("/api/me/filters").then().body("items", hasSize(2));
+        Trust.as("governor", email()).get("/api/me/filters").then().body("items", empty());
+        Trust.as("governor", email())
+                .delete("/api/me/filters/" + saved.path("id"))
+                .then()
+                .statusCode(404);
+        Trust.as("governor", email)
+                .delete("/api/me/filters/" + saved.path("id"))
+                .then()
+                .statusCode(204);
+        Trust.as("governor", email).get("/api/me/filters?list=schools").then().body("items", empty());
+    }
+
+    @Test
+    void aNameIsUsedOnceInAListAndTwentyAreTheMost() {
+        var email = email();
+        save(email, "schools", "Mine", "").then().statusCode(201);
+
+        save(email, "schools", " MINE ", "").then().statusCode(409);
+        save(email, "needs", "Mine", "").then().statusCode(201);
+        for (int filter = 2; filter <= 20; filter++) {
+            save(email, "schools", "Filter " + filter, "").then().statusCode(201);
+        }
+        save(email, "schools", "One too many", "")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:uplift:problem:rule-broken"));
+    }
+
+    @Test
+    void whatIsTooLongIsNamed() {
+        save(email(), "schools", "x".repeat(61), "").then().statusCode(422).body("errors.pointer", contains("/name"));
+        save(email(), "schools", "Long", "q".repeat(2_001))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/query"));
+        save(email(), "No list", "Name", "").then().statusCode(422).body("errors.pointer", contains("/list"));
+    }
+
+    @Test
+    void filtersFollowAPersonToANewAddressAndGoWithThem() {
+        var before = email();
+        var after = email();
+        var id = person("Somebody", before, List.of());
+        save(before, "schools", "Mine", "").then().statusCode(201);
+
+        Trust.administrator()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Somebody", "email", after))
+                .put("/api/people/" + id)
+                .then()
+                .statusCode(200);
+        Trust.as("governor", after).get("/api/me/filters").then().body("items.name", contains("Mine"));
+
+        Trust.administrator().post("/api/people/" + id + "/erase").then().statusCode(200);
+        Trust.as("governor", after).get("/api/me/filters").then().body("items", empty());
+    }
+
+    private static Response save(String email, String list, String name, String query) {
+        return Trust.as("governor", email)
+                .contentType(ContentType.JSON)
+                .body(Map.of("list", list, "name", name, "query", query))
+                .post("/api/me/filters");
+    }
+
+    private static String person(String name, String email, List<Map<String, Object>> appointments) {
+        return Trust.record(Map.of("name", name, "email", email, "appointments", appointments))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String email() {
+        return UUID.randomUUID() + "@uplift.test";
+    }
+}
