@@ -1,0 +1,98 @@
+package org.uplift.schools.inspections;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.audit.Change;
+import org.uplift.platform.audit.History;
+import org.uplift.platform.outbox.Announcement;
+import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
+import org.uplift.schools.register.InspectionSummary;
+import org.uplift.schools.register.LatestInspections;
+import org.uplift.schools.register.SchoolDirectory;
+
+/** Records what Ofsted found, and shows it. */
+@ApplicationScoped
+class Inspecting implements LatestInspections {
+
+    private final Inspections inspections;
+    private final SchoolDirectory schools;
+    private final Outbox outbox;
+    private final Access access;
+    private final History history;
+    private final Clock clock;
+
+    Inspecting(
+            Inspections inspections,
+            SchoolDirectory schools,
+            Outbox outbox,
+            Access access,
+            History history,
+            Clock clock) {
+        this.inspections = inspections;
+        this.schools = schools;
+        this.outbox = outbox;
+        this.access = access;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Records an inspection of a school within reach; one a day is enough. */
+    @Transactional
+    public Recorded record(int urn, InspectionRequest request) {
+        requireSchool(urn);
+        var inspection = new Inspection(urn, request, LocalDate.now(clock), schools.openedOn(urn));
+        if (inspections.isRecorded(urn, request.inspectedOn())) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "An inspection of this school on this day is recorded already.");
+        }
+        inspections.add(inspection);
+        outbox.record(
+                inspection, new Announcement(InspectionEvent.AGGREGATE, InspectionEvent.RECORDED, inspection.event()));
+        return new Recorded(inspection.view(), inspection.version());
+    }
+
+    @Transactional
+    public Page<InspectionView> list(int urn, ListRequest request) {
+        requireSchool(urn);
+        return inspections.of(access.scope(), urn, request).map(Inspection::view);
+    }
+
+    @Transactional
+    public Recorded read(int urn, UUID id) {
+        var inspection = find(urn, id);
+        return new Recorded(inspection.view(), inspection.version());
+    }
+
+    @Transactional
+    public Page<Change> history(int urn, UUID id, PageRequest request) {
+        find(urn, id);
+        return history.of(Inspection.AUDIT_TYPE, id.toString(), request);
+    }
+
+    @Override
+    public Optional<InspectionSummary> of(int urn) {
+        return inspections.latest(urn).map(Inspection::summary);
+    }
+
+    private Inspection find(int urn, UUID id) {
+        return inspections
+                .find(access.scope(), urn, id)
+                .orElseThrow(() -> ProblemException.notFound("Inspection " + id));
+    }
+
+    private void requireSchool(int urn) {
+        if (schools.find(access.scope(), urn).isEmpty()) {
+            throw ProblemException.notFound("School " + urn);
+        }
+    }
+}

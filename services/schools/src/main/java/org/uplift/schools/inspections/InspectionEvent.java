@@ -1,0 +1,28 @@
+package org.uplift.schools.inspections;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The data of {@code inspection.recorded}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record InspectionEvent(
+        UUID inspectionId,
+        int schoolUrn,
+        Framework framework,
+        LocalDate inspectedOn,
+        @Nullable LocalDate publishedOn,
+        @Nullable Grade overall,
+        List<AreaGrade> grades,
+        @Nullable String outcome,
+        @Nullable Safeguarding safeguarding,
+        @Nullable Category category,
+        @Nullable String inspectionNumber,
+        @Nullable String url,
+        boolean beforeJoining) {
+
+    static final String AGGREGATE = "inspection";
+    static final String RECORDED = "recorded";
+}
