@@ -2,18 +2,25 @@ package org.uplift.schools.capacity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
 import org.uplift.schools.people.Staff;
+import org.uplift.schools.people.StaffMember;
 import org.uplift.schools.register.SchoolCard;
 import org.uplift.schools.register.SchoolDirectory;
 
@@ -38,7 +45,22 @@ class Accounts {
     @Transactional
     public PersonLedger ofPerson(Scope scope, UUID id, AcademicYear year) {
         var person = staff.find(scope, id).orElseThrow(() -> ProblemException.notFound("Person " + id));
-        var lines = bookings.ofPerson(id);
+        return ledger(person, year, line -> line.startYear() == year.startYear());
+    }
+
+    /** The ledger of whoever an identity stands for, with the bookings under way and to come, in the order of time. */
+    @Transactional
+    public PersonLedger ofIdentity(String identity, LocalDate today) {
+        var person = staff.withIdentity(identity)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "You are not recorded among the trust's people, so you have no ledger."));
+        var ledger = ledger(person, AcademicYear.of(today), line -> line.currentOrComing(today));
+        return ledger.inOrderOfTime();
+    }
+
+    private PersonLedger ledger(StaffMember person, AcademicYear year, Predicate<LedgerLine> shown) {
+        var lines = bookings.ofPerson(person.id());
         var receivers = schools.named(
                 lines.stream().map(LedgerLine::receiverUrn).distinct().toList());
         var asked = YearOfDays.of(year, person.supportDaysPerYear(), lines);
@@ -47,39 +69,62 @@ class Accounts {
                 .sorted((left, right) -> right.compareTo(left))
                 .map(one -> YearOfDays.of(one, person.supportDaysPerYear(), lines))
                 .toList();
-        var booked = lines.stream()
-                .filter(line -> line.startYear() == year.startYear())
-                .map(line -> booked(line, receivers))
-                .toList();
         return new PersonLedger(
-                id,
+                person.id(),
                 person.name(),
                 year.label(),
                 asked.entitlement(),
                 asked.reserved(),
                 asked.delivered(),
                 asked.free(),
-                booked,
+                lines.stream()
+                        .filter(shown)
+                        .map(line -> booked(line, receivers))
+                        .toList(),
                 years);
     }
 
     private static BookedDays booked(LedgerLine line, Map<Integer, SchoolCard> receivers) {
-        var receiver = receivers.get(line.receiverUrn());
         return new BookedDays(
                 line.interventionId(),
                 new AcademicYear(line.startYear()).label(),
                 line.receiverUrn(),
-                receiver == null ? "School " + line.receiverUrn() : receiver.name(),
+                name(line.receiverUrn(), receivers),
+                line.startsOn(),
+                line.endsOn(),
                 line.status(),
                 Days.plain(line.days()));
+    }
+
+    private static String name(@Nullable Integer urn, Map<Integer, SchoolCard> named) {
+        if (urn == null) {
+            return "The trust";
+        }
+        var school = named.get(urn);
+        return school == null ? "School " + urn : school.name();
     }
 
     @Transactional
     public SchoolBalance ofSchool(Scope scope, int urn, AcademicYear year) {
         var school = schools.find(scope, urn).orElseThrow(() -> ProblemException.notFound("School " + urn));
         var lines = bookings.ofSchool(scope, urn, year);
-        var gives = flow(lines, line -> line.given() && line.receiverUrn() != urn);
-        var receives = flow(lines, line -> line.receiverUrn() == urn && !isGiver(line, urn));
+        var people =
+                staff.named(lines.stream().map(LedgerLine::personId).distinct().toList());
+        var named = schools.named(lines.stream()
+                .flatMap(line -> Stream.of(Optional.ofNullable(line.giverUrn()), Optional.of(line.receiverUrn())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+        var gives = flow(
+                lines.stream()
+                        .filter(line -> line.given() && line.receiverUrn() != urn)
+                        .toList(),
+                line -> flowing(line, people, line.receiverUrn(), named));
+        var receives = flow(
+                lines.stream()
+                        .filter(line -> line.receiverUrn() == urn && !isGiver(line, urn))
+                        .toList(),
+                line -> flowing(line, people, line.giverUrn(), named));
         return new SchoolBalance(
                 urn,
                 school.name(),
@@ -87,6 +132,20 @@ class Accounts {
                 gives,
                 receives,
                 Days.plain(gives.total().subtract(receives.total())));
+    }
+
+    private static FlowLine flowing(
+            LedgerLine line, Map<UUID, String> people, @Nullable Integer other, Map<Integer, SchoolCard> named) {
+        return new FlowLine(
+                line.interventionId(),
+                line.personId(),
+                people.getOrDefault(line.personId(), StaffMember.ERASED),
+                other,
+                name(other, named),
+                line.startsOn(),
+                line.endsOn(),
+                line.status(),
+                Days.plain(line.days()));
     }
 
     /** What the ledger holds of each intervention. */
@@ -106,13 +165,17 @@ class Accounts {
         return giver != null && giver == urn;
     }
 
-    private static SchoolBalance.Flow flow(List<LedgerLine> lines, Predicate<LedgerLine> way) {
-        var reserved = Days.sum(lines.stream()
-                .filter(way.and(line -> line.status() == BookingStatus.RESERVED))
-                .map(LedgerLine::days));
-        var delivered = Days.sum(lines.stream()
-                .filter(way.and(line -> line.status() == BookingStatus.DELIVERED))
-                .map(LedgerLine::days));
-        return new SchoolBalance.Flow(reserved, delivered, Days.plain(reserved.add(delivered)));
+    private static SchoolBalance.Flow flow(List<LedgerLine> lines, Function<LedgerLine, FlowLine> shown) {
+        var reserved = sum(lines, BookingStatus.RESERVED);
+        var delivered = sum(lines, BookingStatus.DELIVERED);
+        return new SchoolBalance.Flow(
+                reserved,
+                delivered,
+                Days.plain(reserved.add(delivered)),
+                lines.stream().map(shown).toList());
+    }
+
+    private static BigDecimal sum(List<LedgerLine> lines, BookingStatus status) {
+        return Days.sum(lines.stream().filter(line -> line.status() == status).map(LedgerLine::days));
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.outbox.Aggregate;
@@ -39,6 +40,9 @@ class Booking extends Aggregate implements Audited {
     @Column(name = "starts_on")
     private LocalDate startsOn;
 
+    @Column(name = "ends_on")
+    private @Nullable LocalDate endsOn;
+
     @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
     @OrderBy("personId")
     private List<BookingLine> lines = new ArrayList<>();
@@ -52,6 +56,7 @@ class Booking extends Aggregate implements Audited {
         this.receiverUrn = proposal.schoolUrn();
         this.startYear = proposal.year().startYear();
         this.startsOn = proposal.startsOn();
+        this.endsOn = proposal.endsOn();
         lines.forEach(line -> this.lines.add(new BookingLine(this, line)));
     }
 

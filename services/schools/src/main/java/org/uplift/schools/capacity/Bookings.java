@@ -23,7 +23,8 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
     private static final String LINE = """
             select new org.uplift.schools.capacity.LedgerLine(
-                b.interventionId, l.personId, l.giverUrn, b.receiverUrn, b.startYear, b.status, l.days)
+                b.interventionId, l.personId, l.giverUrn, b.receiverUrn, b.startYear, b.startsOn, b.endsOn, b.status,
+                l.days)
             from BookingLine l join l.booking b
             """;
 

@@ -84,6 +84,14 @@ public class CapacityResource {
     }
 
     @GET
+    @Path("/me")
+    @Allowed(Permission.SCHOOLS_READ)
+    @Operation(summary = "Your own ledger, with the bookings under way and to come: where you are deployed")
+    public PersonLedger ofMine() {
+        return accounts.ofIdentity(access.actor(), LocalDate.now(clock));
+    }
+
+    @GET
     @Path("/people/{id}")
     @Allowed(Permission.CAPACITY_READ)
     @Operation(summary = "Somebody's ledger: days owed, promised and given")

@@ -1,6 +1,7 @@
 package org.uplift.schools.capacity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,15 @@ record LedgerLine(
         @Nullable Integer giverUrn,
         int receiverUrn,
         int startYear,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
         BookingStatus status,
         BigDecimal days) {
+
+    /** Whether it is under way on a day or still to come; one without an end is until it is delivered. */
+    boolean currentOrComing(LocalDate day) {
+        return endsOn == null ? status == BookingStatus.RESERVED || !startsOn.isBefore(day) : !endsOn.isBefore(day);
+    }
 
     /** Whether a school gave something to another: days for one's own school are no gift. */
     boolean given() {

@@ -1,6 +1,7 @@
 package org.uplift.schools.capacity;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,4 +25,13 @@ public record PersonLedger(
         BigDecimal delivered,
         BigDecimal free,
         List<BookedDays> bookings,
-        List<YearOfDays> years) {}
+        List<YearOfDays> years) {
+
+    /** The same with what begins first standing first. */
+    PersonLedger inOrderOfTime() {
+        var ordered = bookings.stream()
+                .sorted(Comparator.comparing(BookedDays::startsOn).thenComparing(BookedDays::interventionId))
+                .toList();
+        return new PersonLedger(personId, name, academicYear, entitlement, reserved, delivered, free, ordered, years);
+    }
+}

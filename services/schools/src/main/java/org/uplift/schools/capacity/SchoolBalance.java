@@ -1,6 +1,7 @@
 package org.uplift.schools.capacity;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What a school gives other schools and receives from others, in days of one academic year.
@@ -11,6 +12,6 @@ import java.math.BigDecimal;
  */
 public record SchoolBalance(int urn, String name, String academicYear, Flow gives, Flow receives, BigDecimal balance) {
 
-    /** Days one way. */
-    public record Flow(BigDecimal reserved, BigDecimal delivered, BigDecimal total) {}
+    /** Days one way, and whose they are, newest booking first. */
+    public record Flow(BigDecimal reserved, BigDecimal delivered, BigDecimal total, List<FlowLine> lines) {}
 }

@@ -1,6 +1,7 @@
 package org.uplift.schools.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.uplift.schools.capacity.Proposals.BOOKINGS;
@@ -53,6 +54,49 @@ class BookingSagaIT {
         assertThat(answer("released").json().getInt("days")).isEqualTo(6);
         ledger(person, 0, 0, 12);
         holding("RELEASED", 0);
+    }
+
+    @Test
+    void aSchoolSeesWhoseDaysItGivesAndReceivesAndThePersonWhereTheyAreDeployed() {
+        var giver = Trust.school("Lending school");
+        var receiver = Trust.school("Borrowing school");
+        var email = UUID.randomUUID() + "@uplift.test";
+        var person = Trust.record(Map.of(
+                        "name",
+                        "Deployed Person",
+                        "email",
+                        email,
+                        "appointments",
+                        List.of(Map.of("post", "SLE", "schoolUrn", giver, "from", "2020-09-01")),
+                        "supportDaysPerYear",
+                        12))
+                .<String>path("id");
+
+        Events.publish(event("proposed", intervention, receiver, Map.of(UUID.fromString(person), 4)));
+        answer("reserved");
+
+        Trust.administrator()
+                .get("/api/capacity/schools/" + giver + "?year=2026/27")
+                .then()
+                .body("gives.lines.person", contains("Deployed Person"))
+                .body("gives.lines[0].school", equalTo("Borrowing school"))
+                .body("gives.lines[0].schoolUrn", equalTo(receiver))
+                .body("gives.lines[0].interventionId", equalTo(intervention.toString()))
+                .body("gives.lines[0].status", equalTo("RESERVED"))
+                .body("gives.lines[0].days", equalTo(4))
+                .body("receives.lines", hasSize(0));
+        Trust.administrator()
+                .get("/api/capacity/schools/" + receiver + "?year=2026/27")
+                .then()
+                .body("receives.lines[0].school", equalTo("Lending school"));
+        Trust.as("practitioner", email)
+                .get("/api/capacity/me")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Deployed Person"))
+                .body("bookings[0].receiver", equalTo("Borrowing school"))
+                .body("bookings[0].startsOn", equalTo("2026-10-05"))
+                .body("bookings[0].endsOn", equalTo("2027-03-26"));
     }
 
     @Test
