@@ -3,6 +3,7 @@ package org.uplift.schools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.uplift.platform.testing.UpliftIT;
 class EventsSentIT {
 
     private static final String BOOKINGS = "uplift.schools.booking.v1";
+    private static final String INSPECTIONS = "uplift.schools.inspection.v1";
 
     @Test
     void everyEventOfThisServiceIsSentAndKeepsItsContract() {
@@ -33,8 +35,11 @@ class EventsSentIT {
         Events.await(Events.PEOPLE, person.toString(), "erased");
         Events.await(Events.SCHOOLS, String.valueOf(urn), "changed");
 
+        var inspection = Trust.inspected(urn, LocalDate.of(2026, 3, 10));
+        Events.await(INSPECTIONS, inspection.toString(), "recorded");
+
         var sent = new ArrayList<Published>();
-        List.of(Events.SCHOOLS, Events.PEOPLE, BOOKINGS)
+        List.of(Events.SCHOOLS, Events.PEOPLE, BOOKINGS, INSPECTIONS)
                 .forEach(topic -> Events.on(topic).stream()
                         .filter(event -> !"system:test".equals(event.headers().get("ce_actor")))
                         .forEach(sent::add));

@@ -83,6 +83,12 @@ public final class GiasSample {
         return this;
     }
 
+    /** With the old layout's last column, the links to other schools. */
+    public GiasSample links() {
+        columns.add("Linked establishments");
+        return this;
+    }
+
     public GiasSample without(String column) {
         columns.remove(column);
         return this;

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +70,35 @@ public final class Trust {
                         List.of(Map.of("strand", "SUBJECT", "subject", "Mathematics", "phase", "PRIMARY")),
                         "supportDaysPerYear",
                         days))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    /** A report card of a school, everything at the expected standard; its identifier. */
+    public static UUID inspected(int urn, LocalDate day) {
+        var areas = List.of(
+                "INCLUSION",
+                "CURRICULUM_AND_TEACHING",
+                "ACHIEVEMENT",
+                "ATTENDANCE_AND_BEHAVIOUR",
+                "PERSONAL_DEVELOPMENT_AND_WELLBEING",
+                "LEADERSHIP_AND_GOVERNANCE");
+        return UUID.fromString(administrator()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "inspectedOn",
+                        day.toString(),
+                        "grades",
+                        areas.stream()
+                                .map(area -> Map.of("area", area, "grade", "EXPECTED_STANDARD"))
+                                .toList(),
+                        "safeguarding",
+                        "MET",
+                        "beforeJoining",
+                        false))
+                .post("/api/schools/" + urn + "/inspections")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -3,16 +3,18 @@ package org.uplift.schools.imports;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.uplift.schools.register.Known;
 import org.uplift.schools.register.SchoolFacts;
 
 /** What a file would change: compares each row with the register, keeping no more of either than fingerprints. */
 final class Difference implements Consumer<GiasRow> {
 
-    private final Map<Integer, UUID> registered;
+    private final Known registered;
     private final Optional<String> trust;
     private final Problems problems;
+    private final RowLog log;
+    private final Progress progress;
     private final Map<Integer, Long> lines = new HashMap<>();
     private final TrustNames trusts = new TrustNames();
     private int rows;
@@ -21,10 +23,12 @@ final class Difference implements Consumer<GiasRow> {
     private int unchanged;
     private int rejected;
 
-    Difference(Map<Integer, UUID> registered, Optional<String> trust, Problems problems) {
+    Difference(Known registered, Optional<String> trust, Problems problems, RowLog log, Progress progress) {
         this.registered = registered;
         this.trust = trust.map(TrustNames::key);
         this.problems = problems;
+        this.log = log;
+        this.progress = progress;
     }
 
     /** Whether a row is of the trust that was asked for. */
@@ -34,7 +38,7 @@ final class Difference implements Consumer<GiasRow> {
 
     /** Whether the register does not hold a school as the file has it. */
     boolean differs(SchoolFacts facts) {
-        return !facts.fingerprint().equals(registered.get(facts.urn()));
+        return registered.differs(facts);
     }
 
     @Override
@@ -44,15 +48,27 @@ final class Difference implements Consumer<GiasRow> {
             return;
         }
         rows++;
+        problems.nextRow();
         var facts = RowReader.read(row, problems).filter(school -> first(school.urn(), row));
         if (facts.isEmpty()) {
             rejected++;
-        } else if (!registered.containsKey(facts.get().urn())) {
+            log.rejected(row, problems.ofThisRow());
+        } else {
+            compare(row.line(), facts.get());
+        }
+        progress.read(counts());
+    }
+
+    private void compare(long line, SchoolFacts facts) {
+        if (!registered.has(facts.urn())) {
             created++;
-        } else if (differs(facts.get())) {
+            log.accepted(line, facts, RowOutcome.CREATED);
+        } else if (registered.differs(facts)) {
             updated++;
+            log.accepted(line, facts, RowOutcome.UPDATED);
         } else {
             unchanged++;
+            log.accepted(line, facts, RowOutcome.UNCHANGED);
         }
     }
 

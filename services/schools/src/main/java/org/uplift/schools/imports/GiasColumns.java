@@ -26,6 +26,15 @@ final class GiasColumns {
     static final String TOWN = "Town";
     static final String POSTCODE = "Postcode";
 
+    /** Of both layouts too, but a file may do without them. */
+    static final String UKPRN = "UKPRN";
+
+    static final String STREET = "Street";
+    static final String WEBSITE = "SchoolWebsite";
+
+    /** The old layout's last column, which goes on beyond the column names: a field for each link. */
+    static final String LINKS = "Linked establishments";
+
     private static final List<String> READ = List.of(
             URN, LA_CODE, LA_NAME, NUMBER, NAME, TYPE, STATUS, OPENED, CLOSED, PHASE, LOW_AGE, HIGH_AGE, CAPACITY,
             PUPILS, FSM, TRUST, TOWN, POSTCODE);

@@ -18,8 +18,6 @@ final class GiasFile {
     /** A field of GIAS holds some hundred characters; a runaway quotation mark would otherwise swallow the file. */
     private static final int LONGEST_FIELD = 32 * 1024;
 
-    private static final String LINKS = "Linked establishments";
-
     private static final int LONGEST_ROW = 256 * 1024;
 
     private final Path path;
@@ -66,7 +64,7 @@ final class GiasFile {
         int columns = header.getFieldCount();
         return record.getFieldCount() == columns
                 || (record.getFieldCount() > columns
-                        && header.getField(columns - 1).strip().equals(LINKS));
+                        && header.getField(columns - 1).strip().equals(GiasColumns.LINKS));
     }
 
     private static CsvRecord header(Iterator<CsvRecord> records) {

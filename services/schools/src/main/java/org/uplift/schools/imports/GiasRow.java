@@ -2,9 +2,22 @@ package org.uplift.schools.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a GIAS file: its line, and its fields by the names of their columns. */
 record GiasRow(long line, Map<String, Integer> columns, List<String> fields) {
+
+    /** What stands in a column the file may do without; empty where there is none. */
+    String optional(String column) {
+        return columns.containsKey(column) ? get(column) : "";
+    }
+
+    /** The links, each a field; null where the file does not tell of them. */
+    @Nullable
+    List<String> links() {
+        var at = columns.get(GiasColumns.LINKS);
+        return at == null ? null : fields.subList(at, fields.size());
+    }
 
     /** What stands in a column, without the spaces around it; empty where nothing does. */
     String get(String column) {

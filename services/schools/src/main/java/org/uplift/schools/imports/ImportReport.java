@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether it only looked
  * @param trust the trust whose rows were kept; absent where all were
+ * @param runAt when it was asked for
+ * @param finishedAt when it ended; absent until then
+ * @param read rows looked at so far
+ * @param of rows there are to look at, until it ends about; absent before it begins
+ * @param applied schools written so far; in the end those created and updated
  * @param rows rows of the file that were looked at: with {@code trust}, those of that trust
  * @param created schools that were not in the register
  * @param updated schools of which the file says something new
@@ -18,20 +23,33 @@ import org.jspecify.annotations.Nullable;
  * @param rejected rows something is wrong with; one is enough for nothing to be applied
  * @param problems what is wrong, the first 200
  * @param moreProblems how many more there are than are listed
+ * @param failure why it did not end, where the file was not to blame
+ * @param applies the dry run whose file it applies
+ * @param appliedAs the import that applies this dry run
+ * @param actions what whoever asks may do now; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportReport(
         UUID id,
+        ImportStatus status,
         boolean dryRun,
         @Nullable String trust,
         Instant runAt,
+        @Nullable Instant finishedAt,
+        int read,
+        @Nullable Integer of,
+        int applied,
         int rows,
         int created,
         int updated,
         int unchanged,
         int rejected,
         List<RowProblem> problems,
-        int moreProblems) {
+        int moreProblems,
+        @Nullable String failure,
+        @Nullable UUID applies,
+        @Nullable UUID appliedAs,
+        @Nullable List<ImportAction> actions) {
 
     /** Whether the file was refused: something is wrong with it and it was meant to be applied. */
     boolean refused() {

@@ -5,110 +5,145 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
+import org.uplift.platform.ids.Ids;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
-import org.uplift.platform.paging.Pages;
 import org.uplift.platform.problem.ProblemException;
-import org.uplift.schools.register.Registration;
-import org.uplift.schools.register.SchoolFacts;
+import org.uplift.platform.problem.ProblemType;
 
-/** Brings a GIAS file into the register: all of it, or none where anything is wrong with it. */
+/** Imports GIAS files, at once or in the background, and applies dry runs. */
 @ApplicationScoped
 public class Importing {
 
-    private static final String LIST = "imports-newest-first";
-
-    /** Schools written at a time: a file of all England's 52,000 is never in memory, and each event checks them all. */
-    private static final int BATCH = 50;
-
-    private final Registration registration;
+    private final ImportWork work;
     private final Imports imports;
+    private final ImportRows rows;
+    private final ImportFiles files;
     private final Access access;
-    private final Pages pages;
     private final Clock clock;
 
-    Importing(Registration registration, Imports imports, Access access, Pages pages, Clock clock) {
-        this.registration = registration;
+    Importing(ImportWork work, Imports imports, ImportRows rows, ImportFiles files, Access access, Clock clock) {
+        this.work = work;
         this.imports = imports;
+        this.rows = rows;
+        this.files = files;
         this.access = access;
-        this.pages = pages;
         this.clock = clock;
     }
 
-    /** Reads the file through once to compare it with the register, and again to apply it where nothing is wrong. */
+    /** Imports a file now. A dry run that finds nothing wrong keeps it, to be applied. */
     @Transactional
     ImportReport run(Path csv, boolean dryRun, Optional<String> trust) {
-        var problems = new Problems();
-        var difference = new Difference(registration.beginImport(), trust, problems);
-        try {
-            var file = new GiasFile(csv);
-            file.read(problems, difference);
-            difference.conclude(trust.orElse(""));
-            if (!dryRun && problems.found() == 0) {
-                apply(file, difference);
-            }
-        } catch (UnreadableFileException e) {
-            problems.add(e.line(), "", "", e.reason());
+        return run(new Task(Ids.next(), dryRun, trust, Optional.empty()), csv);
+    }
+
+    private ImportReport run(Task task, Path csv) {
+        var found = work.carryOut(task, csv, Progress.UNTOLD);
+        if (task.dryRun() && found.clean()) {
+            files.keep(task.id(), csv);
         }
-        return keep(difference.counts(), problems, dryRun, trust);
+        return keep(task, found);
     }
 
     /** Keeps the report of a file that could not even be opened. */
     @Transactional
     ImportReport refuse(UnreadableFileException why, boolean dryRun, Optional<String> trust) {
-        var problems = new Problems();
-        problems.add(why.line(), "", "", why.reason());
-        return keep(Counts.NONE, problems, dryRun, trust);
-    }
-
-    private void apply(GiasFile file, Difference difference) {
-        var problems = new Problems();
-        List<SchoolFacts> batch = new ArrayList<>(BATCH);
-        file.read(problems, row -> {
-            if (difference.wanted(row)) {
-                RowReader.read(row, problems).filter(difference::differs).ifPresent(batch::add);
-            }
-            if (batch.size() == BATCH) {
-                registration.enter(batch);
-                batch.clear();
-            }
-        });
-        if (problems.found() > 0) {
-            throw new IllegalStateException("The file changed while it was read");
-        }
-        if (!batch.isEmpty()) {
-            registration.enter(batch);
-        }
+        return keep(new Task(Ids.next(), dryRun, trust, Optional.empty()), Found.unreadable(why));
     }
 
     /** A refusal is kept whatever becomes of the request's own transaction. */
-    private ImportReport keep(Counts counts, Problems problems, boolean dryRun, Optional<String> trust) {
-        var run = new SchoolImport(clock.instant(), access.actor(), dryRun, trust.orElse(null));
-        run.found(counts, problems);
-        var report = run.report();
-        if (report.refused()) {
-            QuarkusTransaction.requiringNew().run(() -> imports.add(run));
+    private ImportReport keep(Task task, Found found) {
+        var run = new SchoolImport(task, clock.instant(), access.actor());
+        run.end(found, clock.instant());
+        if (run.report(null).refused()) {
+            rows.remove(task.id());
+            QuarkusTransaction.requiringNew().run(() -> {
+                imports.add(run);
+                rows.add(task.id(), found.rejected());
+            });
         } else {
             imports.add(run);
         }
-        return report;
+        return run.report(actions(run));
     }
 
-    /** The imports that were run, newest first. */
+    /** Keeps a file for a worker. */
     @Transactional
-    Page<ImportReport> list(PageRequest request) {
-        var before = pages.start(LIST, request).map(List::getFirst).map(UUID::fromString);
-        var found = imports.list(before, request.limit() + 1);
-        return pages.page(LIST, request, found, report -> List.of(report.id().toString()));
+    ImportReport queue(Path csv, boolean dryRun, Optional<String> trust) {
+        var task = new Task(Ids.next(), dryRun, trust, Optional.empty());
+        files.keep(task.id(), csv);
+        return queue(task);
+    }
+
+    private ImportReport queue(Task task) {
+        var run = new SchoolImport(task, clock.instant(), access.actor());
+        imports.queue(run);
+        return run.report(List.of());
+    }
+
+    /**
+     * Applies the file of a dry run, as an import of its own.
+     *
+     * @param later whether to leave it to a worker
+     * @throws ProblemException CONFLICT where it was no dry run, was applied already, has rejected rows, is kept no
+     *     longer, or something newer has been applied since
+     */
+    @Transactional
+    ImportReport apply(UUID id, boolean later) {
+        var dryRun = imports.lock(id).orElseThrow(() -> ProblemException.notFound("Import " + id));
+        inapplicable(dryRun).ifPresent(why -> {
+            throw new ProblemException(ProblemType.CONFLICT, why);
+        });
+        var task = new Task(Ids.next(), false, dryRun.task().trust(), Optional.of(id));
+        dryRun.applyAs(task.id());
+        if (later) {
+            files.pass(id, task.id());
+            return queue(task);
+        }
+        var csv = files.fetch(id).orElseThrow();
+        try (var file = UploadedFile.open(csv, false, Long.MAX_VALUE)) {
+            files.remove(id);
+            return run(task, file.csv());
+        }
+    }
+
+    private Optional<String> inapplicable(SchoolImport dryRun) {
+        return dryRun.inapplicable()
+                .or(() -> imports.appliedSince(dryRun.endedAt())
+                        ? Optional.of("Another import has been applied since this dry run. Run it again.")
+                        : Optional.empty())
+                .or(() -> files.isKept(dryRun.task().id())
+                        ? Optional.empty()
+                        : Optional.of("The file of this dry run is kept no longer. Import it again."));
+    }
+
+    private List<ImportAction> actions(SchoolImport run) {
+        return inapplicable(run).isEmpty() ? List.of(ImportAction.APPLY) : List.of();
+    }
+
+    @Transactional
+    Page<ImportReport> list(List<ImportStatus> status, Optional<Boolean> dryRun, ListRequest request) {
+        return imports.list(status, dryRun, request).map(run -> run.report(null));
     }
 
     @Transactional
     ImportReport read(UUID id) {
-        return imports.find(id).map(SchoolImport::report).orElseThrow(() -> ProblemException.notFound("Import " + id));
+        var run = find(id);
+        return run.report(actions(run));
+    }
+
+    @Transactional
+    Page<ImportRow> rows(UUID id, List<RowOutcome> outcomes, @Nullable String q, ListRequest request) {
+        find(id);
+        return rows.page(id, outcomes, q, request);
+    }
+
+    private SchoolImport find(UUID id) {
+        return imports.find(id).orElseThrow(() -> ProblemException.notFound("Import " + id));
     }
 }

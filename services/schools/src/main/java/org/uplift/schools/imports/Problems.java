@@ -9,10 +9,22 @@ final class Problems {
     static final int LISTED = 200;
 
     private final List<RowProblem> listed = new ArrayList<>();
+    private final List<String> ofThisRow = new ArrayList<>();
     private int found;
+
+    /** Begins another row. */
+    void nextRow() {
+        ofThisRow.clear();
+    }
+
+    /** All that is wrong with the row under way, in one line. */
+    String ofThisRow() {
+        return String.join(" ", ofThisRow);
+    }
 
     void add(long line, String column, String value, String reason) {
         found++;
+        ofThisRow.add(reason);
         if (listed.size() < LISTED) {
             listed.add(new RowProblem(line, column, value, reason));
         }

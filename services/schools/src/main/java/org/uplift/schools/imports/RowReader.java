@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uplift.schools.register.SchoolFacts;
+import org.uplift.schools.register.SchoolLink;
 
 /** Turns one row into a school, or says everything that is wrong with it. */
 final class RowReader {
@@ -57,7 +58,11 @@ final class RowReader {
                 date(GiasColumns.OPENED),
                 date(GiasColumns.CLOSED),
                 age(GiasColumns.LOW_AGE),
-                age(GiasColumns.HIGH_AGE));
+                age(GiasColumns.HIGH_AGE),
+                optional(GiasColumns.UKPRN),
+                optional(GiasColumns.STREET),
+                optional(GiasColumns.WEBSITE),
+                links());
     }
 
     private int urn() {
@@ -106,6 +111,15 @@ final class RowReader {
             wrong(column, "This is longer than %d characters.".formatted(LONGEST_NAME));
         }
         return value.isEmpty() ? null : value;
+    }
+
+    private @Nullable String optional(String column) {
+        return row.optional(column).isEmpty() ? null : text(column);
+    }
+
+    private @Nullable String links() {
+        var links = row.links();
+        return links == null ? null : SchoolLink.write(links);
     }
 
     private @Nullable Integer whole(String column) {

@@ -2,18 +2,22 @@ package org.uplift.schools.imports;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.ids.Ids;
 
-/** An import that was run, kept for its report; it never changes. */
+/** An import: asked for, worked on, and kept for its report. */
 @Entity
+@DynamicUpdate
 @Table(name = "school_import")
 class SchoolImport {
 
@@ -29,6 +33,27 @@ class SchoolImport {
     private boolean dryRun;
 
     private @Nullable String trust;
+
+    @Enumerated(EnumType.STRING)
+    private ImportStatus status;
+
+    @Column(name = "rows_read")
+    private int read;
+
+    @Column(name = "rows_of")
+    private @Nullable Integer of;
+
+    private int applied;
+    private int attempts;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    private @Nullable String failure;
+    private @Nullable UUID applies;
+
+    @Column(name = "applied_as")
+    private @Nullable UUID appliedAs;
 
     @Column(name = "row_count")
     private int rows;
@@ -46,38 +71,104 @@ class SchoolImport {
 
     protected SchoolImport() {}
 
-    SchoolImport(Instant runAt, String actor, boolean dryRun, @Nullable String trust) {
-        this.id = Ids.next();
+    SchoolImport(Task task, Instant runAt, String actor) {
+        this.id = task.id();
         this.runAt = runAt;
         this.actor = actor;
-        this.dryRun = dryRun;
-        this.trust = trust;
+        this.dryRun = task.dryRun();
+        this.trust = task.trust().orElse(null);
+        this.applies = task.applies().orElse(null);
+        this.status = ImportStatus.QUEUED;
         this.problems = List.of();
     }
 
-    void found(Counts counts, Problems all) {
-        var shown = dryRun || all.found() == 0 ? counts : counts.refused();
+    /** Notes what the work came to. Of a file that is refused nothing was applied, and the counts say so. */
+    void end(Found found, Instant now) {
+        var refused = !dryRun && !found.clean();
+        var shown = refused ? found.counts().refused() : found.counts();
         rows = shown.rows();
         created = shown.created();
         updated = shown.updated();
         unchanged = shown.unchanged();
         rejected = shown.rejected();
-        problems = all.listed();
-        moreProblems = all.more();
+        read = rows;
+        of = rows;
+        applied = dryRun || refused ? 0 : created + updated;
+        problems = found.problems().listed();
+        moreProblems = found.problems().more();
+        status = refused ? ImportStatus.FAILED : ImportStatus.DONE;
+        finishedAt = now;
     }
 
-    ImportReport report() {
+    /** Notes that the work did not end. */
+    void fail(String why, Instant now) {
+        status = ImportStatus.FAILED;
+        failure = why;
+        created = 0;
+        updated = 0;
+        unchanged = 0;
+        applied = 0;
+        finishedAt = now;
+    }
+
+    /** Why it cannot be applied, as far as it knows of itself; empty where it can. */
+    Optional<String> inapplicable() {
+        if (!dryRun) {
+            return Optional.of("This import was no dry run.");
+        }
+        if (appliedAs != null) {
+            return Optional.of("This dry run has been applied already.");
+        }
+        if (status == ImportStatus.QUEUED || status == ImportStatus.RUNNING) {
+            return Optional.of("This dry run has not ended yet.");
+        }
+        return status == ImportStatus.DONE && problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Something is wrong with the file. Correct it and import it again.");
+    }
+
+    void applyAs(UUID other) {
+        appliedAs = other;
+    }
+
+    /** The import that was to apply it came to nothing: it can be applied again. */
+    void unapply() {
+        appliedAs = null;
+    }
+
+    Task task() {
+        return new Task(id, dryRun, Optional.ofNullable(trust), Optional.ofNullable(applies));
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    Instant endedAt() {
+        return finishedAt == null ? runAt : finishedAt;
+    }
+
+    ImportReport report(@Nullable List<ImportAction> actions) {
         return new ImportReport(
                 id,
+                status,
                 dryRun,
                 trust,
                 runAt,
+                finishedAt,
+                read,
+                of,
+                applied,
                 rows,
                 created,
                 updated,
                 unchanged,
                 rejected,
                 List.copyOf(problems),
-                moreProblems);
+                moreProblems,
+                failure,
+                applies,
+                appliedAs,
+                actions);
     }
 }

@@ -1,4 +1,4 @@
 package org.uplift.schools.register;
 
 /** A school with the version it was read at. */
-record Registered(SchoolView school, long version) {}
+record Registered(SchoolRecord school, long version) {}

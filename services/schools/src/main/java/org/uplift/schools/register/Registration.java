@@ -3,10 +3,11 @@ package org.uplift.schools.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Unscoped;
@@ -14,9 +15,9 @@ import org.uplift.platform.audit.Change;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
-import org.uplift.platform.paging.Pages;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -25,35 +26,58 @@ import org.uplift.platform.problem.ProblemType;
 @ApplicationScoped
 public class Registration {
 
-    private static final String LIST = "schools-by-name";
-
     private final Schools schools;
     private final Outbox outbox;
     private final Access access;
-    private final Pages pages;
+    private final SchoolList list;
     private final History history;
+    private final LatestInspections inspections;
 
-    Registration(Schools schools, Outbox outbox, Access access, Pages pages, History history) {
+    Registration(
+            Schools schools,
+            Outbox outbox,
+            Access access,
+            SchoolList list,
+            History history,
+            LatestInspections inspections) {
         this.schools = schools;
         this.outbox = outbox;
         this.access = access;
-        this.pages = pages;
+        this.list = list;
         this.history = history;
+        this.inspections = inspections;
     }
 
     /**
-     * Begins an import: keeps any other out until the transaction ends, and tells what is registered, as each school's
-     * fingerprint by its URN.
+     * Begins an import: keeps any other out until the transaction ends, and tells what is registered.
      *
      * @throws ProblemException CONFLICT where another import is under way
      */
     @Transactional(Transactional.TxType.MANDATORY)
     @Unscoped("An import, which only an administrator may run, meets every school")
-    public Map<Integer, UUID> beginImport() {
+    public Known beginImport() {
+        keepOthersOut();
+        return schools.known();
+    }
+
+    /**
+     * Keeps any other import out until the transaction ends.
+     *
+     * @throws ProblemException CONFLICT where another import is under way
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Unscoped("Shows nothing")
+    public void keepOthersOut() {
         if (!schools.lockForImport()) {
             throw new ProblemException(ProblemType.CONFLICT, "Another import is under way. Try again when it is done.");
         }
-        return schools.fingerprints();
+    }
+
+    /** What the register says of some schools. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @Unscoped("An import, which only an administrator may run, meets every school")
+    public Map<Integer, SchoolFacts> facts(Collection<Integer> urns) {
+        return urns.isEmpty() ? Map.of() : schools.facts(urns);
     }
 
     /** Creates or changes each of some schools, which is known to differ from the register, and says so in an event. */
@@ -70,8 +94,11 @@ public class Registration {
             }
         }
         added.forEach(schools::add);
-        added.forEach(school -> announce(school, SchoolEvent.REGISTERED));
-        known.values().forEach(school -> announce(school, SchoolEvent.CHANGED));
+        var all = new ArrayList<>(added);
+        all.addAll(known.values());
+        outbox.recordAll(
+                all,
+                school -> said(school, known.containsKey(school.urn()) ? SchoolEvent.CHANGED : SchoolEvent.REGISTERED));
         schools.letGo();
     }
 
@@ -84,19 +111,13 @@ public class Registration {
         if (school.join(named)) {
             announce(school, SchoolEvent.CHANGED);
         }
-        return new Registered(school.view(), school.version());
+        return shown(school);
     }
 
-    /** The schools within reach that fit, by name. */
+    /** The schools within reach that fit. */
     @Transactional
-    Page<SchoolView> list(SchoolSearch search, PageRequest request) {
-        var after = pages.start(LIST, request);
-        var found = schools.search(access.scope(), search, after, request.limit() + 1);
-        return pages.page(
-                LIST,
-                request,
-                found,
-                school -> List.of(school.name().toLowerCase(Locale.ROOT), String.valueOf(school.urn())));
+    Page<SchoolView> list(SchoolSearch search, ListRequest request) {
+        return list.page(search, request);
     }
 
     @Transactional
@@ -108,11 +129,29 @@ public class Registration {
     @Transactional
     Registered read(int urn) {
         return schools.find(access.scope(), urn)
-                .map(school -> new Registered(school.view(), school.version()))
+                .map(this::shown)
                 .orElseThrow(() -> ProblemException.notFound("School " + urn));
     }
 
+    private Registered shown(School school) {
+        var links = school.links();
+        var names = new HashMap<Integer, String>();
+        schools.cards(links.stream().map(SchoolLink::urn).toList()).forEach(card -> names.put(card.urn(), card.name()));
+        var record = new SchoolRecord(
+                school.view(),
+                links.stream().map(link -> link.named(names.get(link.urn()))).toList(),
+                inspections.of(school.urn()).orElse(null),
+                Arrays.stream(SchoolAction.values())
+                        .filter(action -> access.may(action.permission()))
+                        .toList());
+        return new Registered(record, school.version());
+    }
+
     private void announce(School school, String happened) {
-        outbox.record(school, new Announcement(SchoolEvent.AGGREGATE, happened, school.event()));
+        outbox.record(school, said(school, happened));
+    }
+
+    private static Announcement said(School school, String happened) {
+        return new Announcement(SchoolEvent.AGGREGATE, happened, school.event());
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
@@ -54,6 +56,11 @@ class School extends Aggregate implements Audited {
     @Column(name = "high_age")
     private @Nullable Integer highAge;
 
+    private @Nullable String ukprn;
+    private @Nullable String street;
+    private @Nullable String website;
+    private @Nullable String links;
+
     @Unaudited
     private UUID fingerprint;
 
@@ -85,6 +92,13 @@ class School extends Aggregate implements Audited {
         closedOn = facts.closedOn();
         lowAge = facts.lowAge();
         highAge = facts.highAge();
+        ukprn = facts.ukprn();
+        street = facts.street();
+        website = facts.website();
+        var told = facts.links();
+        if (told != null) {
+            links = told.isEmpty() ? null : told;
+        }
         fingerprint = facts.fingerprint();
     }
 
@@ -116,7 +130,18 @@ class School extends Aggregate implements Audited {
                 openedOn,
                 closedOn,
                 lowAge,
-                highAge);
+                highAge,
+                ukprn,
+                street,
+                website);
+    }
+
+    Optional<LocalDate> openedOn() {
+        return Optional.ofNullable(openedOn);
+    }
+
+    List<SchoolLink> links() {
+        return SchoolLink.read(links);
     }
 
     SchoolEvent event() {

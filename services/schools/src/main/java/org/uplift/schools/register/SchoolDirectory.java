@@ -1,6 +1,7 @@
 package org.uplift.schools.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ public class SchoolDirectory {
     /** A school within reach. */
     public Optional<SchoolCard> find(Scope scope, int urn) {
         return scope.includes(urn) ? schools.cards(List.of(urn)).stream().findFirst() : Optional.empty();
+    }
+
+    /** The day a school opened, where that is known: for an academy, as an academy. */
+    @Unscoped("A day, for a caller who has found the school within reach")
+    public Optional<LocalDate> openedOn(int urn) {
+        return schools.openedOn(urn);
     }
 
     /** The schools there are among some URNs. */

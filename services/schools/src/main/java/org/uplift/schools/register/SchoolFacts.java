@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param urn unique reference number
  * @param laestab local authority code and establishment number, seven digits
  * @param fsmPercent pupils eligible for free school meals, 0 to 100
+ * @param ukprn UK provider reference number
+ * @param links the schools it came from or became, as {@link SchoolLink} writes them; empty for none, null where the
+ *     file does not tell
  */
 public record SchoolFacts(
         int urn,
@@ -36,32 +40,52 @@ public record SchoolFacts(
         @Nullable LocalDate openedOn,
         @Nullable LocalDate closedOn,
         @Nullable Integer lowAge,
-        @Nullable Integer highAge) {
+        @Nullable Integer highAge,
+        @Nullable String ukprn,
+        @Nullable String street,
+        @Nullable String website,
+        @Nullable String links) {
 
-    /** The same for the same facts, so that a file of 52,000 schools is compared without loading them. */
+    /** What is said, field by field in the register's own names; null where nothing is. */
+    public Map<String, @Nullable String> told() {
+        var told = new LinkedHashMap<String, @Nullable String>();
+        told.put("name", name);
+        told.put("laestab", laestab);
+        told.put("phase", phase);
+        told.put("type", type);
+        told.put("status", status);
+        told.put("trust", trust);
+        told.put("pupils", text(pupils));
+        told.put("capacity", text(capacity));
+        told.put("fsmPercent", plain(fsmPercent));
+        told.put("street", street);
+        told.put("town", town);
+        told.put("postcode", postcode);
+        told.put("localAuthority", localAuthority);
+        told.put("openedOn", text(openedOn));
+        told.put("closedOn", text(closedOn));
+        told.put("lowAge", text(lowAge));
+        told.put("highAge", text(highAge));
+        told.put("ukprn", ukprn);
+        told.put("website", website);
+        return told;
+    }
+
+    /**
+     * The same for the same facts, so that a file of 52,000 schools is compared without loading them. Links are left
+     * out: not every layout tells of them.
+     */
     public UUID fingerprint() {
-        var written = Stream.of(
-                        urn,
-                        laestab,
-                        name,
-                        phase,
-                        type,
-                        status,
-                        trust,
-                        pupils,
-                        capacity,
-                        plain(fsmPercent),
-                        postcode,
-                        town,
-                        localAuthority,
-                        openedOn,
-                        closedOn,
-                        lowAge,
-                        highAge)
-                .map(fact -> Objects.toString(fact, ""))
-                .collect(Collectors.joining("\u001f"));
+        var written = urn + "\u001f"
+                + told().values().stream()
+                        .map(fact -> Objects.toString(fact, ""))
+                        .collect(Collectors.joining("\u001f"));
         var digest = ByteBuffer.wrap(sha256().digest(written.getBytes(StandardCharsets.UTF_8)));
         return new UUID(digest.getLong(), digest.getLong());
+    }
+
+    private static @Nullable String text(@Nullable Object fact) {
+        return fact == null ? null : fact.toString();
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

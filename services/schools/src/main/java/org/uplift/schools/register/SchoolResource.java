@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
+import org.uplift.platform.paging.ListRequest;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
@@ -29,16 +30,26 @@ import org.uplift.platform.preconditions.Versions;
 public class SchoolResource {
 
     private final Registration registration;
+    private final Shares shares;
 
-    SchoolResource(Registration registration) {
+    SchoolResource(Registration registration, Shares shares) {
         this.registration = registration;
+        this.shares = shares;
     }
 
     @GET
     @Allowed(Permission.SCHOOLS_READ)
-    @Operation(summary = "The schools within your reach, by name")
-    public Page<SchoolView> list(@BeanParam SchoolSearch search, @BeanParam PageRequest request) {
+    @Operation(summary = "The schools within your reach; sort is name, hub, phase or pupils")
+    public Page<SchoolView> list(@BeanParam SchoolSearch search, @BeanParam ListRequest request) {
         return registration.list(search, request);
+    }
+
+    @GET
+    @Path("/choices")
+    @Allowed(Permission.SCHOOLS_READ)
+    @Operation(summary = "What the schools within your reach can be filtered by: hubs, phases, statuses, trusts")
+    public Choices choices() {
+        return shares.choices();
     }
 
     @GET

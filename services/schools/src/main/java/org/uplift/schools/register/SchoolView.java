@@ -25,4 +25,7 @@ public record SchoolView(
         @Nullable LocalDate openedOn,
         @Nullable LocalDate closedOn,
         @Nullable Integer lowAge,
-        @Nullable Integer highAge) {}
+        @Nullable Integer highAge,
+        @Nullable String ukprn,
+        @Nullable String street,
+        @Nullable String website) {}

@@ -3,14 +3,15 @@ package org.uplift.schools.register;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 
@@ -18,79 +19,19 @@ import org.uplift.platform.access.Unscoped;
 @ApplicationScoped
 class Schools implements PanacheRepositoryBase<School, Integer> {
 
-    private static final String VIEW = """
-            select new org.uplift.schools.register.SchoolView(
-                s.urn, s.laestab, s.name, s.phase, s.type, s.status, s.trust, s.hub, s.pupils, s.capacity,
-                s.fsmPercent, s.postcode, s.town, s.localAuthority, s.openedOn, s.closedOn, s.lowAge, s.highAge)
-            from School s
-            where (:wholeTrust = true or s.urn in :urns)""";
-
     private final EntityManager entities;
 
     Schools(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** The schools in scope that fit, by name and URN, from behind {@code after} on. */
-    List<SchoolView> search(Scope scope, SchoolSearch wanted, Optional<List<String>> after, int limit) {
-        var text = new StringBuilder(VIEW);
-        var values = new HashMap<String, Object>();
-        narrow(text, values, " and lower(s.trust) = :trust", "trust", lower(wanted.trust()));
-        narrow(text, values, " and lower(s.hub) = :hub", "hub", lower(wanted.hub()));
-        narrow(
-                text,
-                values,
-                " and lower(replace(replace(replace(s.phase, ' ', ''), '-', ''), '_', '')) = :phase",
-                "phase",
-                phaseKey(wanted.phase()));
-        search(text, values, lower(wanted.q()));
-        after.ifPresent(key -> {
-            text.append(" and (lower(s.name) > :name or (lower(s.name) = :name and s.urn > :urn))");
-            values.put("name", key.get(0));
-            values.put("urn", Integer.valueOf(key.get(1)));
-        });
-        var query = entities.createQuery(text + " order by lower(s.name), s.urn", SchoolView.class)
-                .setParameter("wholeTrust", scope.wholeTrust())
-                .setParameter("urns", scope.urns())
-                .setMaxResults(limit);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private static void search(StringBuilder text, Map<String, Object> values, @Nullable String q) {
-        if (q == null) {
-            return;
-        }
-        text.append(" and (lower(s.name) like :q escape '!'")
-                .append(" or lower(replace(s.postcode, ' ', '')) like :code escape '!'")
-                .append(" or s.laestab = :number or cast(s.urn as string) = :number)");
-        values.put("q", contains(q));
-        values.put("code", contains(q.replace(" ", "")));
-        values.put("number", q.replace("/", "").replace(" ", ""));
-    }
-
-    private static String contains(String q) {
-        return "%" + q.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    }
-
-    private static void narrow(
-            StringBuilder text, Map<String, Object> values, String clause, String name, @Nullable String value) {
-        if (value != null) {
-            text.append(clause);
-            values.put(name, value);
-        }
-    }
-
-    private static @Nullable String lower(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String phaseKey(@Nullable String phase) {
-        return phase == null || phase.isBlank() ? null : new Phase(phase).key();
-    }
-
     Optional<School> find(Scope scope, int urn) {
         return scope.includes(urn) ? Optional.ofNullable(entities.find(School.class, urn)) : Optional.empty();
+    }
+
+    @Unscoped("A day, for a caller who has found the school within reach")
+    Optional<LocalDate> openedOn(int urn) {
+        return Optional.ofNullable(entities.find(School.class, urn)).flatMap(School::openedOn);
     }
 
     @Unscoped("Answers with names only, for records the reader may already see")
@@ -106,12 +47,31 @@ class Schools implements PanacheRepositoryBase<School, Integer> {
     }
 
     @Unscoped("An import, which only an administrator may run, meets every school")
-    Map<Integer, UUID> fingerprints() {
-        var found = new HashMap<Integer, UUID>();
-        entities.createQuery("select s.urn, s.fingerprint from School s", Object[].class)
+    Known known() {
+        var fingerprints = new HashMap<Integer, UUID>();
+        var links = new HashMap<Integer, String>();
+        entities.createQuery("select s.urn, s.fingerprint, s.links from School s", Object[].class)
                 .getResultStream()
-                .forEach(row -> found.put((Integer) row[0], (UUID) row[1]));
-        return found;
+                .forEach(row -> {
+                    fingerprints.put((Integer) row[0], (UUID) row[1]);
+                    if (row[2] instanceof String told) {
+                        links.put((Integer) row[0], told);
+                    }
+                });
+        return new Known(fingerprints, links);
+    }
+
+    @Unscoped("An import, which only an administrator may run, meets every school")
+    Map<Integer, SchoolFacts> facts(Collection<Integer> urns) {
+        return entities.createQuery("""
+                        select new org.uplift.schools.register.SchoolFacts(
+                            s.urn, s.laestab, s.name, s.phase, s.type, s.status, s.trust, s.pupils, s.capacity,
+                            s.fsmPercent, s.postcode, s.town, s.localAuthority, s.openedOn, s.closedOn, s.lowAge,
+                            s.highAge, s.ukprn, s.street, s.website, s.links)
+                        from School s where s.urn in :urns""", SchoolFacts.class)
+                .setParameter("urns", urns)
+                .getResultStream()
+                .collect(Collectors.toMap(SchoolFacts::urn, Function.identity()));
     }
 
     @Unscoped("An import, which only an administrator may run, meets every school")

@@ -63,7 +63,11 @@ class GiasFileTest {
                         LocalDate.of(2012, 9, 1),
                         null,
                         4,
-                        11));
+                        11,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @Test

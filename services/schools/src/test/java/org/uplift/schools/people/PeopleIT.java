@@ -2,6 +2,7 @@ package org.uplift.schools.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ListAssert;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventContracts;
@@ -121,6 +123,81 @@ class PeopleIT {
                 .statusCode(200)
                 .body("name", equalTo("Private"))
                 .body("email", nullValue());
+    }
+
+    @Test
+    void peopleAreNamedByTheHashesInHistoryAndByIdentifierErasedOnesToo() {
+        var request = person("Known by hash", List.of(), null);
+        var identity = Events.identity((String) request.get("email"));
+        var id = Trust.record(request).<String>path("id");
+        var gone = Trust.record(person("Gone", List.of(), null)).<String>path("id");
+        Trust.administrator().post("/api/people/" + gone + "/erase").then().statusCode(200);
+
+        Trust.administrator()
+                .get("/api/people?identity=" + identity)
+                .then()
+                .body("items.id", contains(id))
+                .body("items[0].identity", equalTo(identity));
+        Trust.administrator()
+                .get("/api/people?id=" + id + "&id=" + gone)
+                .then()
+                .body("items.id", containsInAnyOrder(id, gone))
+                .body("items.find { it.id == '" + gone + "' }.erased", equalTo(true))
+                .body("items[0].identity", nullValue());
+        Trust.administrator()
+                .get("/api/people?" + "identity=x&".repeat(201))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void peopleAreFilteredByPostStrandAndSchoolSortedAndCounted() {
+        var school = Trust.school("Alder school");
+        var other = Trust.school("Yew school");
+        var tag = UUID.randomUUID().toString().substring(0, 8);
+        var first = person(tag + " one", List.of(post("SENCO " + tag, school)), 3);
+        first.put("specialisms", List.of(Map.of("strand", "SEND"), Map.of("strand", "SUBJECT", "subject", "Maths")));
+        Trust.record(first).then().statusCode(201);
+        Trust.record(person(tag + " two", List.of(post("Head " + tag, other)), 9))
+                .then()
+                .statusCode(201);
+        var list = "/api/people?q=" + tag + "&";
+
+        names(list + "sort=-supportDays").containsExactly(tag + " two", tag + " one");
+        names(list + "sort=school").containsExactly(tag + " one", tag + " two");
+        names(list + "post=senco " + tag).containsExactly(tag + " one");
+        names(list + "strand=send&subject=maths").containsExactly(tag + " one");
+        names(list + "school=" + school + "&school=" + other).containsExactly(tag + " one", tag + " two");
+        names(list + "strand=finance").isEmpty();
+        Trust.administrator().get(list + "count=true&limit=1").then().body("total", equalTo(2));
+    }
+
+    @Test
+    void whoeverMayChangePeopleFindsThemByAddressAndNobodyElse() {
+        var request = person("Findable", List.of(Map.of("post", "Director", "from", "2020-01-01")), null);
+        var own = (String) request.get("email");
+        Trust.record(request).then().statusCode(201);
+        Events.appoint(email, Trust.school("Asking school"));
+
+        names("/api/people?q=" + own).containsExactly("Findable");
+        names("/api/people?q=" + own.substring(0, own.indexOf('@'))).containsExactly("Findable");
+        Trust.as("practitioner", email).get("/api/people?q=" + own).then().body("items", empty());
+    }
+
+    @Test
+    void aPersonSaysWhatMayBeDoneToThem() {
+        var school = Trust.school("Action school");
+        var id = Trust.record(person("Actionable", List.of(post("SLE", school)), null))
+                .<String>path("id");
+        Events.appoint(email, school);
+
+        Trust.administrator().get("/api/people/" + id).then().body("actions", contains("EDIT", "ERASE"));
+        Trust.as("practitioner", email).get("/api/people/" + id).then().body("actions", empty());
+        Trust.administrator().post("/api/people/" + id + "/erase").then().body("actions", empty());
+    }
+
+    private static ListAssert<String> names(String path) {
+        return assertThat(Trust.administrator().get(path).jsonPath().getList("items.name", String.class));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.ArrayList;
@@ -81,8 +82,82 @@ class RegisterIT {
         names(list + "q=850/" + "%04d".formatted(primary % 10_000)).containsExactly("Narrow Lane 100% School");
     }
 
+    @Test
+    void schoolsAreSortedFilteredByManyValuesAndCounted() {
+        var sample = GiasSample.oldLayout()
+                .school(Trust.urn(), "A small one", "SORTED")
+                .with("NumberOfPupils", "90")
+                .school(Trust.urn(), "A nursery", "SORTED")
+                .with("PhaseOfEducation (name)", "Nursery")
+                .with("NumberOfPupils", "")
+                .school(Trust.urn(), "A large one", "SORTED")
+                .with("PhaseOfEducation (name)", "Secondary")
+                .with("EstablishmentStatus (name)", "Closed")
+                .with("NumberOfPupils", "900");
+        Trust.register(sample);
+        var list = "/api/schools?trust=sorted&";
+
+        names(list + "sort=-pupils").containsExactly("A large one", "A small one", "A nursery");
+        names(list + "sort=phase").containsExactly("A nursery", "A small one", "A large one");
+        names(list + "phase=Nursery&phase=SECONDARY").containsExactly("A large one", "A nursery");
+        names(list + "status=closed").containsExactly("A large one");
+        Trust.administrator()
+                .get(list + "count=true&limit=1")
+                .then()
+                .body("total", equalTo(3))
+                .body("items", hasSize(1));
+        Trust.administrator().get(list + "sort=age").then().statusCode(400);
+    }
+
     private static ListAssert<String> names(String path) {
         return assertThat(Trust.administrator().get(path).jsonPath().getList("items.name", String.class));
+    }
+
+    @Test
+    void hubsAndChoicesAreThoseInUseWithinReach() {
+        var own = Trust.school("Choosable school", "Nursery");
+        var email = UUID.randomUUID() + "@uplift.test";
+        Events.appoint(email, own);
+        var hub = "Hub of " + own;
+        Trust.administrator()
+                .contentType("application/json")
+                .body("{\"hub\": \"" + hub + "\"}")
+                .put("/api/schools/" + own + "/hub");
+
+        Trust.administrator().get("/api/hubs").then().body("items.name", hasItem(hub));
+        Trust.as("governor", email)
+                .get("/api/hubs")
+                .then()
+                .body("items.name", contains(hub))
+                .body("items[0].schools", equalTo(1));
+        Trust.as("governor", email)
+                .get("/api/schools/choices")
+                .then()
+                .body("phases.name", contains("Nursery"))
+                .body("statuses.name", contains("Open"))
+                .body("trusts", hasSize(1));
+    }
+
+    @Test
+    void theSchoolsItCameFromAreNamedWhereTheyAreKnown() {
+        var before = Trust.school("Predecessor school");
+        var urn = Trust.urn();
+        Trust.register(GiasSample.oldLayout()
+                .links()
+                .school(urn, "Academy", "T")
+                .with("Linked establishments", before + " Predecessor"));
+        // a file that does not tell of links takes none away
+        Trust.register(
+                GiasSample.newLayout().school(urn, "Academy renamed", "T").with("UKPRN", "10080446"));
+
+        Trust.administrator()
+                .get("/api/schools/" + urn)
+                .then()
+                .body("name", equalTo("Academy renamed"))
+                .body("ukprn", equalTo("10080446"))
+                .body("links[0].urn", equalTo(before))
+                .body("links[0].type", equalTo("Predecessor"))
+                .body("links[0].name", equalTo("Predecessor school"));
     }
 
     @Test

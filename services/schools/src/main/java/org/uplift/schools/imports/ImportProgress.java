@@ -1,0 +1,72 @@
+package org.uplift.schools.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Writes how far an import has come, each time in a transaction of its own: whoever asks meanwhile sees it. */
+@ApplicationScoped
+class ImportProgress {
+
+    private static final int EVERY = 1_000;
+
+    private final EntityManager entities;
+
+    ImportProgress(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Begins from the beginning; says the how manyth attempt this is. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int begin(UUID id, int rows) {
+        return (Integer) entities.createNativeQuery("""
+                        update school_import
+                           set status = 'RUNNING', attempts = attempts + 1, rows_read = 0, applied = 0, rows_of = :rows
+                         where id = :id returning attempts""", Integer.class)
+                .setParameter("id", id)
+                .setParameter("rows", rows)
+                .getSingleResult();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void read(UUID id, Counts counts) {
+        entities.createNativeQuery("""
+                        update school_import
+                           set rows_read = :rows, row_count = :rows, created = :created, updated = :updated,
+                               unchanged = :unchanged, rejected = :rejected
+                         where id = :id""")
+                .setParameter("rows", counts.rows())
+                .setParameter("created", counts.created())
+                .setParameter("updated", counts.updated())
+                .setParameter("unchanged", counts.unchanged())
+                .setParameter("rejected", counts.rejected())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void applied(UUID id, int schools) {
+        entities.createNativeQuery("update school_import set applied = :applied where id = :id")
+                .setParameter("applied", schools)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Tells of an import now and then. */
+    Progress of(UUID id) {
+        return new Progress() {
+            @Override
+            public void read(Counts soFar) {
+                if (soFar.rows() % EVERY == 0) {
+                    ImportProgress.this.read(id, soFar);
+                }
+            }
+
+            @Override
+            public void applied(int schools) {
+                ImportProgress.this.applied(id, schools);
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.uplift.schools.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.uplift.schools.register.Registration;
+import org.uplift.schools.register.SchoolFacts;
+
+/** Brings a GIAS file into the register: all of it, or none where anything is wrong with it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ImportWork {
+
+    /** Schools written at a time: few statements for each batch, and a file of 52,000 schools is never in memory. */
+    private static final int BATCH = 500;
+
+    private final Registration registration;
+    private final ImportRows rows;
+
+    ImportWork(Registration registration, ImportRows rows) {
+        this.registration = registration;
+        this.rows = rows;
+    }
+
+    /**
+     * Keeps any other import out until the transaction ends.
+     *
+     * @throws org.uplift.platform.problem.ProblemException CONFLICT where another import is under way
+     */
+    void keepOthersOut() {
+        registration.keepOthersOut();
+    }
+
+    /**
+     * Reads the file through once to compare it with the register, and again to apply it where nothing is wrong.
+     *
+     * @throws org.uplift.platform.problem.ProblemException CONFLICT where another import is under way
+     */
+    Found carryOut(Task task, Path csv, Progress progress) {
+        var problems = new Problems();
+        var log = RowLog.of(task.id(), registration::facts, rows);
+        var difference = new Difference(registration.beginImport(), task.trust(), problems, log, progress);
+        try {
+            var file = new GiasFile(csv);
+            file.read(problems, difference);
+            difference.conclude(task.trust().orElse(""));
+            log.end(problems);
+            if (!task.dryRun() && problems.found() == 0) {
+                apply(file, difference, progress);
+            }
+        } catch (UnreadableFileException e) {
+            problems.add(e.line(), "", "", e.reason());
+        }
+        return new Found(difference.counts(), problems, log.rejected());
+    }
+
+    private void apply(GiasFile file, Difference difference, Progress progress) {
+        var problems = new Problems();
+        List<SchoolFacts> batch = new ArrayList<>(BATCH);
+        var written = new int[] {0};
+        Runnable write = () -> {
+            registration.enter(batch);
+            written[0] += batch.size();
+            batch.clear();
+            progress.applied(written[0]);
+        };
+        file.read(problems, row -> {
+            if (difference.wanted(row)) {
+                RowReader.read(row, problems).filter(difference::differs).ifPresent(batch::add);
+            }
+            if (batch.size() == BATCH) {
+                write.run();
+            }
+        });
+        if (problems.found() > 0) {
+            throw new IllegalStateException("The file changed while it was read");
+        }
+        if (!batch.isEmpty()) {
+            write.run();
+        }
+    }
+}
