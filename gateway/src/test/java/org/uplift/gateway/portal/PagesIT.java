@@ -37,42 +37,6 @@ class PagesIT {
     }
 
     @Test
-    void home_shows_every_school_with_its_figures_and_when_they_were_read() {
-        var home = browser.open("/home").html();
-        assertThat(home.select("tbody tr")).hasSize(10);
-        assertThat(home.selectFirst("tbody tr").text()).contains("Ashdown Primary School", "North hub", "£2,400", "6");
-        assertThat(home.text()).contains("22 November 2026 at 09:30").contains("£19,951");
-        assertThat(home.selectFirst("tbody a").attr("href")).isEqualTo("/schools/100001");
-    }
-
-    @Test
-    void home_sorts_by_any_column() {
-        var home = browser.open("/home?sort=needs").html();
-        assertThat(home.selectFirst("tbody th").text()).contains("Harbour View Academy");
-        assertThat(home.select("th[aria-sort=descending]").text()).contains("Open needs");
-    }
-
-    @Test
-    void home_without_schools_says_how_they_come() {
-        Answers.json(Service.REPORTING, "/api/dashboard", "no-schools");
-        assertThat(browser.open("/home").body()).contains("No schools yet");
-    }
-
-    @Test
-    void home_without_the_reporting_service_still_opens_and_says_what_is_missing() {
-        Answers.away(Service.REPORTING);
-        var home = browser.open("/home");
-        assertThat(home.status()).isEqualTo(200);
-        assertThat(home.html().text()).contains("The dashboard and board packs cannot be reached just now");
-    }
-
-    @Test
-    void a_role_without_the_dashboard_is_told_whom_to_ask() {
-        StubPlatform.keycloak().person("holder", "budget-holder");
-        assertThat(browser.open("/home").body()).contains("ask your trust office");
-    }
-
-    @Test
     void a_school_s_page_shows_facts_needs_interventions_and_balance() {
         var school = browser.open("/schools/100001").html();
         assertThat(school.selectFirst("h1").text()).isEqualTo("Ashdown Primary School");

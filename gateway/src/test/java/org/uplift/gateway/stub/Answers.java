@@ -57,6 +57,12 @@ public final class Answers {
         StubPlatform.service(service).stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file))));
     }
 
+    /** The same with the answer in the test, where it is what the test is about. */
+    public static void says(Service service, String path, String body) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path)).atPriority(2).willReturn(okJson(body)));
+    }
+
     public static void away(Service service) {
         StubPlatform.service(service)
                 .stubFor(get(urlMatching(".*"))
