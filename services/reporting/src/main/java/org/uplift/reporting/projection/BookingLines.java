@@ -1,83 +1,64 @@
 package org.uplift.reporting.projection;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.inbox.IncomingEvent;
 
-/** Bookings of people's days, as the schools service tells of them. A refused booking holds nothing. */
-@ApplicationScoped
-class BookingLines implements Lines {
-
-    private static final String UPSERT = """
-            insert into booking_line as held (intervention_id, receiver_urn, academic_year, status, sequence)
-            values (:id, :receiver, :year, :status, :sequence)
-            on conflict (intervention_id) do update set receiver_urn = excluded.receiver_urn,
-                academic_year = excluded.academic_year, status = excluded.status, sequence = excluded.sequence
-            where excluded.sequence > held.sequence
-            """;
-
-    private static final String PART = """
-            insert into booking_part (intervention_id, person_id, giver_urn, days)
-            values (:id, :person, cast(:giver as integer), :days)
-            """;
-
-    private final EntityManager entities;
-
-    BookingLines(EntityManager entities) {
-        this.entities = entities;
-    }
+/** Bookings of people's days with who gives them. A refused booking, or one released unreserved, holds nothing. */
+final class BookingLines implements Lines {
 
     record Part(UUID personId, @Nullable Integer giverUrn, BigDecimal days) {}
 
     record Booking(UUID interventionId, int receiverUrn, String academicYear, List<Part> lines) {}
 
+    private static final LineTable<Booking> BOOKINGS = LineTable.of("schools.booking", "booking_line", Booking.class)
+            .only(Set.of("reserved", "released", "delivered"), "receiverUrn")
+            .column("intervention_id", Booking::interventionId)
+            .column("receiver_urn", Booking::receiverUrn)
+            .column("academic_year", Booking::academicYear)
+            .columnOf("status", event -> event.happened().toUpperCase(Locale.ROOT))
+            .done();
+
     @Override
     public String aggregate() {
-        return "schools.booking";
+        return BOOKINGS.aggregate();
     }
 
     @Override
-    public void apply(IncomingEvent event) {
-        switch (event.happened()) {
-            case "reserved", "released", "delivered" -> hold(event);
-            default -> {
-                // a refusal, or something later versions tell: nothing is held
+    public List<String> tables() {
+        return List.of("booking_part", "booking_line");
+    }
+
+    @Override
+    public boolean apply(IncomingEvent event, Connection connection) throws SQLException {
+        var changed = BOOKINGS.apply(event, connection);
+        if (changed) {
+            replaceParts(event.as(Booking.class), connection);
+        }
+        return changed;
+    }
+
+    private static void replaceParts(Booking booking, Connection connection) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from booking_part where intervention_id = ?")) {
+            delete.setObject(1, booking.interventionId());
+            delete.executeUpdate();
+        }
+        try (var insert = connection.prepareStatement(
+                "insert into booking_part (intervention_id, person_id, giver_urn, days) values (?, ?, ?, ?)")) {
+            for (var part : booking.lines()) {
+                insert.setObject(1, booking.interventionId());
+                insert.setObject(2, part.personId());
+                insert.setObject(3, part.giverUrn());
+                insert.setBigDecimal(4, part.days());
+                insert.addBatch();
             }
+            insert.executeBatch();
         }
-    }
-
-    private void hold(IncomingEvent event) {
-        if (event.data().path("receiverUrn").isMissingNode()) {
-            return; // released before anything was reserved
-        }
-        var booking = event.as(Booking.class);
-        int changed = entities.createNativeQuery(UPSERT)
-                .setParameter("id", booking.interventionId())
-                .setParameter("receiver", booking.receiverUrn())
-                .setParameter("year", booking.academicYear())
-                .setParameter("status", event.happened().toUpperCase(Locale.ROOT))
-                .setParameter("sequence", event.sequence())
-                .executeUpdate();
-        if (changed > 0) {
-            entities.createNativeQuery("delete from booking_part where intervention_id = :id")
-                    .setParameter("id", booking.interventionId())
-                    .executeUpdate();
-            booking.lines().forEach(part -> add(booking.interventionId(), part));
-        }
-    }
-
-    private void add(UUID intervention, Part part) {
-        var giver = part.giverUrn();
-        entities.createNativeQuery(PART)
-                .setParameter("id", intervention)
-                .setParameter("person", part.personId())
-                .setParameter("giver", giver == null ? null : giver.toString())
-                .setParameter("days", part.days())
-                .executeUpdate();
     }
 }

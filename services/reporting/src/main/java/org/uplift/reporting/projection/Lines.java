@@ -1,5 +1,8 @@
 package org.uplift.reporting.projection;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import org.uplift.platform.inbox.IncomingEvent;
 
 /** Keeps the lines of one kind of record up to date with its events. */
@@ -8,6 +11,9 @@ interface Lines {
     /** The kind of record, as it stands in an event's type: {@code interventions.intervention}. */
     String aggregate();
 
-    /** Takes one event in; an event earlier than what is held changes nothing. */
-    void apply(IncomingEvent event);
+    /** The tables it fills, those that refer to others first. */
+    List<String> tables();
+
+    /** Takes one event in; an event earlier than what is held changes nothing. Says whether something changed. */
+    boolean apply(IncomingEvent event, Connection connection) throws SQLException;
 }

@@ -2,12 +2,13 @@ package org.uplift.reporting.projection;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.uplift.platform.inbox.EventConsumer;
@@ -18,19 +19,24 @@ import org.uplift.platform.inbox.IncomingEvent;
 @ApplicationScoped
 public class Projection implements EventConsumer {
 
+    static final String NAME = "projection";
+
     private static final Pattern TYPE = Pattern.compile("org\\.uplift\\.([a-z]+\\.[a-z]+)\\.[a-z]+\\.v1");
 
-    private final Inbox inbox;
-    private final Map<String, Lines> lines;
+    private static final Map<String, Lines> LINES =
+            ReadModels.ALL.stream().collect(Collectors.toMap(Lines::aggregate, Function.identity()));
 
-    Projection(Inbox inbox, @Any Instance<Lines> lines) {
+    private final Inbox inbox;
+    private final DataSource database;
+
+    Projection(Inbox inbox, DataSource database) {
         this.inbox = inbox;
-        this.lines = lines.stream().collect(Collectors.toMap(Lines::aggregate, Function.identity()));
+        this.database = database;
     }
 
     @Override
     public String name() {
-        return "projection";
+        return NAME;
     }
 
     @Incoming("events")
@@ -42,8 +48,16 @@ public class Projection implements EventConsumer {
     @Override
     public void on(IncomingEvent event) {
         var matcher = TYPE.matcher(event.type());
-        if (matcher.matches() && lines.containsKey(matcher.group(1))) {
-            lines.get(matcher.group(1)).apply(event);
+        if (matcher.matches() && LINES.containsKey(matcher.group(1))) {
+            apply(LINES.get(matcher.group(1)), event);
+        }
+    }
+
+    private void apply(Lines lines, IncomingEvent event) {
+        try (var connection = database.getConnection()) {
+            lines.apply(event, connection);
+        } catch (SQLException e) {
+            throw new PersistenceException("A line could not be written", e);
         }
     }
 }

@@ -1,0 +1,116 @@
+package org.uplift.reporting.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.inbox.IncomingEvent;
+
+/**
+ * A read model with a line per record, as it is declared: the events that fill it, its key, and where each column comes
+ * from. The table has a column {@code sequence} besides, by which a late or repeated event is known.
+ */
+final class LineTable<T> implements Lines {
+
+    private final Draft<T> declared;
+    private final String upsert;
+
+    private LineTable(Draft<T> declared) {
+        this.declared = declared;
+        this.upsert = upsert(declared);
+    }
+
+    /** Begins a declaration; the first column is the key. */
+    static <T> Draft<T> of(String aggregate, String table, Class<T> data) {
+        return new Draft<>(aggregate, table, data);
+    }
+
+    private static String upsert(Draft<?> declared) {
+        var names = declared.columns.keySet();
+        var key = names.iterator().next();
+        return """
+                insert into %s as held (%s, sequence) values (%s)
+                on conflict (%s) do update set %s, sequence = excluded.sequence
+                where excluded.sequence > held.sequence""".formatted(
+                declared.table,
+                String.join(", ", names),
+                "?, ".repeat(names.size()) + "?",
+                key,
+                names.stream().skip(1).map(name -> name + " = excluded." + name).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public String aggregate() {
+        return declared.aggregate;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(declared.table);
+    }
+
+    @Override
+    public boolean apply(IncomingEvent event, Connection connection) throws SQLException {
+        var told = declared.happened.isEmpty() || declared.happened.contains(event.happened());
+        if (!told || event.data().path(declared.needed).isMissingNode()) {
+            return false;
+        }
+        var data = event.as(declared.data);
+        try (var statement = connection.prepareStatement(upsert)) {
+            var position = 0;
+            for (var column : declared.columns.values()) {
+                statement.setObject(++position, column.apply(data, event));
+            }
+            statement.setLong(++position, event.sequence());
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    /** A declaration under way. */
+    static final class Draft<T> {
+
+        private final String aggregate;
+        private final String table;
+        private final Class<T> data;
+        private final Map<String, BiFunction<T, IncomingEvent, @Nullable Object>> columns = new LinkedHashMap<>();
+        private Set<String> happened = Set.of();
+        private String needed = "";
+
+        private Draft(String aggregate, String table, Class<T> data) {
+            this.aggregate = aggregate;
+            this.table = table;
+            this.data = data;
+        }
+
+        Draft<T> column(String name, Function<T, @Nullable Object> from) {
+            columns.put(name, (told, event) -> from.apply(told));
+            return this;
+        }
+
+        /** A column that comes of what happened, not of the data. */
+        Draft<T> columnOf(String name, Function<IncomingEvent, Object> from) {
+            columns.put(name, (told, event) -> from.apply(event));
+            return this;
+        }
+
+        /** Only these happenings are taken in, and only where their data has a field; others tell of nothing held. */
+        Draft<T> only(Set<String> these, String field) {
+            happened = these;
+            needed = field;
+            return this;
+        }
+
+        LineTable<T> done() {
+            if (needed.isEmpty()) {
+                needed = data.getRecordComponents()[0].getName();
+            }
+            return new LineTable<>(this);
+        }
+    }
+}
