@@ -17,6 +17,7 @@ final class Difference implements Consumer<GiasRow> {
     private final Progress progress;
     private final Map<Integer, Long> lines = new HashMap<>();
     private final TrustNames trusts = new TrustNames();
+    private int seen;
     private int rows;
     private int created;
     private int updated;
@@ -43,10 +44,15 @@ final class Difference implements Consumer<GiasRow> {
 
     @Override
     public void accept(GiasRow row) {
+        seen++;
         trusts.add(row.get(GiasColumns.TRUST));
-        if (!wanted(row)) {
-            return;
+        if (wanted(row)) {
+            look(row);
         }
+        progress.read(seen, counts());
+    }
+
+    private void look(GiasRow row) {
         rows++;
         problems.nextRow();
         var facts = RowReader.read(row, problems).filter(school -> first(school.urn(), row));
@@ -56,7 +62,6 @@ final class Difference implements Consumer<GiasRow> {
         } else {
             compare(row.line(), facts.get());
         }
-        progress.read(counts());
     }
 
     private void compare(long line, SchoolFacts facts) {
@@ -102,6 +107,11 @@ final class Difference implements Consumer<GiasRow> {
                         ? "No school in the file belongs to this trust."
                         : "No school in the file belongs to this trust. Did you mean %s?"
                                 .formatted(String.join(", or ", near)));
+    }
+
+    /** Rows of the file, whosever they are. */
+    int seen() {
+        return seen;
     }
 
     Counts counts() {

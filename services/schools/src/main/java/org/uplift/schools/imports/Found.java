@@ -2,13 +2,18 @@ package org.uplift.schools.imports;
 
 import java.util.List;
 
-/** What carrying out an import came to. */
-record Found(Counts counts, Problems problems, List<ImportRow> rejected) {
+/**
+ * What carrying out an import came to.
+ *
+ * @param seen rows of the file, whosever they are
+ * @param counts what those that were wanted do
+ */
+record Found(int seen, Counts counts, Problems problems, List<ImportRow> rejected) {
 
     static Found unreadable(UnreadableFileException why) {
         var problems = new Problems();
         problems.add(why.line(), "", "", why.reason());
-        return new Found(Counts.NONE, problems, List.of());
+        return new Found(0, Counts.NONE, problems, List.of());
     }
 
     boolean clean() {

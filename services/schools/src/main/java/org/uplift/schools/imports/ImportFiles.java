@@ -8,12 +8,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -54,7 +56,7 @@ class ImportFiles {
         try (var connection = database.getConnection()) {
             var csv = Files.createTempFile("uplift-import-", ".csv");
             try (var packed = new GZIPInputStream(new KeptParts(connection, importId), PART)) {
-                Files.copy(packed, csv, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(packed, csv, StandardCopyOption.REPLACE_EXISTING);
                 return Optional.of(csv);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(csv);
@@ -144,7 +146,7 @@ class ImportFiles {
                     "insert into school_import_file (import_id, part, bytes, kept_at) values (?, ?, ?, ?)")) {
                 insert.setObject(1, importId);
                 insert.setInt(2, parts++);
-                insert.setBytes(3, java.util.Arrays.copyOf(part, filled));
+                insert.setBytes(3, Arrays.copyOf(part, filled));
                 insert.setObject(4, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
                 insert.executeUpdate();
                 filled = 0;

@@ -30,12 +30,13 @@ class ImportProgress {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void read(UUID id, Counts counts) {
+    public void read(UUID id, int rows, Counts counts) {
         entities.createNativeQuery("""
                         update school_import
-                           set rows_read = :rows, row_count = :rows, created = :created, updated = :updated,
+                           set rows_read = :read, row_count = :rows, created = :created, updated = :updated,
                                unchanged = :unchanged, rejected = :rejected
                          where id = :id""")
+                .setParameter("read", rows)
                 .setParameter("rows", counts.rows())
                 .setParameter("created", counts.created())
                 .setParameter("updated", counts.updated())
@@ -57,10 +58,15 @@ class ImportProgress {
     Progress of(UUID id) {
         return new Progress() {
             @Override
-            public void read(Counts soFar) {
-                if (soFar.rows() % EVERY == 0) {
-                    ImportProgress.this.read(id, soFar);
+            public void read(int rows, Counts soFar) {
+                if (rows % EVERY == 0) {
+                    ImportProgress.this.read(id, rows, soFar);
                 }
+            }
+
+            @Override
+            public void compared(int rows, Counts all) {
+                ImportProgress.this.read(id, rows, all);
             }
 
             @Override

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param trust the trust whose rows were kept; absent where all were
  * @param runAt when it was asked for
  * @param finishedAt when it ended; absent until then
- * @param read rows looked at so far
- * @param of rows there are to look at, until it ends about; absent before it begins
- * @param applied schools written so far; in the end those created and updated
+ * @param read rows of the file read so far, whosever they are
+ * @param of rows the file has, until it ends about; absent before it begins
+ * @param applied schools written so far, of those created and updated
  * @param rows rows of the file that were looked at: with {@code trust}, those of that trust
  * @param created schools that were not in the register
  * @param updated schools of which the file says something new

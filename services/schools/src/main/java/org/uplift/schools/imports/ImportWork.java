@@ -47,13 +47,14 @@ class ImportWork {
             file.read(problems, difference);
             difference.conclude(task.trust().orElse(""));
             log.end(problems);
+            progress.compared(difference.seen(), difference.counts());
             if (!task.dryRun() && problems.found() == 0) {
                 apply(file, difference, progress);
             }
         } catch (UnreadableFileException e) {
             problems.add(e.line(), "", "", e.reason());
         }
-        return new Found(difference.counts(), problems, log.rejected());
+        return new Found(difference.seen(), difference.counts(), problems, log.rejected());
     }
 
     private void apply(GiasFile file, Difference difference, Progress progress) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -127,7 +128,7 @@ class ImportWorker {
         }
         if (!applied && !task.dryRun()) {
             rows.remove(task.id());
-            rows.add(task.id(), found.map(Found::rejected).orElse(java.util.List.of()));
+            rows.add(task.id(), found.map(Found::rejected).orElse(List.of()));
         }
     }
 

@@ -6,13 +6,20 @@ interface Progress {
     /** Nobody asks: the answer comes when the work is done. */
     Progress UNTOLD = new Progress() {
         @Override
-        public void read(Counts soFar) {}
+        public void read(int rows, Counts soFar) {}
+
+        @Override
+        public void compared(int rows, Counts all) {}
 
         @Override
         public void applied(int schools) {}
     };
 
-    void read(Counts soFar);
+    /** Some rows have been read; what they would do is counted so far. */
+    void read(int rows, Counts soFar);
+
+    /** All rows have been compared with the register. */
+    void compared(int rows, Counts all);
 
     void applied(int schools);
 }

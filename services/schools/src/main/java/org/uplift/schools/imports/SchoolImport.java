@@ -91,8 +91,8 @@ class SchoolImport {
         updated = shown.updated();
         unchanged = shown.unchanged();
         rejected = shown.rejected();
-        read = rows;
-        of = rows;
+        read = found.seen();
+        of = found.seen();
         applied = dryRun || refused ? 0 : created + updated;
         problems = found.problems().listed();
         moreProblems = found.problems().more();

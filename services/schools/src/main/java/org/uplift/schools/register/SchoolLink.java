@@ -3,6 +3,7 @@ package org.uplift.schools.register;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record SchoolLink(int urn, String type, @Nullable String name) {
                 ? List.of()
                 : Arrays.stream(line.split(BETWEEN, -1))
                         .map(WRITTEN::matcher)
-                        .filter(java.util.regex.Matcher::matches)
+                        .filter(Matcher::matches)
                         .map(link -> new SchoolLink(Integer.parseInt(link.group(1)), link.group(2), null))
                         .toList();
     }

@@ -262,7 +262,7 @@ class BackgroundImportIT {
 
         worker.next();
 
-        read(id).body("status", equalTo("DONE")).body("rejected", equalTo(0));
+        read(id).body("status", equalTo("DONE")).body("of", equalTo(1096)).body("rejected", equalTo(0));
         Trust.administrator()
                 .get("/api/schools/136888")
                 .then()
