@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,32 @@ class PracticeIT {
         decide("trust-executive", id, "recommended", "2026-01-13", null)
                 .statusCode(201)
                 .body("status", equalTo("RECOMMENDED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PROPOSED, practitioner, DRAFTED DECLINED",
+        "PROPOSED, school-leader, DRAFTED DECLINED",
+        "PROPOSED, improvement-partner,",
+        "EVIDENCED, trust-executive, PUT_TO_EXECUTIVE DECLINED",
+        "PUT_TO_EXECUTIVE, trust-executive, STANDARD RECOMMENDED DECLINED",
+        "PUT_TO_EXECUTIVE, school-leader, DECLINED",
+        "PUT_TO_EXECUTIVE, administrator,",
+        "DECLINED, trust-executive,"
+    })
+    void aPracticeOffersTheDecisionsWhoeverAsksMayTake(String status, String role, @Nullable String actions) {
+        // given
+        var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
+        if (status.equals("DECLINED")) {
+            decide("practitioner", id, "DECLINED", "2026-01-12", "A test").statusCode(201);
+        } else {
+            WAY.subList(0, WAY.indexOf(status) + 1)
+                    .forEach(step ->
+                            decide("practitioner", id, step, "2026-01-12", null).statusCode(201));
+        }
+
+        // then
+        assertThat(actions(role, id)).isEqualTo(actions == null ? List.of() : List.of(actions.split(" ")));
     }
 
     @Test
