@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 
 /** Kafka 4 as a child process: one node, broker and KRaft controller, on 127.0.0.1. Topics are made, never guessed. */
-public final class KafkaServer implements Server {
+public final class KafkaServer extends ProcessServer {
 
     private static final int PARTITIONS = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -28,46 +26,22 @@ public final class KafkaServer implements Server {
     private static final String CLUSTER_ID = "dXBsaWZ0LWxvY2FsLWtmaw";
 
     private final Path folder;
-    private final int port;
     private final int controllerPort;
     private final Path log;
-    private @Nullable Child child;
 
     public KafkaServer(Path folder, int port, int controllerPort, Path log) {
+        super("Kafka", port, PATIENCE);
         this.folder = folder.toAbsolutePath();
-        this.port = port;
         this.controllerPort = controllerPort;
         this.log = log.toAbsolutePath();
     }
 
-    @Override
-    public String name() {
-        return "Kafka";
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
     public String bootstrap() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + port();
     }
 
     @Override
-    public boolean running() {
-        Child current = child;
-        return current != null && current.running();
-    }
-
-    @Override
-    public ServerException died() {
-        Child current = child;
-        return current == null ? new ServerException(name() + " was never started.") : current.died();
-    }
-
-    @Override
-    public void start() {
+    protected Command command() {
         String classPath = classPath();
         Path settings = folder.resolve("server.properties");
         try {
@@ -79,43 +53,9 @@ public final class KafkaServer implements Server {
         if (!Files.exists(folder.resolve("data/meta.properties"))) {
             format(classPath, settings);
         }
-        List<String> arguments = new ArrayList<>(List.of(Programs.java()));
-        arguments.addAll(List.of(
-                "-Xms64m",
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:MaxMetaspaceSize=96m",
-                "-XX:ReservedCodeCacheSize=48m",
-                "-Xss512k",
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.log.kafka.server=info"));
-        arguments.addAll(List.of("-cp", classPath, "kafka.Kafka", settings.toString()));
-        Child started = Child.start(Command.of(name(), arguments, folder, log)
+        return Command.of(name(), arguments(classPath, settings), folder, log)
                 .with(Map.of("MALLOC_ARENA_MAX", "2"))
-                .stoppedBy("TERM", Duration.ofSeconds(15)));
-        child = started;
-        Waiting.until(name(), started, PATIENCE, this::answers);
-    }
-
-    @Override
-    public void stop() {
-        Child current = child;
-        if (current != null) {
-            current.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        Child current = child;
-        if (current != null) {
-            current.kill();
-        }
+                .stoppedBy("TERM", Duration.ofSeconds(15));
     }
 
     /** Creates those that are missing: 12 partitions each, kept for ever. */
@@ -136,8 +76,9 @@ public final class KafkaServer implements Server {
         }
     }
 
-    private boolean answers() {
-        if (!Ports.answers(port)) {
+    @Override
+    protected boolean answers() {
+        if (!Ports.answers(port())) {
             return false;
         }
         try (Admin admin = admin()) {
@@ -154,20 +95,33 @@ public final class KafkaServer implements Server {
         return Admin.create(Map.of("bootstrap.servers", bootstrap(), "request.timeout.ms", "20000"));
     }
 
+    private static List<String> arguments(String classPath, Path settings) {
+        return JavaProgram.arguments(
+                List.of(
+                        "-Xms64m",
+                        "-Xmx192m",
+                        "-XX:MaxMetaspaceSize=96m",
+                        "-XX:ReservedCodeCacheSize=48m",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.log.kafka.server=info"),
+                List.of("-cp", classPath, "kafka.Kafka", settings.toString()));
+    }
+
     private void format(String classPath, Path settings) {
-        Programs.Result result = Programs.run(List.of(
-                Programs.java(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath,
-                "kafka.tools.StorageTool",
-                "format",
-                "--ignore-formatted",
-                "--cluster-id",
-                CLUSTER_ID,
-                "--config",
-                settings.toString()));
+        Programs.Result result = Programs.run(JavaProgram.arguments(
+                List.of("-Xmx128m"),
+                List.of(
+                        "-cp",
+                        classPath,
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "--ignore-formatted",
+                        "--cluster-id",
+                        CLUSTER_ID,
+                        "--config",
+                        settings.toString())));
         if (!result.ok()) {
             throw new ServerException("Kafka could not set up its data in " + folder + ": "
                     + result.output().strip());
@@ -207,7 +161,7 @@ public final class KafkaServer implements Server {
                 log.cleaner.threads=1
                 log.cleaner.dedupe.buffer.size=4194304
                 log.index.size.max.bytes=1048576
-                """.formatted(port, controllerPort, folder.resolve("data"));
+                """.formatted(port(), controllerPort, folder.resolve("data"));
     }
 
     private static String classPath() {

@@ -51,7 +51,6 @@ record KeycloakDistribution(Path zip) {
                         folder.resolve("bin/kc.sh").toString(),
                         "build",
                         "--db=postgres",
-                        "--cache=local",
                         "--health-enabled=true"),
                 Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"));
         if (!result.ok()) {

@@ -1,8 +1,6 @@
 package org.uplift.platform.testing.servers;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +11,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keycloak as a child process on 127.0.0.1, its data in a database of our PostgreSQL, its realm imported from a file.
  * A realm file that differs from the one last imported replaces realm and data: the file is the only source.
  */
-public final class KeycloakServer implements Server {
+public final class KeycloakServer extends ProcessServer {
 
     private static final String DATABASE = "keycloak";
     private static final String PASSWORD = "uplift-local-keycloak";
@@ -27,12 +24,10 @@ public final class KeycloakServer implements Server {
 
     private final KeycloakDistribution distribution;
     private final Path folder;
-    private final int port;
     private final int managementPort;
     private final Path log;
     private final PostgresServer database;
     private final String realm;
-    private @Nullable Child child;
 
     /**
      * @param distribution the zip of the Keycloak distribution
@@ -46,33 +41,17 @@ public final class KeycloakServer implements Server {
             Path log,
             PostgresServer database,
             String realm) {
+        super("Keycloak", port, PATIENCE);
         this.distribution = new KeycloakDistribution(distribution);
         this.folder = folder.toAbsolutePath();
-        this.port = port;
         this.managementPort = managementPort;
         this.log = log.toAbsolutePath();
         this.database = database;
         this.realm = realm;
     }
 
-    @Override
-    public String name() {
-        return "Keycloak";
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
     public String url() {
-        return "http://localhost:" + port;
-    }
-
-    @Override
-    public boolean running() {
-        Child current = child;
-        return current != null && current.running();
+        return "http://localhost:" + port();
     }
 
     /** Unpacks and builds the distribution, once per machine; needs neither the database nor the ports. */
@@ -81,13 +60,13 @@ public final class KeycloakServer implements Server {
     }
 
     @Override
-    public ServerException died() {
-        Child current = child;
-        return current == null ? new ServerException(name() + " was never started.") : current.died();
+    public void start() {
+        super.start();
+        imported();
     }
 
     @Override
-    public void start() {
+    protected Command command() {
         Path built = distribution.built();
         boolean importing;
         try {
@@ -95,28 +74,14 @@ public final class KeycloakServer implements Server {
         } catch (IOException e) {
             throw new ServerException("Keycloak cannot write to " + folder + ": " + e.getMessage(), e);
         }
-        Child started = Child.start(Command.of(name(), arguments(built, importing), folder, log)
+        return Command.of(name(), arguments(built, importing), folder, log)
                 .with(environment())
-                .stoppedBy("TERM", Duration.ofSeconds(15)));
-        child = started;
-        Waiting.until(name(), started, PATIENCE, this::answers);
-        imported();
+                .stoppedBy("TERM", Duration.ofSeconds(15));
     }
 
     @Override
-    public void stop() {
-        Child current = child;
-        if (current != null) {
-            current.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        Child current = child;
-        if (current != null) {
-            current.kill();
-        }
+    protected boolean answers() {
+        return Ports.answers(port()) && Health.isReady(managementPort, "/health/ready");
     }
 
     /** Puts the realm where Keycloak looks for it; answers whether it is another than the one imported last. */
@@ -151,41 +116,33 @@ public final class KeycloakServer implements Server {
 
     private List<String> arguments(Path built, boolean importing) {
         Path home = folder.resolve("home");
-        List<String> arguments = new ArrayList<>(List.of(Programs.java()));
-        arguments.addAll(List.of(
+        List<String> settings = new ArrayList<>(List.of(
                 "-Xms64m",
                 "-Xmx288m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=224m",
                 "-XX:ReservedCodeCacheSize=80m",
-                "-Xss512k",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dquarkus-log-max-startup-records=10000"));
-        for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
-            arguments.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-        }
-        arguments.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+                "-Dquarkus-log-max-startup-records=10000",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
-                "-Dkc.config.built=true",
+                "-Dkc.config.built=true"));
+        for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
+            settings.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+        }
+        List<String> program = new ArrayList<>(List.of(
                 "-cp",
                 built.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start",
                 "--optimized"));
         if (importing) {
-            arguments.add("--import-realm");
+            program.add("--import-realm");
         }
-        return arguments;
+        return JavaProgram.arguments(settings, program);
     }
 
     private Map<String, String> environment() {
@@ -196,32 +153,17 @@ public final class KeycloakServer implements Server {
                 Map.entry("KC_DB_PASSWORD", PASSWORD),
                 Map.entry("KC_DB_POOL_INITIAL_SIZE", "2"),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "15"),
+                // Without it Keycloak looks for others to form a cluster with, over TLS and the database.
+                Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
-                Map.entry("KC_HTTP_PORT", Integer.toString(port)),
+                Map.entry("KC_HTTP_PORT", Integer.toString(port())),
                 Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(managementPort)),
                 Map.entry("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_POOL_MAX_THREADS", "20"),
                 Map.entry("KC_HOSTNAME", url()),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "uplift-local-admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "uplift-local-admin"));
-    }
-
-    private boolean answers() {
-        if (!Ports.answers(port)) {
-            return false;
-        }
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + managementPort + "/health/ready")
-                            .toURL()
-                            .openConnection();
-            connection.setConnectTimeout(2_000);
-            connection.setReadTimeout(10_000);
-            return connection.getResponseCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static String digest(String text) {

@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 18 as a child process, listening on 127.0.0.1 only, with logical decoding on. */
-public final class PostgresServer implements Server {
+public final class PostgresServer extends ProcessServer {
 
     /** The superuser; its password is for this machine only, and the server listens on loopback only. */
     private static final String SUPERUSER = "postgres";
@@ -24,14 +23,12 @@ public final class PostgresServer implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
-    private final int port;
     private final Path log;
     private final boolean durable;
-    private @Nullable Child child;
 
     private PostgresServer(Path folder, int port, Path log, boolean durable) {
+        super("PostgreSQL", port, PATIENCE);
         this.folder = folder.toAbsolutePath();
-        this.port = port;
         this.log = log.toAbsolutePath();
         this.durable = durable;
     }
@@ -47,29 +44,7 @@ public final class PostgresServer implements Server {
     }
 
     @Override
-    public String name() {
-        return "PostgreSQL";
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public boolean running() {
-        Child current = child;
-        return current != null && current.running();
-    }
-
-    @Override
-    public ServerException died() {
-        Child current = child;
-        return current == null ? new ServerException(name() + " was never started.") : current.died();
-    }
-
-    @Override
-    public void start() {
+    protected Command command() {
         PostgresBinaries binaries = PostgresBinaries.find();
         Path data = folder.resolve("data");
         try {
@@ -80,26 +55,8 @@ public final class PostgresServer implements Server {
         } catch (IOException e) {
             throw new ServerException("PostgreSQL cannot write to " + folder + ": " + e.getMessage(), e);
         }
-        Child started = Child.start(Command.of(name(), binaries.command("postgres", settings(data)), folder, log)
-                .stoppedBy("INT", Duration.ofSeconds(30)));
-        child = started;
-        Waiting.until(name(), started, PATIENCE, this::answers);
-    }
-
-    @Override
-    public void stop() {
-        Child current = child;
-        if (current != null) {
-            current.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        Child current = child;
-        if (current != null) {
-            current.kill();
-        }
+        return Command.of(name(), binaries.command("postgres", settings(data)), folder, log)
+                .stoppedBy("INT", Duration.ofSeconds(30));
     }
 
     /** Creates the login and its database unless they are there. */
@@ -129,7 +86,7 @@ public final class PostgresServer implements Server {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
     /** A superuser's connection, for tests that look behind a service. */
@@ -144,8 +101,9 @@ public final class PostgresServer implements Server {
         return DriverManager.getConnection(jdbcUrl(database), properties);
     }
 
-    private boolean answers() {
-        if (!Ports.answers(port)) {
+    @Override
+    protected boolean answers() {
+        if (!Ports.answers(port())) {
             return false;
         }
         try (Connection connection = connect()) {
@@ -185,7 +143,7 @@ public final class PostgresServer implements Server {
     }
 
     private List<String> settings(Path data) {
-        List<String> settings = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+        List<String> settings = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port())));
         List<String> values = new ArrayList<>(List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
