@@ -27,6 +27,8 @@ class ArchitectureTest {
                             "org.uplift.gateway.portal.page..",
                             "org.uplift.gateway.portal.forms..",
                             "org.uplift.gateway.portal.listing..",
+                            "org.uplift.gateway.portal.figures..",
+                            "org.uplift.gateway.portal.register..",
                             "org.uplift.gateway.portal.record.."));
 
     @ArchTest

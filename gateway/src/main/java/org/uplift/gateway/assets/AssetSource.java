@@ -33,6 +33,7 @@ enum AssetSource {
                     "home",
                     "interventions",
                     "administration",
+                    "places",
                     "narrow")),
     BRAND_STYLE("brand.css", "portal/brand.css"),
     GOVUK_SCRIPT("govuk.js", webjar("govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.js")),

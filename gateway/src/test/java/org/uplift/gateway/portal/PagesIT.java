@@ -37,45 +37,6 @@ class PagesIT {
     }
 
     @Test
-    void a_school_s_page_shows_facts_needs_interventions_and_balance() {
-        var school = browser.open("/schools/100001").html();
-        assertThat(school.selectFirst("h1").text()).isEqualTo("Ashdown Primary School");
-        assertThat(school.text())
-                .contains("412 of 420 places", "SO23 9AA", "cannot explain their reasoning", "6 days", "3 days");
-        assertThat(school.select("a[href=" + PROPOSE + "]")).isNotEmpty();
-        assertThat(school.select("a[href=" + INTERVENTION + "]")).isNotEmpty();
-    }
-
-    @Test
-    void a_school_s_page_shows_the_rest_when_one_service_is_away() {
-        Answers.away(Service.INTERVENTIONS);
-        var school = browser.open("/schools/100001");
-        assertThat(school.status()).isEqualTo(200);
-        assertThat(school.html().text())
-                .contains("Ashdown Primary School", "412 of 420 places")
-                .contains("Needs and interventions cannot be reached just now");
-    }
-
-    @Test
-    void a_school_s_page_leaves_out_what_a_role_does_not_include() {
-        Answers.notAllowed(Service.INTERVENTIONS, "/api/needs");
-        Answers.notAllowed(Service.SCHOOLS, "/api/capacity/schools/100001");
-        StubPlatform.keycloak().person("trustee", "trustee");
-        var school = browser.open("/schools/100001").html();
-        assertThat(school.select("h2").eachText())
-                .contains("Interventions")
-                .doesNotContain("Needs", "Give and receive");
-        assertThat(school.select(".up-missing, a[href$=/needs/new]")).isEmpty();
-    }
-
-    @Test
-    void a_school_out_of_reach_is_a_page_that_is_not_found() {
-        var page = browser.open("/schools/999999");
-        assertThat(page.status()).isEqualTo(404);
-        assertThat(page.html().selectFirst("h1").text()).isEqualTo("Page not found");
-    }
-
-    @Test
     void an_intervention_s_page_draws_its_trace_from_evidence_to_impact() {
         Answers.intervention("completed");
         var page = browser.open(INTERVENTION).html();

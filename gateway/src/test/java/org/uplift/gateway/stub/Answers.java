@@ -63,6 +63,14 @@ public final class Answers {
                 .stubFor(get(urlPathEqualTo(path)).atPriority(2).willReturn(okJson(body)));
     }
 
+    /** A record that says which version it is. */
+    public static void versioned(Service service, String path, int version, String body) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path))
+                        .atPriority(2)
+                        .willReturn(okJson(body).withHeader("ETag", "\"" + version + "\"")));
+    }
+
     public static void away(Service service) {
         StubPlatform.service(service)
                 .stubFor(get(urlMatching(".*"))

@@ -1,5 +1,6 @@
 package org.uplift.gateway.stub;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,6 +59,34 @@ public final class Browser {
                 action,
                 fields,
                 Map.of("Origin", origin, "Sec-Fetch-Site", "same-origin", "Referer", origin + page.path()));
+    }
+
+    /** Sends the form of a page with a file in it; a file without a name is one that was not chosen. */
+    public Visit upload(Visit page, String action, Map<String, String> typed, String file, byte[] content) {
+        var form = page.html().selectFirst("form[action=" + action + "]");
+        if (form == null) {
+            throw new AssertionError("No form sends to " + action + " on\n" + page.body());
+        }
+        var fields = new LinkedHashMap<String, String>();
+        form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(typed);
+        var boundary = "----uplift-test";
+        var body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .formatted(boundary, file)
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = request(action).POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        request.header("Content-Type", "multipart/form-data; boundary=" + boundary);
+        request.header("Origin", origin);
+        request.header("Sec-Fetch-Site", "same-origin");
+        return send(request);
     }
 
     public Visit post(String path, Map<String, String> fields, Map<String, String> headers) {

@@ -1,4 +1,4 @@
-/** One school. */
+/** The schools, and one school. */
 @NullMarked
 package org.uplift.gateway.portal.schools;
 

@@ -13,7 +13,12 @@ public record Ledger(
         BigDecimal reserved,
         BigDecimal delivered,
         BigDecimal free,
-        List<Booking> bookings) {
+        List<Booking> bookings,
+        @Nullable List<Year> years) {
+
+    /** The same numbers of any year there is something of. */
+    public record Year(
+            String academicYear, BigDecimal entitlement, BigDecimal reserved, BigDecimal delivered, BigDecimal free) {}
 
     /** Days booked for one intervention. */
     public record Booking(
@@ -33,5 +38,10 @@ public record Ledger(
     /** Where they are still to go. */
     public List<Booking> ahead() {
         return bookings.stream().filter(Booking::reserved).toList();
+    }
+
+    /** Newest first. */
+    public List<Year> everyYear() {
+        return years == null ? List.of() : years;
     }
 }

@@ -1,7 +1,9 @@
 package org.uplift.gateway.services.schools;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,10 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.RefusalReader;
 import org.uplift.platform.paging.Page;
@@ -37,6 +41,20 @@ public interface SchoolsClient {
     @GET
     @Path("/schools")
     Page<School> schools(@HeaderParam("Authorization") String bearer, @RestQuery MultivaluedMap<String, String> query);
+
+    /** Puts a school in a hub; {@code hub} is absent for none. */
+    @PUT
+    @Path("/schools/{urn}/hub")
+    @Consumes(MediaType.APPLICATION_JSON)
+    void assign(
+            @HeaderParam("Authorization") String bearer,
+            @HeaderParam("If-Match") String version,
+            @PathParam("urn") int urn,
+            Map<String, Object> body);
+
+    @GET
+    @Path("/schools/{urn}")
+    RestResponse<School> read(@HeaderParam("Authorization") String bearer, @PathParam("urn") int urn);
 
     @GET
     @Path("/people")
