@@ -41,6 +41,7 @@ enum AssetSource {
     HTMX_SCRIPT("htmx.js", webjar("htmx.org/2.0.10/dist/htmx.min.js")),
     START_SCRIPT("start.js", "portal/start.js"),
     PORTAL_SCRIPT("portal.js", "portal/portal.js"),
+    LIVE_SCRIPT("live.js", "portal/live.js"),
     NAVIGATION_SCRIPT("navigation.js", "portal/navigation.js"),
     SEARCH_SCRIPT("search.js", "portal/search.js"),
     ICON("icon.svg", "portal/icon.svg");

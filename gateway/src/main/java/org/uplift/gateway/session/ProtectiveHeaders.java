@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ProtectiveHeaders {
 
-    /** Runs before authentication, so that refusals carry the headers too. */
-    private static final int BEFORE_EVERYTHING = 1_000;
+    /** Before authentication and the limits, so that refusals carry the headers too. */
+    private static final int BEFORE_EVERYTHING = 20_000;
 
     private final String pagePolicy;
     private final boolean secure;

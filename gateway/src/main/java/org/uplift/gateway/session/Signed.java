@@ -5,6 +5,7 @@ import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.uplift.platform.permission.Permission;
@@ -58,6 +59,11 @@ public class Signed {
                 && identity.getRoles().stream()
                         .flatMap(role -> Role.named(role).stream())
                         .anyMatch(role -> role.may(permission));
+    }
+
+    /** When the session's token has had its time; otherwise where it does not say. */
+    public Instant until(Instant otherwise) {
+        return claim("exp").map(Long::valueOf).map(Instant::ofEpochSecond).orElse(otherwise);
     }
 
     Optional<String> idToken() {

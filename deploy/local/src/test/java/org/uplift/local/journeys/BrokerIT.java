@@ -1,0 +1,81 @@
+package org.uplift.local.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Signing in with another identity provider, set up as {@code docs/sign-in.md} says. */
+@Journey
+class BrokerIT {
+
+    private final Trust trust;
+    private Optional<Browsers> browsers = Optional.empty();
+    private Optional<Elsewhere> elsewhere = Optional.empty();
+
+    BrokerIT(Trust trust) {
+        this.trust = trust;
+    }
+
+    @BeforeEach
+    void open() {
+        browsers = Browsers.open();
+        assumeTrue(browsers.isPresent(), "No browser is installed and Playwright could not fetch one.");
+        elsewhere = Optional.of(new Elsewhere(trust.platform().keycloak().url()).open());
+    }
+
+    @AfterEach
+    void close() {
+        elsewhere.ifPresent(Elsewhere::close);
+        browsers.ifPresent(Browsers::close);
+    }
+
+    @Test
+    void somebodyKnownByTheirAddressSignsInElsewhereAndIsThemselvesHere() {
+        try (Portal portal = visitor()) {
+            // when
+            signInElsewhere(portal, "amara.whitlock");
+
+            // then
+            portal.page().waitForURL(Pattern.compile(".*/home$"));
+            assertThat(portal.page().locator(".up-header__person")).containsText("Amara Whitlock");
+            portal.open("/schools/" + Trust.ASHFIELD).shows("Ashfield Primary School");
+            portal.open("/schools/" + Trust.ASHFIELD + "/needs/new").shows("Record a need");
+            portal.hadNoFaults();
+        }
+    }
+
+    @Test
+    void somebodyWithoutARoleHereIsToldWhomToAsk() {
+        try (Portal portal = visitor()) {
+            // when
+            signInElsewhere(portal, "stranger");
+
+            // then
+            portal.page().waitForURL(Pattern.compile(".*/home$"));
+            portal.shows("Welcome, Sam Stranger").isAccessible();
+            assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("trust office");
+            portal.button("Sign out").click();
+            portal.page().waitForURL(Pattern.compile(".*/signed-out$"));
+        }
+    }
+
+    private static void signInElsewhere(Portal portal, String user) {
+        portal.open("/home").asksToSignIn();
+        portal.isAccessible();
+        portal.link("Sign in with Elsewhere").click();
+        portal.page().waitForURL(Pattern.compile(".*/realms/elsewhere/.*"));
+        portal.page().locator("#username").fill(user);
+        portal.page().locator("#password").fill(Elsewhere.PASSWORD);
+        portal.page().locator("#kc-login").click();
+    }
+
+    private Portal visitor() {
+        return browsers.orElseThrow().visitor(trust);
+    }
+}

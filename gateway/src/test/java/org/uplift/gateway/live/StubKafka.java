@@ -1,0 +1,20 @@
+package org.uplift.gateway.live;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.uplift.events.EventContracts;
+import org.uplift.platform.testing.TestServers;
+
+/** A real broker with every topic. */
+public class StubKafka implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        var servers = TestServers.running();
+        servers.createTopics(EventContracts.topics());
+        return Map.of("kafka.bootstrap.servers", servers.kafkaBootstrap(), "uplift.gateway.live.heart-beat", "1s");
+    }
+
+    @Override
+    public void stop() {}
+}
