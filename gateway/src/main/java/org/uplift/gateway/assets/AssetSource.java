@@ -48,6 +48,12 @@ enum AssetSource {
 
     private static final String WEBJARS = "META-INF/resources/webjars/";
 
+    /** Styles of components the portal has none of, a third of what the packages weigh. StyleSheetTest knows the used. */
+    private static final Pattern UNUSED = Pattern.compile("""
+            \\.govuk-(accordion|cookie-banner|exit-this-page|footer|header|password-input|phase-banner\
+            |service-navigation)(?![a-z])\
+            |\\.moj-(?!alert|badge|button-menu|datepicker|filter|hidden|js|sub-navigation|timeline)""");
+
     /** The government's own typeface may be used on its own sites only: its files are neither named nor served. */
     private static final Pattern FONT_FILES = Pattern.compile("@font-face\\{[^}]*}");
 
@@ -106,7 +112,8 @@ enum AssetSource {
         }
         var withoutFiles = FONT_FILES.matcher(text).replaceAll("");
         var ours = THEIR_TYPEFACE.matcher(withoutFiles).replaceAll("var(--typeface)");
-        return SOURCE_MAP.matcher(ours).replaceAll("");
+        var alone = SOURCE_MAP.matcher(ours).replaceAll("");
+        return isStyle() ? new StyleSheet(alone).without(UNUSED) : alone;
     }
 
     boolean isStyle() {

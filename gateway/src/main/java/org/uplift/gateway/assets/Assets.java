@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Serves the portal's files, compressed once at the start, and tells templates their present names. */
@@ -118,11 +120,20 @@ public class Assets {
 
     private static byte[] zip(byte[] content) {
         var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
+        try (var gzip = new SmallestGzip(out)) {
             gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Each file is compressed once and sent often. */
+    private static final class SmallestGzip extends GZIPOutputStream {
+
+        private SmallestGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 }
