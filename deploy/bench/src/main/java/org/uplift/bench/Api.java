@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The public API as the trust executive of the demonstration uses it, at the gateway or at a service itself. */
+/** The public API as one of the demonstration's people uses it, at the gateway or at a service itself. */
 final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,10 +24,12 @@ final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI tokenEndpoint;
+    private final String user;
     private volatile String token = "";
     private volatile Instant tokenUntil = Instant.EPOCH;
 
-    Api(String issuer) {
+    Api(String issuer, String user) {
+        this.user = user;
         this.tokenEndpoint = URI.create(issuer + "/protocol/openid-connect/token");
     }
 
@@ -40,8 +42,16 @@ final class Api {
     }
 
     JsonNode post(String url, String body) {
+        return post(url, "application/json", body);
+    }
+
+    JsonNode upload(String url, String csv) {
+        return post(url, "text/csv", csv);
+    }
+
+    private JsonNode post(String url, String type, String body) {
         var response = send(HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body)));
         if (response.statusCode() != 201) {
             throw new IllegalStateException(
@@ -67,7 +77,7 @@ final class Api {
 
     private synchronized String token() {
         if (Instant.now().isAfter(tokenUntil)) {
-            var form = "grant_type=password&client_id=uplift-cli&username=executive&password="
+            var form = "grant_type=password&client_id=uplift-cli&username=" + user + "&password="
                     + URLEncoder.encode("uplift-local", StandardCharsets.UTF_8);
             var response = exchange(HttpRequest.newBuilder(tokenEndpoint)
                     .header("Content-Type", "application/x-www-form-urlencoded")

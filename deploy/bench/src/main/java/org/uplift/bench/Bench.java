@@ -13,27 +13,36 @@ public final class Bench {
 
     private static final int COMMANDS_PER_SECOND = 20;
     private static final int ROUNDS = 5;
+    private static final int SCHOOLS = 40;
 
     private Bench() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        var gateway = setting("UPLIFT_BENCH_GATEWAY", "http://localhost:8080");
-        var schools = setting("UPLIFT_BENCH_SCHOOLS", "http://localhost:8081");
-        var api = new Api(setting("UPLIFT_ISSUER", "http://localhost:8180/realms/uplift"));
-        var length = Duration.ofSeconds(Long.parseLong(setting("UPLIFT_BENCH_SECONDS", "60")));
+        var at = Addresses.ofEnvironment();
+        var issuer = Settings.of("UPLIFT_ISSUER", "http://localhost:8180/realms/uplift");
+        var api = new Api(issuer, "executive");
+        var length = Duration.ofSeconds(Long.parseLong(Settings.of("UPLIFT_BENCH_SECONDS", "60")));
 
         System.out.printf(
                 "machine: %d processors, %s %s%n",
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        new CommandToDashboard(api, gateway).run(COMMANDS_PER_SECOND, Duration.ofSeconds(10)); // warms everything up
-        commandToDashboard(api, gateway, length);
-        gatewayAgainstService(api, gateway, schools);
+        var which = Settings.of("UPLIFT_BENCH_ONLY", "");
+        if (!which.equals("pages")) {
+            new CommandToDashboard(api, at.gateway())
+                    .run(COMMANDS_PER_SECOND, Duration.ofSeconds(10)); // warms everything up
+            commandToDashboard(api, at.gateway(), length);
+            gatewayAgainstService(api, at.gateway(), at.schools());
+        }
+        if (Boolean.parseBoolean(Settings.of("UPLIFT_BENCH_OWN", "false"))) {
+            new MoreSchools(new Api(issuer, "administrator"), api, at.gateway()).upTo(SCHOOLS);
+        }
+        new PageReading(api, at, length.dividedBy(4)).run();
     }
 
     private static void commandToDashboard(Api api, String gateway, Duration length) throws InterruptedException {
-        var broker = new BareRoundTrip(setting("UPLIFT_KAFKA", "localhost:8092"));
+        var broker = new BareRoundTrip(Settings.of("UPLIFT_KAFKA", "localhost:8092"));
         var bare = CompletableFuture.supplyAsync(() -> {
             try {
                 return broker.run(COMMANDS_PER_SECOND, length);
@@ -68,10 +77,5 @@ public final class Bench {
 
     private static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static String setting(String name, String otherwise) {
-        var value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
     }
 }
