@@ -3,6 +3,7 @@ package org.uplift.gateway.portal.forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.uplift.gateway.calls.Calls;
+import org.uplift.gateway.calls.Calls.Pending;
 import org.uplift.gateway.calls.ServiceRefusal;
 import org.uplift.gateway.portal.forms.Submission.Step;
 import org.uplift.gateway.portal.page.Answers;
@@ -58,6 +60,15 @@ public final class Sending {
 
     /** @param act does it, within the time a page may take, and answers the address to go on to */
     public Response to(Service service, Callable<String> act) {
+        return to(service, () -> calls.start(service, act));
+    }
+
+    /** The same for what takes longer than a page may. */
+    public Response to(Service service, Duration within, Callable<String> act) {
+        return to(service, () -> calls.start(service, within, act));
+    }
+
+    private Response to(Service service, Supplier<Pending<String>> act) {
         if (submission.step() == Step.CHANGE) {
             return Answers.page(page.apply(submission.unsent()));
         }
@@ -69,7 +80,7 @@ public final class Sending {
                 dryRun.ifPresent(ask -> calls.start(service, ask).await());
                 return Answers.page(Templates.answers(answers.get().get(), sentAgain()));
             }
-            return Answers.onTo(calls.start(service, act).await());
+            return Answers.onTo(act.get().await());
         } catch (ServiceRefusal refusal) {
             return refused(refusal);
         }

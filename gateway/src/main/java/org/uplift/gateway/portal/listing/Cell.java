@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.uplift.gateway.portal.figures.MoneyBar;
 import org.uplift.gateway.portal.page.Words;
 
 /** What one column shows of one row: on the page as people read it, in an export as what it is. */
@@ -78,6 +79,13 @@ public sealed interface Cell {
     /** Something that asks for attention, or does not. */
     record Flag(boolean raised, String text) implements Cell {}
 
+    /** Money set, spent and promised, as a bar; an export has it in words. */
+    record Bar(MoneyBar bar) implements Cell {
+        public String text() {
+            return bar.said();
+        }
+    }
+
     static Cell text(@Nullable String text) {
         return text == null || text.isBlank() ? NONE : new Text(text);
     }
@@ -126,6 +134,10 @@ public sealed interface Cell {
         return new Flag(raised, text);
     }
 
+    static Cell bar(MoneyBar bar) {
+        return new Bar(bar);
+    }
+
     /** Which of them it is, for the template that draws it. */
     default String kind() {
         return switch (this) {
@@ -139,6 +151,7 @@ public sealed interface Cell {
             case Moment moment -> "text";
             case Status status -> "status";
             case Flag flag -> flag.raised() ? "flag" : "none";
+            case Bar bar -> "bar";
         };
     }
 }

@@ -54,6 +54,7 @@ final class CsvSheet implements Sheet {
             case Cell.Moment moment -> moment.value().toString();
             case Cell.Status status -> words(status.text());
             case Cell.Flag flag -> flag.raised() ? "Yes" : "No";
+            case Cell.Bar bar -> words(bar.text());
         };
     }
 

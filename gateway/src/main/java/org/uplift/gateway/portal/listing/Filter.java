@@ -34,8 +34,12 @@ public sealed interface Filter {
         }
     }
 
-    /** One of many, from a select. */
-    record One(String name, String label, List<Option> options) implements Filter {
+    /**
+     * One of many, from a select.
+     *
+     * @param usual what holds where nobody chose; empty where then none does
+     */
+    record One(String name, String label, List<Option> options, String usual) implements Filter {
         @Override
         public Optional<String> accept(String sent) {
             return known(options, sent);
@@ -96,7 +100,12 @@ public sealed interface Filter {
     }
 
     static Filter one(String name, String label, List<Option> options) {
-        return new One(name, label, List.copyOf(options));
+        return new One(name, label, List.copyOf(options), "");
+    }
+
+    /** @param usual the option that holds where nobody chose: it is no filter of the reader's, so it shows no chip */
+    static Filter one(String name, String label, List<Option> options, String usual) {
+        return new One(name, label, List.copyOf(options), usual);
     }
 
     static Filter any(String name, String label, List<Option> options) {
@@ -121,6 +130,11 @@ public sealed interface Filter {
                 .map(Option::label)
                 .findFirst()
                 .orElse(value);
+    }
+
+    /** The value that holds where nobody chose one; empty for most. */
+    default String otherwise() {
+        return this instanceof One one ? one.usual() : "";
     }
 
     /** Which of them it is, for the template that draws it. */

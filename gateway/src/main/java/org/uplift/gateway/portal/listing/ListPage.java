@@ -74,6 +74,11 @@ public record ListPage(
             return filter.kind();
         }
 
+        /** Whether one of them always holds, so that none cannot be chosen. */
+        public boolean always() {
+            return !filter.otherwise().isEmpty();
+        }
+
         public String hint() {
             return filter instanceof Filter.Search search ? search.hint() : "";
         }

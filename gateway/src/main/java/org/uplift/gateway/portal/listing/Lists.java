@@ -130,7 +130,7 @@ public class Lists {
 
     private static List<Chip> chips(Listing<?> listing, ListQuery query) {
         return listing.filters().stream()
-                .flatMap(filter -> query.values(filter.name()).stream()
+                .flatMap(filter -> query.chosen(filter.name()).stream()
                         .map(value -> new Chip(
                                 filter.label(),
                                 filter.reads(value),

@@ -68,6 +68,7 @@ final class XlsxSheet implements Sheet {
             }
             case Cell.Status status -> words(column, status.text());
             case Cell.Flag flag -> words(column, flag.raised() ? "Yes" : "No");
+            case Cell.Bar bar -> words(column, bar.text());
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.Calls;
@@ -27,6 +30,7 @@ import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.routes.ServiceAddresses;
 import org.uplift.gateway.services.history.Change;
 import org.uplift.gateway.services.history.HistoryClient;
+import org.uplift.gateway.services.schools.Names;
 import org.uplift.gateway.services.schools.Person;
 import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.session.Signed;
@@ -40,15 +44,18 @@ public class Histories {
     private static final int ENOUGH_TO_TELL = 30;
     private static final String SYSTEM = "system:";
     private static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern ID = Pattern.compile(IDENTIFIER);
 
     private final Calls calls;
     private final SchoolsClient schools;
+    private final Names people;
     private final Signed signed;
     private final Map<Service, HistoryClient> clients = new EnumMap<>(Service.class);
 
-    Histories(Calls calls, @RestClient SchoolsClient schools, Signed signed, ServiceAddresses addresses) {
+    Histories(Calls calls, @RestClient SchoolsClient schools, Names people, Signed signed, ServiceAddresses addresses) {
         this.calls = calls;
         this.schools = schools;
+        this.people = people;
         this.signed = signed;
         for (var service : Service.values()) {
             clients.put(
@@ -118,16 +125,16 @@ public class Histories {
 
     private List<Entry> entries(List<Change> changes, String record, Map<String, String> labels) {
         var names = names(changes);
+        var people = people(changes);
         var words = new ChangeWords(labels);
         var together = new LinkedHashMap<Made, List<Line>>();
         for (var change : changes) {
             var lines = together.computeIfAbsent(
                     new Made(change.at(), change.actor(), change.personId()), made -> new ArrayList<>());
-            if (tells(change)) {
-                lines.add(new Line(
-                        words.label(change, record),
-                        ChangeWords.value(change.before()),
-                        ChangeWords.value(change.after())));
+            var before = named(change.before(), people);
+            var after = named(change.after(), people);
+            if (tells(before, after)) {
+                lines.add(new Line(words.label(change, record), ChangeWords.value(before), ChangeWords.value(after)));
             }
         }
         return together.entrySet().stream()
@@ -139,9 +146,35 @@ public class Histories {
     private record Made(Instant at, String actor, @Nullable UUID person) {}
 
     /** Identifiers say nothing to people. */
-    private static boolean tells(Change change) {
-        var value = Optional.ofNullable(change.after()).or(() -> Optional.ofNullable(change.before()));
-        return value.filter(text -> !text.matches(IDENTIFIER)).isPresent();
+    private static boolean tells(String before, String after) {
+        var value = after.isEmpty() ? before : after;
+        return !value.isEmpty() && !value.matches(IDENTIFIER);
+    }
+
+    /** The people named in values: a team's members, an intervention's support. */
+    private Map<UUID, Person> people(List<Change> changes) {
+        var ids = changes.stream()
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .flatMap(Stream::ofNullable)
+                .flatMap(value -> ID.matcher(value).results())
+                .map(found -> UUID.fromString(found.group()))
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : Names.known(people.people(signed.bearer(), ids).section());
+    }
+
+    /** A value with people by name; an identifier among others that nobody can name is a colleague's. */
+    private static String named(@Nullable String value, Map<UUID, Person> people) {
+        if (value == null) {
+            return "";
+        }
+        return ID.matcher(value).replaceAll(found -> {
+            var person = Optional.ofNullable(people.get(UUID.fromString(found.group())));
+            return Matcher.quoteReplacement(
+                    person.map(Person::name).orElse(found.group().length() == value.length() ? value : "a colleague"));
+        });
     }
 
     private Map<UUID, String> names(List<Change> changes) {
