@@ -32,6 +32,7 @@ enum AssetSource {
                     "records",
                     "home",
                     "interventions",
+                    "practices",
                     "administration",
                     "places",
                     "narrow")),

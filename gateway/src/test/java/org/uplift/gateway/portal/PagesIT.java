@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.gateway.routes.Service;
@@ -99,21 +98,6 @@ class PagesIT {
                                 .withHeader("Content-Type", "application/json")));
         var page = browser.open(PROPOSE);
         assertThat(page.body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
-    }
-
-    @Test
-    void the_administrator_sees_dead_letters_of_every_service_and_discards_one_with_a_reason() {
-        StubPlatform.keycloak().person("administrator", "administrator");
-        Answers.away(Service.CODESIGN);
-        var page = browser.open("/administration/dead-letters");
-        assertThat(page.html().text())
-                .contains("org.uplift.interventions.intervention.proposed.v1")
-                .contains("Teams and practices cannot be reached just now");
-        var discard = page.html().select("form[action$=/discard]").attr("action");
-        var letter = "/api/dead-letters/finance/" + discard.split("/")[4];
-        Answers.created(Service.FINANCE, letter + "/discard", "{}");
-        var done = browser.submit(page, discard, Map.of("reason", "A test event"));
-        assertThat(done.status()).as(done.body()).isEqualTo(303);
     }
 
     @Test

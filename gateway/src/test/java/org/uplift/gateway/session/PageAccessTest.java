@@ -26,11 +26,11 @@ class PageAccessTest {
     }
 
     @Test
-    void only_the_start_and_the_signed_out_page_open_to_everybody() throws Exception {
+    void only_the_start_the_signed_out_and_the_accessibility_page_open_to_everybody() throws Exception {
         var open = endpoints().stream()
                 .filter(method -> method.isAnnotationPresent(OpenToAnybody.class))
                 .map(Method::getName);
-        assertThat(open).containsExactlyInAnyOrder("start", "signedOut");
+        assertThat(open).containsExactlyInAnyOrder("start", "signedOut", "accessibility");
     }
 
     private static boolean hasRule(Method method) {

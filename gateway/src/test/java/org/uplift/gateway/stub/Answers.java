@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
@@ -23,7 +24,34 @@ public final class Answers {
     public static final String OTHER_PERSON = "0193f000-0000-7000-8000-0000000000b2";
     public static final String PACK = "0193f000-0000-7000-8000-0000000000c1";
 
+    public static final String PRACTICE = "0193f000-0000-7000-8000-0000000000d1";
+    public static final String TEAM = "0193f000-0000-7000-8000-0000000000e1";
+    public static final String BUDGET = "GOV-2627";
+    public static final String LETTER = "0193f000-0000-7000-8000-0000000000c9";
+
     private Answers() {}
+
+    /** Teams, practices, budgets, packs and what administrators look at. */
+    public static void boards() {
+        json(Service.CODESIGN, "/api/practices", "practices");
+        record(Service.CODESIGN, "/api/practices/" + PRACTICE, "practice", "\"5\"");
+        json(Service.CODESIGN, "/api/practices/" + PRACTICE + "/history", "history");
+        json(Service.CODESIGN, "/api/teams", "teams");
+        record(Service.CODESIGN, "/api/teams/" + TEAM, "team", "\"3\"");
+        json(Service.CODESIGN, "/api/teams/" + TEAM + "/history", "history");
+        json(Service.SCHOOLS, "/api/people", "people");
+        json(Service.SCHOOLS, "/api/schools", "schools");
+        json(Service.FINANCE, "/api/budgets", "budgets");
+        record(Service.FINANCE, "/api/budgets/" + BUDGET, "budget", "\"7\"");
+        json(Service.FINANCE, "/api/budgets/" + BUDGET + "/commitments", "commitments");
+        json(Service.FINANCE, "/api/budgets/" + BUDGET + "/history", "history");
+        record(Service.REPORTING, "/api/packs/" + PACK, "pack", "\"2\"");
+        json(Service.REPORTING, "/api/packs/" + PACK + "/history", "history");
+        json(Service.SCHOOLS, "/api/schools/imports", "imports");
+        for (var service : Service.values()) {
+            json(service, "/api/audit/denials/" + service.id(), "denials");
+        }
+    }
 
     /** Everything a page can ask is there. */
     public static void everything() {
@@ -63,12 +91,37 @@ public final class Answers {
                 .stubFor(get(urlPathEqualTo(path)).atPriority(2).willReturn(okJson(body)));
     }
 
+
     /** A record that says which version it is. */
     public static void versioned(Service service, String path, int version, String body) {
         StubPlatform.service(service)
                 .stubFor(get(urlPathEqualTo(path))
                         .atPriority(2)
                         .willReturn(okJson(body).withHeader("ETag", "\"" + version + "\"")));
+    }
+
+    /** A record with the version a change has to name. */
+    public static void record(Service service, String path, String file, String version) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file)).withHeader("ETag", version)));
+    }
+
+    public static void changed(Service service, String path, String body) {
+        StubPlatform.service(service).stubFor(put(urlPathEqualTo(path)).willReturn(okJson(body)));
+    }
+
+    /** Refuses a change, as the service does where somebody else made one in between. */
+    public static void changedSince(Service service, String path) {
+        StubPlatform.service(service)
+                .stubFor(
+                        put(urlPathEqualTo(path))
+                                .atPriority(1)
+                                .willReturn(
+                                        aResponse()
+                                                .withStatus(412)
+                                                .withHeader("Content-Type", "application/problem+json")
+                                                .withBody(
+                                                        "{\"type\":\"urn:uplift:problem:precondition-failed\",\"status\":412,\"title\":\"Somebody changed this since you read it\"}")));
     }
 
     public static void away(Service service) {

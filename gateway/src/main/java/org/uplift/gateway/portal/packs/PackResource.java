@@ -3,102 +3,203 @@ package org.uplift.gateway.portal.packs;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.Calls;
+import org.uplift.gateway.calls.Calls.Pending;
 import org.uplift.gateway.calls.Section;
-import org.uplift.gateway.calls.ServiceRefusal;
-import org.uplift.gateway.portal.forms.Form;
-import org.uplift.gateway.portal.forms.Submission;
+import org.uplift.gateway.portal.figures.MoneyBar;
+import org.uplift.gateway.portal.listing.Cell;
+import org.uplift.gateway.portal.listing.Column;
+import org.uplift.gateway.portal.listing.Filter;
+import org.uplift.gateway.portal.listing.ListPage;
+import org.uplift.gateway.portal.listing.Listing;
+import org.uplift.gateway.portal.listing.Lists;
+import org.uplift.gateway.portal.listing.Option;
 import org.uplift.gateway.portal.page.Answers;
+import org.uplift.gateway.portal.page.Words;
+import org.uplift.gateway.portal.record.Histories;
+import org.uplift.gateway.portal.record.Offer;
+import org.uplift.gateway.portal.record.RecordHead;
+import org.uplift.gateway.portal.record.Tab;
 import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.reporting.Pack;
 import org.uplift.gateway.services.reporting.PacksClient;
-import org.uplift.gateway.services.reporting.PacksClient.Packs;
-import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
-/** Board packs: the list, one pack, publishing it, its PDF. */
+/** Board packs: the list, with what the next meeting reads first; one pack; its PDF. */
 @Path("/packs")
 public class PackResource {
 
-    private static final int MANY = 50;
+    static final Map<String, String> FIELDS = Map.of(
+            "meetingOn", "Meeting on", "publishedAt", "Published", "digest", "Fingerprint of what was published");
+
+    private static final String PUBLISHED = "PUBLISHED";
+    private static final String EITHER = "all";
     /** Writing a PDF takes longer than a page may. */
-    private static final Duration PDF_WITHIN = Duration.ofSeconds(20);
+    static final Duration PDF_WITHIN = Duration.ofSeconds(20);
 
     private final Calls calls;
     private final PacksClient packs;
+    private final Lists lists;
+    private final Histories histories;
     private final Signed signed;
-    private final KeptForms kept;
+    private final Clock clock;
 
-    PackResource(Calls calls, @RestClient PacksClient packs, Signed signed, KeptForms kept) {
+    PackResource(
+            Calls calls, @RestClient PacksClient packs, Lists lists, Histories histories, Signed signed, Clock clock) {
         this.calls = calls;
         this.packs = packs;
+        this.lists = lists;
+        this.histories = histories;
         this.signed = signed;
-        this.kept = kept;
+        this.clock = clock;
     }
 
     @GET
     @OpenTo(Permission.PACKS_READ)
     @RunOnVirtualThread
-    public Response list() {
-        return Answers.page(list(Form.opened(kept.take(), Map.of())));
+    public Response list(@Context UriInfo asked) {
+        var listing = listing(signed.bearer());
+        if (asked.getQueryParameters().containsKey("format")) {
+            return lists.answer(listing, asked);
+        }
+        var next = next();
+        return Answers.page(Templates.list(lists.read(listing, asked), next.section()));
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Permission.PACKS_WRITE)
-    @RunOnVirtualThread
-    public Response draft(MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent).text("title").date("meetingOn");
-        if (!submission.readable()) {
-            return Answers.again(list(submission.form()));
+    private Listing<Pack> listing(String bearer) {
+        var writes = signed.may(Permission.PACKS_WRITE);
+        var listing = Listing.<Pack>of("packs", "Board packs", "/packs")
+                .counting("pack", "packs")
+                .intro("What the board reads before it meets. A draft shows live figures; publishing freezes them.")
+                .column(Column.<Pack>of("Pack", one -> Cell.link(one.title(), "/packs/" + one.id()))
+                        .sortedBy("title"))
+                .column(Column.<Pack>of("Meeting on", one -> Cell.day(one.meetingOn()))
+                        .sortedByMost("meetingOn"))
+                .column(Column.<Pack>of("Status", one -> Cell.status(one.status()))
+                        .sortedBy("status"))
+                .column(Column.of("Published", one -> Cell.moment(one.publishedAt())))
+                .filter(Filter.search("Words", "In the title"))
+                // Who only reads packs is shown what is meant for reading; a draft is one choice away.
+                .filter(
+                        writes
+                                ? Filter.any("status", "Status", Option.of("DRAFT", PUBLISHED))
+                                : Filter.one("status", "Status", statuses(), PUBLISHED))
+                .order("-meetingOn");
+        if (writes) {
+            listing.door("Draft a pack", "/packs/new");
         }
+        return listing.nothingYet(
+                        writes ? "No packs yet" : "Nothing is published yet",
+                        "A pack draws the trust's figures together for a meeting of the board.")
+                .from(Service.REPORTING, parameters -> packs.list(bearer, either(parameters)));
+    }
+
+    private static List<Option> statuses() {
+        var options = new ArrayList<>(Option.of(PUBLISHED, "DRAFT"));
+        options.add(new Option(EITHER, "Published and drafts"));
+        return options;
+    }
+
+    private static MultivaluedMap<String, String> either(MultivaluedMap<String, String> parameters) {
+        if (!EITHER.equals(parameters.getFirst("status"))) {
+            return parameters;
+        }
+        var others = new MultivaluedHashMap<>(parameters);
+        others.remove("status");
+        return others;
+    }
+
+    /** The published pack of the meeting that comes next. */
+    private Pending<Optional<Pack>> next() {
         var bearer = signed.bearer();
-        try {
-            var drafted = calls.start(Service.REPORTING, () -> packs.draft(bearer, submission.key(), submission.body()))
-                    .await();
-            return Answers.onTo("/packs/" + drafted.id());
-        } catch (ServiceRefusal refusal) {
-            if (refusal.status() != 422) {
-                throw refusal;
-            }
-            return Answers.again(list(submission.refused(refusal)));
-        }
+        var query = new MultivaluedHashMap<String, String>();
+        query.putSingle("status", PUBLISHED);
+        query.putSingle("from", LocalDate.now(clock).toString());
+        query.putSingle("sort", "meetingOn");
+        query.putSingle("limit", "1");
+        return calls.start(
+                Service.REPORTING,
+                () -> packs.list(bearer, query).items().stream().findFirst());
     }
 
     @GET
     @Path("/{id}")
     @OpenTo(Permission.PACKS_READ)
     @RunOnVirtualThread
-    public Response pack(@RestPath UUID id) {
+    public Response pack(
+            @RestPath UUID id,
+            @RestQuery @Nullable String tab,
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable String done) {
         var bearer = signed.bearer();
-        var pack = calls.start(Service.REPORTING, () -> packs.pack(bearer, id)).await();
-        return Answers.page(Templates.pack(pack));
+        var pack = calls.start(Service.REPORTING, () -> packs.pack(bearer, id).getEntity())
+                .await();
+        var head = head(pack, done).tabs("/packs/" + id, tab, Tab.of("pack", "Pack"), Tab.of("history", "History"));
+        return Answers.page(
+                head.at("history")
+                        ? histories.page(head, Service.REPORTING, "packs", id.toString(), "pack", FIELDS, after)
+                        : Templates.pack(head, pack, bars(pack)));
     }
 
-    @POST
-    @Path("/{id}/publish")
-    @OpenTo(Permission.PACKS_WRITE)
-    @RunOnVirtualThread
-    public Response publish(@RestPath UUID id) {
-        var bearer = signed.bearer();
-        calls.start(Service.REPORTING, PDF_WITHIN, () -> packs.publish(bearer, id, Map.of()))
-                .await();
-        return Answers.onTo("/packs/" + id);
+    private static RecordHead head(Pack pack, @Nullable String done) {
+        var at = "/packs/" + pack.id();
+        var head = RecordHead.of(pack.title())
+                .caption("Board pack for the meeting on " + Words.day(pack.meetingOn()))
+                .status(pack.status())
+                .sub(standing(pack))
+                .back("Board packs", "/packs")
+                .actions(
+                        pack.actions(),
+                        Offer.of("PUBLISH", "Publish to the board", at + "/publish"),
+                        Offer.of("EDIT", "Change title or meeting", at + "/edit"))
+                .action("Download PDF", at + "/pdf");
+        return switch (done) {
+            case null -> head;
+            case "drafted" -> head.done("The pack is drafted. It shows live figures until you publish it.");
+            case "published" -> head.done("The pack is published. What it says no longer changes.");
+            default -> head.done("The pack is changed.");
+        };
+    }
+
+    private static String standing(Pack pack) {
+        var published = pack.publishedAt();
+        if (published != null) {
+            return "Published " + Words.moment(published) + ". What it says no longer changes.";
+        }
+        var content = pack.content();
+        return content == null ? "" : "Live figures as at " + Words.moment(content.asAt());
+    }
+
+    /** A bar for each budget, in their order. */
+    private static List<MoneyBar> bars(Pack pack) {
+        var content = pack.content();
+        return content == null
+                ? List.of()
+                : content.balances().stream()
+                        .map(one -> MoneyBar.of(one.amount(), one.actual(), one.committed()))
+                        .toList();
     }
 
     /** Passed on as it comes; the browser has no token to fetch it with itself. */
@@ -116,20 +217,13 @@ public class PackResource {
                 .build();
     }
 
-    private TemplateInstance list(Form form) {
-        var bearer = signed.bearer();
-        var found =
-                calls.start(Service.REPORTING, () -> packs.list(bearer, MANY)).section();
-        return Templates.list(found, form);
-    }
-
     @CheckedTemplate(basePath = "packs")
     static final class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance list(Section<Packs> packs, Form form);
+        static native TemplateInstance list(ListPage list, Section<Optional<Pack>> next);
 
-        static native TemplateInstance pack(Pack pack);
+        static native TemplateInstance pack(RecordHead head, Pack pack, List<MoneyBar> bars);
     }
 }

@@ -1,5 +1,6 @@
 package org.uplift.gateway.portal.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,34 @@ enum Area {
     String href() {
         return addresses.getFirst();
     }
+
+    /** Its lists, where it has more than one. */
+    List<Room> rooms() {
+        return switch (this) {
+            case PRACTICES ->
+                List.of(
+                        new Room("Practices", "/practices", Permission.PRACTICES_READ),
+                        new Room("Teams", "/teams", Permission.TEAMS_READ));
+            case ADMINISTRATION ->
+                List.of(
+                        new Room("Overview", "/administration", Permission.DEAD_LETTERS),
+                        new Room("Dead letters", "/administration/dead-letters", Permission.DEAD_LETTERS),
+                        new Room("Reconciliation", "/administration/reconciliation", Permission.RECONCILE),
+                        new Room("Denials", "/administration/denials", Permission.AUDIT_READ),
+                        new Room("Imports", "/imports", Permission.SCHOOLS_IMPORT));
+            default -> List.of();
+        };
+    }
+
+    /** Which of its lists a page is part of: the one with the longest address that fits. */
+    Optional<Room> room(String path) {
+        return rooms().stream()
+                .filter(room -> path.equals(room.href()) || path.startsWith(room.href() + "/"))
+                .max(Comparator.comparing(room -> room.href().length()));
+    }
+
+    /** One list of an area that has several. */
+    record Room(String title, String href, Permission permission) {}
 
     /** Whether a page is part of it. */
     boolean holds(String path) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.session.CsrfTokens;
 import org.uplift.gateway.session.KeptForm;
@@ -58,6 +59,29 @@ public class View {
                 .filter(area -> area.permission().map(signed::may).orElse(true))
                 .map(area -> new Door(area.title(), area.href(), area.holds(path)))
                 .toList();
+    }
+
+    /** The lists of the area the reader stands in, where it has more than one that opens to them. */
+    public List<Door> rooms() {
+        var path = routing.normalizedPath();
+        var rooms = area(path).stream()
+                .flatMap(area -> area.rooms().stream()
+                        .filter(room -> signed.may(room.permission()))
+                        .map(room -> new Door(
+                                room.title(),
+                                room.href(),
+                                area.room(path).filter(room::equals).isPresent())))
+                .toList();
+        return rooms.size() > 1 ? rooms : List.of();
+    }
+
+    /** The area the reader stands in, by name; empty on a page of none. */
+    public String area() {
+        return area(routing.normalizedPath()).map(Area::title).orElse("");
+    }
+
+    private static Optional<Area> area(String path) {
+        return Arrays.stream(Area.values()).filter(area -> area.holds(path)).findFirst();
     }
 
     /** What was searched for on this page, to stay in the box. */

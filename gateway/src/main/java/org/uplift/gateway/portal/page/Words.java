@@ -31,6 +31,7 @@ public final class Words {
             Map.entry("COMPLETED", "Completed"),
             Map.entry("STOPPED", "Stopped"),
             Map.entry("DECLINED", "Declined"),
+            Map.entry("PUT_TO_EXECUTIVE", "Put to the Principals Executive"),
             Map.entry("SEND", "SEND"),
             Map.entry("ICT", "ICT"),
             Map.entry("IN_SCHOOL", "Within the school"),
@@ -56,7 +57,16 @@ public final class Words {
             Map.entry("AHEAD", "green"),
             Map.entry("ON_TRACK", "green"),
             Map.entry("BEHIND", "orange"),
-            Map.entry("OFF_TRACK", "red"));
+            Map.entry("OFF_TRACK", "red"),
+            Map.entry("DRAFTED", "blue"),
+            Map.entry("PILOTED", "turquoise"),
+            Map.entry("EVIDENCED", "purple"),
+            Map.entry("PUT_TO_EXECUTIVE", "pink"),
+            Map.entry("STANDARD", "green"),
+            Map.entry("RECOMMENDED", "green"),
+            Map.entry("COMMITTED", "blue"),
+            Map.entry("SPENT", "green"),
+            Map.entry("REFUSED", "red"));
 
     private Words() {}
 

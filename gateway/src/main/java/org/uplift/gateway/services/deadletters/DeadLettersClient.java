@@ -9,13 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.RefusalReader;
+import org.uplift.platform.paging.Page;
 
 /** A service's dead letters; every service answers at the address with its own name. */
 @Path("/api/dead-letters/{service}")
@@ -24,12 +23,14 @@ import org.uplift.gateway.calls.RefusalReader;
 @RegisterProvider(RefusalReader.class)
 public interface DeadLettersClient {
 
+    /** @param status OPEN, REPLAYED or DISCARDED; null for all of them. Newest first */
     @GET
-    Letters open(
+    Page<Letter> list(
             @HeaderParam("Authorization") String bearer,
             @PathParam("service") String service,
-            @QueryParam("status") String status,
-            @QueryParam("limit") int limit);
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("limit") int limit,
+            @QueryParam("after") @Nullable String after);
 
     @POST
     @Path("/{id}/{decision}")
@@ -39,18 +40,4 @@ public interface DeadLettersClient {
             @PathParam("id") UUID id,
             @PathParam("decision") String decision,
             Map<String, Object> body);
-
-    /** The letters nobody has decided on yet, newest first. */
-    record Letters(List<Letter> items) {}
-
-    /** An event a service could not take in or send. */
-    record Letter(
-            UUID id,
-            @Nullable String direction,
-            @Nullable String consumer,
-            @Nullable String topic,
-            @Nullable String event,
-            @Nullable String cause,
-            @Nullable String message,
-            @Nullable Instant arrivedAt) {}
 }

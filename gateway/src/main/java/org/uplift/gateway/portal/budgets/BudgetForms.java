@@ -1,0 +1,169 @@
+package org.uplift.gateway.portal.budgets;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.gateway.calls.Calls;
+import org.uplift.gateway.calls.Section;
+import org.uplift.gateway.calls.Versioned;
+import org.uplift.gateway.portal.forms.Choice;
+import org.uplift.gateway.portal.forms.Clash;
+import org.uplift.gateway.portal.forms.Form;
+import org.uplift.gateway.portal.forms.Forms;
+import org.uplift.gateway.portal.forms.Submission;
+import org.uplift.gateway.portal.page.Answers;
+import org.uplift.gateway.portal.page.Words;
+import org.uplift.gateway.portal.record.Histories;
+import org.uplift.gateway.routes.Service;
+import org.uplift.gateway.services.finance.Budget;
+import org.uplift.gateway.services.finance.BudgetsClient;
+import org.uplift.gateway.services.schools.Names;
+import org.uplift.gateway.session.KeptForms;
+import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.Signed;
+import org.uplift.platform.permission.Permission;
+
+/** Setting a budget, and giving one another name or amount. */
+@Path("/budgets")
+public class BudgetForms {
+
+    private static final String AMOUNT = "amount";
+
+    private final Calls calls;
+    private final BudgetsClient budgets;
+    private final Names names;
+    private final Forms forms;
+    private final Histories histories;
+    private final Years years;
+    private final Signed signed;
+    private final KeptForms kept;
+
+    BudgetForms(
+            Calls calls,
+            @RestClient BudgetsClient budgets,
+            Names names,
+            Forms forms,
+            Histories histories,
+            Years years,
+            Signed signed,
+            KeptForms kept) {
+        this.calls = calls;
+        this.budgets = budgets;
+        this.names = names;
+        this.forms = forms;
+        this.histories = histories;
+        this.years = years;
+        this.signed = signed;
+        this.kept = kept;
+    }
+
+    @GET
+    @Path("/new")
+    @OpenTo(Permission.BUDGETS_WRITE)
+    @RunOnVirtualThread
+    public Response newForm() {
+        return Answers.page(setting(Form.opened(kept.take(), Map.of("year", years.now()))));
+    }
+
+    @POST
+    @Path("/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenTo(Permission.BUDGETS_WRITE)
+    @RunOnVirtualThread
+    public Response set(MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent)
+                .text("code")
+                .text("name")
+                .text("year")
+                .number("schoolUrn")
+                .number(AMOUNT);
+        var bearer = signed.bearer();
+        return forms.sending(submission, this::setting)
+                .to(
+                        Service.FINANCE,
+                        () -> "/budgets/"
+                                + budgets.set(bearer, submission.key(), submission.body())
+                                        .code() + "?done=set");
+    }
+
+    @GET
+    @Path("/{code}/edit")
+    @OpenTo(Permission.BUDGETS_WRITE)
+    @RunOnVirtualThread
+    public Response editForm(@RestPath String code) {
+        var budget = read(code);
+        var form = Form.opened(
+                kept.take(),
+                Map.of(
+                        "name",
+                        budget.record().name(),
+                        AMOUNT,
+                        budget.record().amount().toPlainString()));
+        return Answers.page(Templates.edit(budget.record(), form.about(budget)));
+    }
+
+    @POST
+    @Path("/{code}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenTo(Permission.BUDGETS_WRITE)
+    @RunOnVirtualThread
+    public Response edit(@RestPath String code, MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent).text("name").number(AMOUNT);
+        var bearer = signed.bearer();
+        return forms.sending(submission, form -> Templates.edit(read(code).record(), form))
+                .clashing(() -> clash(code, submission))
+                .to(Service.FINANCE, () -> {
+                    budgets.change(bearer, submission.version(), code, submission.body());
+                    return "/budgets/" + code + "?done=changed";
+                });
+    }
+
+    private Clash clash(String code, Submission typed) {
+        var now = read(code);
+        var budget = now.record();
+        return Clash.of(
+                        now.version(),
+                        histories.latest(Service.FINANCE, "budgets", code, "budget", BudgetResource.FIELDS))
+                .now("name", "Name", typed.value("name"), budget.name())
+                .now(AMOUNT, "Amount", BudgetResource.pounds(typed.value(AMOUNT)), Words.money(budget.amount()));
+    }
+
+    private Versioned<Budget> read(String code) {
+        var bearer = signed.bearer();
+        return calls.start(Service.FINANCE, () -> Versioned.of(budgets.budget(bearer, code)))
+                .await();
+    }
+
+    private TemplateInstance setting(Form form) {
+        var bearer = signed.bearer();
+        var schools = names.schools(bearer).section();
+        var choices = schools.present()
+                ? schools.get().stream()
+                        .map(school -> new Choice(Integer.toString(school.urn()), school.name()))
+                        .toList()
+                : List.<Choice>of();
+        return Templates.setting(
+                form, years.toSet().stream().map(year -> new Choice(year, year)).toList(), choices, schools);
+    }
+
+    @CheckedTemplate(basePath = "budgets")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance setting(Form form, List<Choice> years, List<Choice> schools, Section<?> asked);
+
+        static native TemplateInstance edit(Budget budget, Form form);
+    }
+}
