@@ -128,6 +128,17 @@ class ImportsIT {
     }
 
     @Test
+    void a_file_that_is_too_large_is_answered_with_a_page_that_says_how_large_it_may_be() {
+        var form = browser.open("/imports/new");
+
+        var page = browser.upload(form, "/imports/new", WHOSE, "schools.csv", new byte[3 * 1024 * 1024]);
+
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.html().selectFirst("h1").text()).isEqualTo("That was too much to send");
+        assertThat(page.body()).contains("At most 2 MB can be sent here");
+    }
+
+    @Test
     void an_import_under_way_shows_how_far_it_is_and_the_page_comes_anew_once_it_has_ended() {
         Answers.says(Service.SCHOOLS, API + "/" + ID, """
                 {"id":"%s","status":"RUNNING","dryRun":true,"runAt":"2026-11-22T09:30:00Z","read":1000,"of":4000}""".formatted(ID));
