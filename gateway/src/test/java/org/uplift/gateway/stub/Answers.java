@@ -91,7 +91,6 @@ public final class Answers {
                 .stubFor(get(urlPathEqualTo(path)).atPriority(2).willReturn(okJson(body)));
     }
 
-
     /** A record that says which version it is. */
     public static void versioned(Service service, String path, int version, String body) {
         StubPlatform.service(service)

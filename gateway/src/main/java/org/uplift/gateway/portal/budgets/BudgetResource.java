@@ -119,7 +119,8 @@ public class BudgetResource {
 
     private static Listing.Builder<Budget> columns(Listing.Builder<Budget> listing) {
         return listing.column(Column.<Budget>of(
-                                "Budget", one -> Cell.link(one.name(), "/budgets/" + one.code(), one.code() + ", " + one.owner()))
+                                "Budget",
+                                one -> Cell.link(one.name(), "/budgets/" + one.code(), one.code() + ", " + one.owner()))
                         .sortedBy("name"))
                 .column(Column.<Budget>of("Code", one -> Cell.text(one.code()))
                         .sortedBy("code")
@@ -133,8 +134,7 @@ public class BudgetResource {
                 .column(money("Committed", "committed", one -> Cell.money(one.committed())))
                 .column(money("Left", "balance", one -> Cell.money(one.balance())))
                 .column(Column.of(
-                        "As a bar",
-                        one -> Cell.bar(MoneyBar.of(one.amount(), one.actual(), one.committed()))));
+                        "As a bar", one -> Cell.bar(MoneyBar.of(one.amount(), one.actual(), one.committed()))));
     }
 
     private static Column<Budget> money(String title, String order, Function<Budget, Cell> cell) {
