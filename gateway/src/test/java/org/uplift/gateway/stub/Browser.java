@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.uplift.gateway.pages.Gallery;
 
 /** A browser as far as these tests need one: cookies, redirects, forms with their hidden fields and an origin. */
 public final class Browser {
@@ -148,6 +149,7 @@ public final class Browser {
             if (response.body().contains("NOT_FOUND")) {
                 throw new AssertionError("The template names something there is not:\n" + response.body());
             }
+            Gallery.hang(response);
             return new Visit(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.local.Service;
+import org.uplift.platform.testing.browser.Browsers;
 
 /** The portal in a browser, signed in through Keycloak. */
 @Journey
@@ -231,7 +232,7 @@ class BrowserIT {
         String budget = cycle.budget(10_000, Trust.year(STARTS));
         String need = sendNeed();
 
-        try (Portal portal = browsers.orElseThrow().visitorWithoutScript(trust)) {
+        try (Portal portal = Portal.withoutScript(browsers.orElseThrow(), trust)) {
             // when
             portal.signIn("executive", "/needs/" + need + "/propose").shows("Propose support");
             portal.button("Propose").click();
@@ -252,7 +253,7 @@ class BrowserIT {
     }
 
     private Portal visitor() {
-        return browsers.orElseThrow().visitor(trust);
+        return Portal.of(browsers.orElseThrow(), trust);
     }
 
     private void specialistInSend() {

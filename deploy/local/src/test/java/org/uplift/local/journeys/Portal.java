@@ -3,59 +3,43 @@ package org.uplift.local.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
-import java.util.List;
+import org.uplift.platform.testing.browser.Browsers;
+import org.uplift.platform.testing.browser.Window;
 
-/** A browser window on the portal. Whatever its pages log as an error, or fail to load, is held against them. */
+/** A browser window on the portal, where a person signs in through Keycloak. */
 final class Portal implements AutoCloseable {
 
-    private static final int WIDE = 1280;
-    private static final int NARROW = 390;
-    private static final int HEIGHT = 900;
-
     private final String url;
-    private final BrowserContext context;
-    private final Page page;
-    private final List<String> faults = new ArrayList<>();
+    private final Window window;
 
-    Portal(Trust trust, BrowserContext context) {
-        this.url = trust.platform().url();
-        this.context = context;
-        context.setDefaultTimeout(30_000);
-        this.page = context.newPage();
-        page.setViewportSize(WIDE, HEIGHT);
-        page.onConsoleMessage(message -> {
-            // A page that answers 404 or 422 is logged as such, which is no fault of it.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                faults.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> faults.add(page.url() + ": " + error));
-        page.onResponse(response -> {
-            if (response.status() >= 400
-                    && response.url().startsWith(url)
-                    && !response.request().resourceType().equals("document")) {
-                faults.add(response.url() + ": " + response.status());
-            }
-        });
+    private Portal(String url, Window window) {
+        this.url = url;
+        this.window = window;
+    }
+
+    static Portal of(Browsers browsers, Trust trust) {
+        var url = trust.platform().url();
+        return new Portal(url, browsers.window(url));
+    }
+
+    static Portal withoutScript(Browsers browsers, Trust trust) {
+        var url = trust.platform().url();
+        return new Portal(url, browsers.windowWithoutScript(url));
     }
 
     Page page() {
-        return page;
+        return window.page();
     }
 
     BrowserContext context() {
-        return context;
+        return window.context();
     }
 
     Portal open(String path) {
-        page.navigate(url + path);
+        window.open(path);
         return this;
     }
 
@@ -63,74 +47,55 @@ final class Portal implements AutoCloseable {
     Portal signIn(String user, String path) {
         open(path);
         asksToSignIn();
-        page.locator("#username").fill(user);
-        page.locator("#password").fill("uplift-local");
-        page.locator("#kc-login").click();
-        page.waitForURL(url + path);
+        page().locator("#username").fill(user);
+        page().locator("#password").fill("uplift-local");
+        page().locator("#kc-login").click();
+        page().waitForURL(url + path);
         return this;
     }
 
     void asksToSignIn() {
-        assertThat(page.locator("#username")).isVisible();
-        assertThat(page.url()).contains("/realms/uplift/");
+        assertThat(page().locator("#username")).isVisible();
+        assertThat(page().url()).contains("/realms/uplift/");
     }
 
-    /** The page's one heading, which says where one is. */
     Portal shows(String heading) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(heading);
+        window.shows(heading);
         return this;
     }
 
-    /** No fault an automatic check can find, neither on a desk nor on a telephone, where nothing runs off the side. */
     Portal isAccessible() {
-        for (int width : new int[] {NARROW, WIDE}) {
-            page.setViewportSize(width, HEIGHT);
-            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations.stream().map(Portal::words).toList())
-                    .as("%s at %d pixels", page.url(), width)
-                    .isEmpty();
-            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
-                    .as("%s runs off the side at %d pixels", page.url(), width)
-                    .isLessThanOrEqualTo(width);
-        }
+        window.isAccessible();
         return this;
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return window.button(name);
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+        return window.link(name);
     }
 
     Locator radio(String name) {
-        return page.getByRole(
-                AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return window.radio(name);
     }
 
     Locator field(String label) {
-        return page.getByLabel(label);
+        return window.field(label);
     }
 
     /** The first of several alike, one for each row. */
     Locator first(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first();
+        return window.first(label);
     }
 
     void hadNoFaults() {
-        assertThat(faults).isEmpty();
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + " (" + rule.getHelp() + "): "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        window.hadNoFaults();
     }
 
     @Override
     public void close() {
-        context.close();
+        window.close();
     }
 }

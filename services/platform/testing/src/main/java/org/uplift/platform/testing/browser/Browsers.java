@@ -1,4 +1,4 @@
-package org.uplift.local.journeys;
+package org.uplift.platform.testing.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Chromium: the machine's own where it has one, else the one Playwright fetches. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -32,7 +32,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** Nothing where no browser can be had. */
-    static Optional<Browsers> open() {
+    public static Optional<Browsers> open() {
         Optional<Path> installed = Stream.of(
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
@@ -68,14 +68,18 @@ final class Browsers implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** A person's window, with no session yet. */
-    Portal visitor(Trust trust) {
-        return new Portal(trust, browser.newContext(new Browser.NewContextOptions().setLocale("en-GB")));
+    /**
+     * A person's window, with no session yet.
+     *
+     * @param site what is opened in it: {@code http://localhost:8080}
+     */
+    public Window window(String site) {
+        return new Window(site, browser.newContext(new Browser.NewContextOptions().setLocale("en-GB")));
     }
 
-    Portal visitorWithoutScript(Trust trust) {
-        return new Portal(
-                trust,
+    public Window windowWithoutScript(String site) {
+        return new Window(
+                site,
                 browser.newContext(
                         new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false)));
     }
