@@ -42,7 +42,8 @@ public final class Gallery {
 
     /** @throws AssertionError where the page, as it is now, keeps somebody out */
     public static synchronized void hang(HttpResponse<String> answer) {
-        if (!isPage(answer) || !SEEN.add(MADE_ANEW.matcher(answer.body()).replaceAll("").hashCode())) {
+        if (!isPage(answer)
+                || !SEEN.add(MADE_ANEW.matcher(answer.body()).replaceAll("").hashCode())) {
             return;
         }
         note(answer.body());
@@ -69,7 +70,11 @@ public final class Gallery {
     }
 
     private static void note(String body) {
-        var drawn = MARK.matcher(body).results().map(mark -> mark.group(1)).distinct().toList();
+        var drawn = MARK.matcher(body)
+                .results()
+                .map(mark -> mark.group(1))
+                .distinct()
+                .toList();
         try {
             Files.createDirectories(SCREENS);
             Files.write(DRAWN, drawn, CREATE, APPEND);

@@ -19,8 +19,7 @@ class TemplateMarks {
     private static void mark(ParserHelper template) {
         var name = template.getTemplateId();
         if (!name.contains("tags/")) {
-            template.addContentFilter(
-                    content -> content + BEGIN + name.replaceAll("\\.html$", "") + END);
+            template.addContentFilter(content -> content + BEGIN + name.replaceAll("\\.html$", "") + END);
         }
     }
 }

@@ -49,7 +49,7 @@ public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
     /** The measures of a drawing: one for a wide screen and paper, one for a phone. */
     public enum Layout {
         WIDE(960, 354, 40, 34, 44),
-        NARROW(360, 0, 62, 30, 44);
+        NARROW(360, 0, 62, 30, 84);
 
         private final int width;
         private final int names;

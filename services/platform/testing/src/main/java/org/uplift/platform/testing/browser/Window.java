@@ -119,9 +119,13 @@ public final class Window implements AutoCloseable {
     /** A picture of the whole page, on a desk and on a phone, for people to look at. */
     public Window picture(Path folder, String name) {
         page.setViewportSize(PHONE, HEIGHT);
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-phone.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + "-phone.png"))
+                .setFullPage(true));
         page.setViewportSize(DESK, HEIGHT);
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-desktop.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + "-desktop.png"))
+                .setFullPage(true));
         return this;
     }
 
