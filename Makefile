@@ -18,6 +18,7 @@ help: ## List the commands
 	@echo
 	@echo "Ports change by environment: UPLIFT_PORT (8080), UPLIFT_KEYCLOAK_PORT (8180), UPLIFT_POSTGRES_PORT (8432),"
 	@echo "UPLIFT_KAFKA_PORT (8092), UPLIFT_SCHOOLS_PORT (8081) and so on for each service."
+	@echo "Data and logs are kept in UPLIFT_FOLDER (.uplift)."
 
 run: ## Build what changed and start everything at http://localhost:8080 (WITHOUT=schools leaves one out)
 	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/run deploy/local org.uplift.local.Uplift $(WITHOUT)

@@ -107,6 +107,10 @@ public final class LocalPlatform implements AutoCloseable {
         return process(service).pid();
     }
 
+    public Server server(Service service) {
+        return process(service);
+    }
+
     public PostgresServer postgres() {
         return postgres;
     }
@@ -121,6 +125,10 @@ public final class LocalPlatform implements AutoCloseable {
 
     public Path logs() {
         return folder.resolve("logs");
+    }
+
+    public Path data() {
+        return folder.resolve("data");
     }
 
     /** Calls back, once, when something that should be running is not; returns when that happens or on stop. */

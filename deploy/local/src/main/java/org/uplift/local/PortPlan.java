@@ -38,6 +38,13 @@ public final class PortPlan {
         return new PortPlan(ports);
     }
 
+    /** The variables that make another process use these ports. */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        ports.forEach((variable, port) -> variables.put(variable, Integer.toString(port)));
+        return variables;
+    }
+
     int of(String variable) {
         Integer port = ports.get(variable);
         if (port == null) {

@@ -65,11 +65,7 @@ final class ServiceProcess extends ProcessServer {
         variables.put("UPLIFT_HTTP_HOST", "127.0.0.1");
         variables.put("UPLIFT_HTTP_PORT", Integer.toString(port()));
         variables.put("UPLIFT_MANAGEMENT_PORT", Integer.toString(managementPort));
-        return Command.of(
-                        name(),
-                        JavaProgram.arguments(SMALL, List.of("-jar", program.toString())),
-                        folder,
-                        log)
+        return Command.of(name(), JavaProgram.arguments(SMALL, List.of("-jar", program.toString())), folder, log)
                 .with(variables)
                 .stoppedBy("TERM", Duration.ofSeconds(15));
     }

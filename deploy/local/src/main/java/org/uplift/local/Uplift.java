@@ -1,12 +1,10 @@
 package org.uplift.local;
 
-import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +43,7 @@ public final class Uplift {
         try {
             Path root = root();
             LocalPlatform platform = LocalPlatform.in(root)
+                    .folder(folder(root))
                     .services(allBut(without))
                     .progress(screen)
                     .build();
@@ -54,7 +53,7 @@ public final class Uplift {
             up.set(true);
             Thread watch = Thread.ofPlatform().name("watch").start(() -> platform.watch(this::fail));
             if (without.isEmpty()) {
-                demonstrate(platform, root.resolve(".uplift/data"));
+                demonstrate(platform);
             }
             welcome(platform);
             watch.join();
@@ -68,7 +67,7 @@ public final class Uplift {
         }
     }
 
-    private void demonstrate(LocalPlatform platform, Path data) {
+    private void demonstrate(LocalPlatform platform) {
         long since = System.nanoTime();
         String part = "demonstration";
         screen.changed(part, Progress.State.STARTING, "");
@@ -76,11 +75,11 @@ public final class Uplift {
             boolean loaded = Demonstration.load(
                     platform.url(),
                     platform.issuer(),
-                    begun(data),
+                    platform.data(),
                     step -> screen.changed(part, Progress.State.STARTING, step));
             long seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds();
             screen.changed(part, Progress.State.READY, loaded ? "loaded in " + seconds + " s" : "was loaded before");
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             if (failed.get()) {
                 throw new ServerException("the demonstration was not loaded.", e);
             }
@@ -88,20 +87,6 @@ public final class Uplift {
                     "the demonstration trust could not be loaded: " + e.getMessage()
                             + " Try make run again, which goes on where this ended, or make reset first.",
                     e);
-        }
-    }
-
-    /** The demonstration's dates count from the day its load was begun, also when it is taken up on a later one. */
-    private static LocalDate begun(Path data) {
-        Path file = data.resolve("demonstration-begun");
-        try {
-            if (!Files.exists(file)) {
-                Files.writeString(
-                        file, LocalDate.now(ZoneId.of("Europe/London")).toString());
-            }
-            return LocalDate.parse(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new ServerException("Uplift cannot write to " + data + ": " + e.getMessage(), e);
         }
     }
 
@@ -137,6 +122,10 @@ public final class Uplift {
             System.err.println("Uplift stopped: " + problem.getMessage());
             Thread.ofPlatform().start(() -> System.exit(1));
         }
+    }
+
+    private static Path folder(Path root) {
+        return root.resolve(System.getenv().getOrDefault("UPLIFT_FOLDER", ".uplift"));
     }
 
     /** The repository: given, or the nearest folder above that has a Makefile and a deploy folder. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,15 +14,21 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The public API as one person uses it. What a service has not heard of yet it refuses, so a refusal is tried again for
- * a while before it counts; each command has a key of its own, so that a repeat has no second effect.
+ * The public API as one person uses it. What a service has not heard of yet it refuses, and what is killed does not
+ * answer; either is tried again for a while before it counts. Each command has a key of its own, so that a repeat has
+ * no second effect.
  */
 final class Api {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Long enough for whatever was killed to be started again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Duration BETWEEN = Duration.ofMillis(400);
+
+    /** A service is away, or too much is asked of it. */
+    private static final Set<Integer> AWAY = Set.of(429, 500, 502, 503, 504);
 
     /** What may be otherwise once events have arrived or a service is up again. */
     private static final Set<Integer> PASSING = Set.of(403, 404, 409, 422, 429, 500, 502, 503, 504);
@@ -50,18 +57,18 @@ final class Api {
         return new Api(http, url, tokens, other);
     }
 
-    /** The record, or a missing node when it cannot be had now. */
+    /** The record, or a missing node when it is refused. */
     JsonNode look(String path) {
-        HttpResponse<String> response = send(request(path).GET());
+        HttpResponse<String> response = patiently(path, request(path).GET(), AWAY);
         return response.statusCode() == 200 ? json(response) : MissingNode.getInstance();
     }
 
     JsonNode get(String path) {
-        return patiently(path, request(path).GET());
+        return command(path, request(path).GET());
     }
 
     JsonNode post(String path, String key, Object body) {
-        return patiently(
+        return command(
                 path,
                 request(path)
                         .header("Content-Type", "application/json")
@@ -70,7 +77,7 @@ final class Api {
     }
 
     JsonNode put(String path, Object body) {
-        return patiently(
+        return command(
                 path,
                 request(path)
                         .header("Content-Type", "application/json")
@@ -78,7 +85,7 @@ final class Api {
     }
 
     JsonNode upload(String path, String key, String type, byte[] body) {
-        return patiently(
+        return command(
                 path,
                 request(path)
                         .header("Content-Type", type)
@@ -92,32 +99,52 @@ final class Api {
                 .header("Accept", "application/json");
     }
 
-    private JsonNode patiently(String path, HttpRequest.Builder request) {
+    private JsonNode command(String path, HttpRequest.Builder request) {
+        HttpResponse<String> response = patiently(path, request, PASSING);
+        if (response.statusCode() / 100 != 2) {
+            throw refused(path, said(response));
+        }
+        return json(response);
+    }
+
+    /** The first answer that is not of these. */
+    private HttpResponse<String> patiently(String path, HttpRequest.Builder request, Set<Integer> passing) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            HttpResponse<String> response = send(request);
-            if (response.statusCode() / 100 == 2) {
-                return json(response);
+            String last;
+            try {
+                HttpResponse<String> response = send(request);
+                if (!passing.contains(response.statusCode())) {
+                    return response;
+                }
+                last = said(response);
+            } catch (IOException | UncheckedIOException e) {
+                last = "no answer, " + e.getMessage();
             }
-            if (!PASSING.contains(response.statusCode()) || System.nanoTime() > deadline) {
-                throw new IllegalStateException(user + " was refused " + path + ": " + response.statusCode() + " "
-                        + response.body().strip());
+            if (System.nanoTime() > deadline) {
+                throw refused(path, last);
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         HttpRequest signed =
                 request.setHeader("Authorization", "Bearer " + tokens.of(user)).build();
         try {
             return http.send(signed, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(signed.uri() + " does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking " + signed.uri(), e);
         }
+    }
+
+    private IllegalStateException refused(String path, String why) {
+        return new IllegalStateException(user + " was refused " + path + ": " + why);
+    }
+
+    private static String said(HttpResponse<String> response) {
+        return response.statusCode() + " " + response.body().strip();
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -3,7 +3,7 @@ package org.uplift.local.demonstration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +33,22 @@ public final class Demonstration {
     private final Map<String, String> people = new ConcurrentHashMap<>();
     private final Map<String, String> needs = new ConcurrentHashMap<>();
 
-    private Demonstration(String url, String issuer, LocalDate begun, Consumer<String> progress) {
+    private Demonstration(String url, String issuer, Weeks weeks, Consumer<String> progress) {
         this.administrator = Api.at(url, new Tokens(issuer), "administrator");
         this.executive = administrator.as("executive");
-        this.weeks = new Weeks(begun);
+        this.weeks = weeks;
         this.progress = progress;
     }
 
     /**
      * Loads it, unless it is there.
      *
-     * @param begun the day from which its dates count; the same again when a load is taken up
+     * @param data where the day it was begun is kept: its dates count from it, also when it is taken up on a later one
      * @param progress hears a few words at each step
      * @return whether anything had to be loaded
      */
-    public static boolean load(String url, String issuer, LocalDate begun, Consumer<String> progress) {
-        return new Demonstration(url, issuer, begun, progress).load();
+    public static boolean load(String url, String issuer, Path data, Consumer<String> progress) {
+        return new Demonstration(url, issuer, Weeks.begunOrNow(data.resolve("demonstration-begun")), progress).load();
     }
 
     private boolean load() {

@@ -2,6 +2,7 @@ package org.uplift.local.demonstration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +27,11 @@ public final class Tokens {
         this.issuer = issuer;
     }
 
-    /** A token of the person who signs in with that name. */
+    /**
+     * A token of the person who signs in with that name.
+     *
+     * @throws UncheckedIOException when Keycloak gives none
+     */
     public String of(String user) {
         return held.compute(
                         user,
@@ -46,12 +51,12 @@ public final class Tokens {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(
+                throw new IOException(
                         "Keycloak gave no token for " + user + ": " + response.statusCode() + " " + response.body());
             }
             return JSON.readTree(response.body()).required("access_token").asText();
         } catch (IOException e) {
-            throw new IllegalStateException("Keycloak does not answer at " + issuer, e);
+            throw new UncheckedIOException("No token from " + issuer + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while signing in " + user, e);

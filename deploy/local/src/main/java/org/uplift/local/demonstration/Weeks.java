@@ -1,9 +1,27 @@
 package org.uplift.local.demonstration;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Days, counted in weeks from the day the demonstration was begun. */
 record Weeks(LocalDate begun) {
+
+    /** From the day the file names; today, where there is no file yet. */
+    static Weeks begunOrNow(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(
+                        file, LocalDate.now(ZoneId.of("Europe/London")).toString());
+            }
+            return new Weeks(LocalDate.parse(Files.readString(file).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The day the demonstration was begun cannot be kept in " + file, e);
+        }
+    }
 
     String ahead(int weeks) {
         return begun.plusWeeks(weeks).toString();

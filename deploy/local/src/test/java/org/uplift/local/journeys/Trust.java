@@ -47,9 +47,7 @@ final class Trust implements AutoCloseable {
     static Trust begin() {
         Path folder = MODULE.resolve("target/journeys");
         forget(folder);
-        Path root = Path.of(
-                System.getProperty("uplift.root", MODULE.resolve("../..").toString()));
-        Trust trust = new Trust(LocalPlatform.in(root)
+        Trust trust = new Trust(LocalPlatform.in(root())
                 .folder(folder)
                 .freePorts()
                 .throwaway()
@@ -58,6 +56,11 @@ final class Trust implements AutoCloseable {
         trust.platform.start();
         trust.found();
         return trust;
+    }
+
+    /** Whatever is on this platform. */
+    static Trust on(LocalPlatform platform) {
+        return new Trust(platform);
     }
 
     LocalPlatform platform() {
@@ -161,7 +164,11 @@ final class Trust implements AutoCloseable {
                         .hasSize(3));
     }
 
-    private static void forget(Path folder) {
+    static Path root() {
+        return Path.of(System.getProperty("uplift.root", MODULE.resolve("../..").toString()));
+    }
+
+    static void forget(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
