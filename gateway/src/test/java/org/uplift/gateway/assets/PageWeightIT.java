@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uplift.gateway.stub.Answers;
@@ -78,6 +81,18 @@ class PageWeightIT {
     }
 
     @Test
+    @Timeout(20)
+    void a_stream_of_events_is_not_held_back_to_be_compressed() throws Exception {
+        browser.open("/home");
+        var stream = HTTP.send(asked("/live?topic=figures"), BodyHandlers.ofInputStream());
+        assertThat(header(stream, "Content-Type")).startsWith("text/event-stream");
+        assertThat(header(stream, "Content-Encoding")).isIn("", "identity");
+        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("event:ready");
+        }
+    }
+
+    @Test
     void every_asset_is_named_by_its_content_and_kept_for_ever() throws Exception {
         var assets = named(firstVisit("/home"));
         assertThat(assets).hasSizeGreaterThan(8).allMatch(FINGERPRINTED.asMatchPredicate());
@@ -108,6 +123,11 @@ class PageWeightIT {
     }
 
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(asked(path), BodyHandlers.ofByteArray());
+    }
+
+    /** As a browser asks. */
+    private HttpRequest asked(String path) {
         var cookies = browser.cookies().entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
@@ -117,10 +137,10 @@ class PageWeightIT {
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies);
         }
-        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        return request.build();
     }
 
-    /** What the page fetches by any attribute, and what its style sheets fetch at once: the typeface, named by both. */
+    /** What the page names by any attribute; the typeface, which the style sheets name, is preloaded. */
     private static Set<String> named(HttpResponse<byte[]> page) throws IOException {
         var named = new LinkedHashSet<String>();
         for (var element : Jsoup.parse(text(page)).select("link, script, img, source, use, image, object, iframe")) {

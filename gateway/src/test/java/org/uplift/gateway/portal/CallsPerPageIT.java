@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,8 @@ class CallsPerPageIT {
                             .atPriority(9)
                             .willReturn(okJson("{\"items\":[],\"total\":0}")));
         }
+        Answers.says(Service.SCHOOLS, "/api/schools", """
+                {"items":[{"urn":100001,"name":"Ashdown Primary School","hub":"North"}],"total":1}""");
         Answers.says(Service.SCHOOLS, "/api/me", """
                 {"name":"Amara Whitlock","wholeTrust":true,"appointments":[]}""");
         Answers.says(Service.SCHOOLS, "/api/capacity/me", """
@@ -60,13 +63,18 @@ class CallsPerPageIT {
             StubPlatform.service(service).resetRequests();
             StubPlatform.service(service).setGlobalFixedDelay(SLOW);
         }
+        var from = new Date();
 
         var shown = browser.ask(page.address());
 
         assertThat(shown.status()).isLessThan(500);
-        var calls = calls();
-        assertThat(calls).as("calls of %s", page.address()).hasSizeLessThanOrEqualTo(page.sections());
-        assertThat(rounds(calls)).as("rounds of %s", calls).isLessThanOrEqualTo(page.rounds());
+        // A page that found its record missing did not wait for the rest: that may have been logged late.
+        var calls = calls().stream()
+                .filter(call -> !call.getLoggedDate().before(from))
+                .toList();
+        var asked = calls.stream().map(LoggedRequest::getUrl).toList();
+        assertThat(asked).as("calls of %s", page.address()).hasSizeLessThanOrEqualTo(page.sections());
+        assertThat(rounds(calls)).as("rounds of %s: %s", page.address(), asked).isLessThanOrEqualTo(page.rounds());
     }
 
     @Test
