@@ -32,7 +32,10 @@ public final class Sending {
     private final Function<Form, TemplateInstance> page;
     private Optional<Supplier<CheckAnswers>> answers = Optional.empty();
     private Optional<Callable<?>> dryRun = Optional.empty();
+    private Optional<Function<Submission, Boolean>> done = Optional.empty();
     private Optional<Supplier<Clash>> clash = Optional.empty();
+
+    private String after = "";
 
     Sending(Calls calls, Submission submission, Function<Form, TemplateInstance> page) {
         this.calls = calls;
@@ -55,6 +58,16 @@ public final class Sending {
     /** What the record says now, asked where somebody changed it since the form was opened. */
     public Sending clashing(Supplier<Clash> now) {
         clash = Optional.of(now);
+        return this;
+    }
+
+    /**
+     * Whether what was sent has been done already, asked where the service refuses: a button pressed twice, or pressed
+     * again after Back, leads on as it did the first time.
+     */
+    public Sending doneAlready(Function<Submission, Boolean> whether, String address) {
+        done = Optional.of(whether);
+        after = address;
         return this;
     }
 
@@ -87,6 +100,10 @@ public final class Sending {
     }
 
     private Response refused(ServiceRefusal refusal) {
+        var refusedAct = refusal.status() == CHANGED_SINCE || refusal.status() == NOT_VALID;
+        if (refusedAct && done.filter(whether -> whether.apply(submission)).isPresent()) {
+            return Answers.onTo(after);
+        }
         return switch (refusal.status()) {
             case NOT_VALID, CONFLICT -> Answers.again(page.apply(submission.refused(refusal)));
             case CHANGED_SINCE ->

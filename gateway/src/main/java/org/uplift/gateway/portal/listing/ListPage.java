@@ -1,6 +1,8 @@
 package org.uplift.gateway.portal.listing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.uplift.gateway.calls.Section;
 import org.uplift.gateway.services.schools.SavedFilter;
 import org.uplift.platform.paging.Page;
@@ -58,10 +60,6 @@ public record ListPage(
             return values.isEmpty() ? "" : values.getFirst();
         }
 
-        public boolean chosen(String value) {
-            return values.contains(value);
-        }
-
         public String name() {
             return filter.name();
         }
@@ -83,12 +81,27 @@ public record ListPage(
             return filter instanceof Filter.Search search ? search.hint() : "";
         }
 
-        public List<Option> options() {
+        public String id() {
+            return "filter-by-" + filter.name();
+        }
+
+        /** What there is to choose from, as the components take it. */
+        public List<Map<String, Object>> offered() {
             return switch (filter) {
-                case Filter.One one -> one.options();
-                case Filter.Any any -> any.options();
+                case Filter.One one ->
+                    Stream.concat(
+                                    always() ? Stream.empty() : Stream.of(new Option("", "Any")),
+                                    one.options().stream())
+                            .map(Panel::item)
+                            .toList();
+                case Filter.Any any -> any.options().stream().map(Panel::item).toList();
+                case Filter.Only only -> List.of(item(new Option("true", only.label())));
                 default -> List.of();
             };
+        }
+
+        private static Map<String, Object> item(Option option) {
+            return Map.of("value", option.value(), "text", option.label());
         }
     }
 

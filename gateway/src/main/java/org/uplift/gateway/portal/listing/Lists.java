@@ -110,9 +110,11 @@ public class Lists {
         if (name.isEmpty()) {
             return new Head(column.title(), "", "none", column.numeric());
         }
-        var up = query.sort().equals(name);
-        var down = query.sort().equals("-" + name);
-        var turned = up || (!down && column.mostFirst()) ? "-" + name : name;
+        var plain = query.sort().equals(name);
+        var turnedRound = query.sort().equals("-" + name);
+        var up = column.backwards() ? turnedRound : plain;
+        var down = column.backwards() ? plain : turnedRound;
+        var turned = plain || (!turnedRound && column.mostFirst()) ? "-" + name : name;
         return new Head(
                 column.title(),
                 query.sorted(turned).address(listing.at()),

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Section;
-import org.uplift.gateway.calls.ServiceRefusal;
 import org.uplift.gateway.portal.forms.Form;
+import org.uplift.gateway.portal.forms.Forms;
 import org.uplift.gateway.portal.forms.Submission;
 import org.uplift.gateway.portal.page.Answers;
 import org.uplift.gateway.portal.page.Strands;
@@ -41,18 +41,21 @@ public class NeedResource {
     private final NeedsClient needs;
     private final Signed signed;
     private final KeptForms kept;
+    private final Forms forms;
 
     NeedResource(
             Calls calls,
             @RestClient SchoolsClient schools,
             @RestClient NeedsClient needs,
             Signed signed,
-            KeptForms kept) {
+            KeptForms kept,
+            Forms forms) {
         this.calls = calls;
         this.schools = schools;
         this.needs = needs;
         this.signed = signed;
         this.kept = kept;
+        this.forms = forms;
     }
 
     @GET
@@ -73,21 +76,14 @@ public class NeedResource {
                 .text("subject")
                 .text("summary")
                 .rows("evidence", "note", List.of("kind", "note"), List.of(), List.of("on"));
-        if (!submission.readable()) {
-            return Answers.again(form(urn, submission.form()));
-        }
         var bearer = signed.bearer();
-        try {
-            var need = calls.start(
-                            Service.INTERVENTIONS, () -> needs.record(bearer, submission.key(), submission.body()))
-                    .await();
-            return Answers.onTo("/schools/" + urn + "?done=need#need-" + need.id());
-        } catch (ServiceRefusal refusal) {
-            if (refusal.status() != 422) {
-                throw refusal;
-            }
-            return Answers.again(form(urn, submission.refused(refusal)));
-        }
+        return forms.sending(submission, form -> form(urn, form))
+                .to(
+                        Service.INTERVENTIONS,
+                        () -> "/needs/"
+                                + needs.record(bearer, submission.key(), submission.body())
+                                        .id()
+                                + "?done=recorded");
     }
 
     private TemplateInstance form(int urn, Form form) {

@@ -15,6 +15,8 @@ public final class RecordHead {
     private String caption = "";
     private String status = "";
     private String sub = "";
+    private String withinLabel = "";
+    private String withinHref = "";
     private String backLabel = "";
     private String backHref = "";
     private String address = "";
@@ -44,6 +46,13 @@ public final class RecordHead {
     /** The quiet line under the title. */
     public RecordHead sub(String text) {
         sub = text;
+        return this;
+    }
+
+    /** What it belongs to, a link before the line under the title. */
+    public RecordHead within(String label, String href) {
+        withinLabel = label;
+        withinHref = href;
         return this;
     }
 
@@ -119,6 +128,14 @@ public final class RecordHead {
 
     public String sub() {
         return sub;
+    }
+
+    public String withinLabel() {
+        return withinLabel;
+    }
+
+    public String withinHref() {
+        return withinHref;
     }
 
     public String backLabel() {

@@ -12,6 +12,7 @@ public record Intervention(
         UUID id,
         UUID needId,
         int schoolUrn,
+        @Nullable String schoolName,
         String strand,
         @Nullable String subject,
         String route,
@@ -36,6 +37,7 @@ public record Intervention(
         @Nullable List<String> reasons,
         @Nullable List<Review> reviews,
         @Nullable Impact impact,
+        @Nullable List<Entry> timeline,
         @Nullable List<String> actions) {
 
     private static final Set<String> OVER = Set.of("COMPLETED", "STOPPED", "DECLINED");
@@ -93,8 +95,20 @@ public record Intervention(
     /** Where a measure had got to. */
     public record Reading(String measure, BigDecimal value) {}
 
+    /** One entry of its timeline: what happened, in capitals. */
+    public record Entry(LocalDate on, String what, @Nullable String detail) {}
+
     /** What it changed. */
     public record Impact(String practice, String systems, String organisation, String outcomes) {}
+
+    /** The school's name, as far as it is known. */
+    public String school() {
+        return schoolName == null ? "School " + schoolUrn : schoolName;
+    }
+
+    public List<Entry> happened() {
+        return orNone(timeline);
+    }
 
     public boolean live() {
         return !OVER.contains(status);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.gateway.calls.RefusalReader;
 import org.uplift.platform.paging.Page;
 
@@ -39,18 +40,29 @@ public interface InterventionsClient {
     @Path("/{id}")
     Intervention intervention(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
 
+    /** With its version, for a form about it. */
+    @GET
+    @Path("/{id}")
+    RestResponse<Intervention> read(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+
     @POST
     Proposed propose(
             @HeaderParam("Authorization") String bearer,
             @HeaderParam("Idempotency-Key") String key,
             Map<String, Object> body);
 
-    /** Reviews, closes or stops it. */
+    /** Whether a proposal would be taken as it stands; nothing is proposed. */
+    @POST
+    @Path("/check")
+    void check(@HeaderParam("Authorization") String bearer, Map<String, Object> body);
+
+    /** Reviews, closes, stops, pauses or resumes it. */
     @POST
     @Path("/{id}/{action}")
     void act(
             @HeaderParam("Authorization") String bearer,
             @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String version,
             @PathParam("id") UUID id,
             @PathParam("action") String action,
             Map<String, Object> body);
