@@ -28,3 +28,14 @@ for (const filter of document.querySelectorAll("[data-up-filter]")) {
   filter.dataset.upReady = "";
   narrow.addEventListener("change", () => { filter.open = !narrow.matches; });
 }
+// What is asked only of those who choose something else: shown when it is; without script it is always there, with a hint.
+for (const part of document.querySelectorAll("[data-up-when]")) {
+  const values = part.dataset.upIs.split(" ");
+  const choices = document.querySelectorAll(`[name="${part.dataset.upWhen}"]`);
+  const show = () => {
+    const wanted = [...choices].some((choice) => choice.checked && values.includes(choice.value));
+    part.hidden = !wanted && !part.querySelector(".govuk-error-message");
+  };
+  choices.forEach((choice) => choice.addEventListener("change", show));
+  show();
+}

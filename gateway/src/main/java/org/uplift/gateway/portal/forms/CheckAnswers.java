@@ -69,11 +69,6 @@ public final class CheckAnswers {
         return this;
     }
 
-    /** Where the button that changes an answer sends to: the form, at its field. */
-    public String changing(Answer answer) {
-        return at + "#" + answer.field();
-    }
-
     public String title() {
         return title;
     }

@@ -23,6 +23,8 @@ import org.uplift.gateway.routes.Service;
  */
 public final class Sending {
 
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_OFFERED = 405;
     private static final int CONFLICT = 409;
     private static final int CHANGED_SINCE = 412;
     private static final int NOT_VALID = 422;
@@ -90,12 +92,23 @@ public final class Sending {
         }
         try {
             if (answers.isPresent() && submission.step() == Step.FILLED) {
-                dryRun.ifPresent(ask -> calls.start(service, ask).await());
+                dryRun.ifPresent(ask -> rehearse(service, ask));
                 return Answers.page(Templates.answers(answers.get().get(), sentAgain()));
             }
             return Answers.onTo(act.get().await());
         } catch (ServiceRefusal refusal) {
             return refused(refusal);
+        }
+    }
+
+    /** A service that has no dry run tells what is wrong when it is asked to act. */
+    private void rehearse(Service service, Callable<?> ask) {
+        try {
+            calls.start(service, ask).await();
+        } catch (ServiceRefusal refusal) {
+            if (refusal.status() != NOT_FOUND && refusal.status() != NOT_OFFERED) {
+                throw refusal;
+            }
         }
     }
 

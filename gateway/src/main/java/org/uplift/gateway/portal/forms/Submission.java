@@ -139,6 +139,30 @@ public final class Submission {
         return this;
     }
 
+    /** Insists that something was typed, before the answers are shown for checking. */
+    public Submission required(String field, String complaint) {
+        if (typed(field).isEmpty()) {
+            errors.putIfAbsent(field, complaint);
+        }
+        return this;
+    }
+
+    /** A date as it was typed; empty where none was, or none that can be read. */
+    public Optional<LocalDate> day(String field) {
+        try {
+            return typed(field).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A number as it was typed; empty where none was, or none that can be read. */
+    public Optional<BigDecimal> amount(String field) {
+        return typed(field)
+                .filter(text -> text.matches("£?[0-9,]+(\\.[0-9]+)?"))
+                .map(text -> new BigDecimal(text.replace(",", "").replace("£", "")));
+    }
+
     public boolean readable() {
         return errors.isEmpty();
     }

@@ -15,37 +15,35 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import org.uplift.gateway.calls.Calls;
-import org.uplift.gateway.calls.ServiceRefusal;
+import org.uplift.gateway.portal.forms.CheckAnswers;
+import org.uplift.gateway.portal.forms.Choice;
 import org.uplift.gateway.portal.forms.Form;
 import org.uplift.gateway.portal.forms.Submission;
 import org.uplift.gateway.portal.page.Answers;
-import org.uplift.gateway.routes.Service;
+import org.uplift.gateway.portal.page.Words;
 import org.uplift.gateway.services.interventions.Intervention;
-import org.uplift.gateway.services.interventions.InterventionsClient;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
-import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
-/** The course of an intervention: reviewing it, closing it with its impact, stopping it early. */
+/** The course of an intervention: reviewing it, closing it with its impact. */
 @Path("/interventions/{id}")
 public class CourseResource {
 
-    private final Calls calls;
-    private final InterventionsClient interventions;
-    private final Signed signed;
+    private static final List<String> JUDGEMENTS = List.of("AHEAD", "ON_TRACK", "BEHIND", "OFF_TRACK");
+    private static final List<Choice> VERDICTS = List.of(
+            new Choice("WORKED", "It worked", "The need is met."),
+            new Choice("PARTLY_WORKED", "It partly worked"),
+            new Choice("DID_NOT_WORK", "It did not work"),
+            new Choice("TOO_EARLY_TO_SAY", "Too early to say"));
+
+    private final Deeds deeds;
     private final KeptForms kept;
     private final Clock clock;
 
-    CourseResource(
-            Calls calls, @RestClient InterventionsClient interventions, Signed signed, KeptForms kept, Clock clock) {
-        this.calls = calls;
-        this.interventions = interventions;
-        this.signed = signed;
+    CourseResource(Deeds deeds, KeptForms kept, Clock clock) {
+        this.deeds = deeds;
         this.kept = kept;
         this.clock = clock;
     }
@@ -55,8 +53,9 @@ public class CourseResource {
     @OpenTo(Permission.INTERVENTIONS_REVIEW)
     @RunOnVirtualThread
     public Response reviewForm(@RestPath UUID id) {
-        return Answers.page(
-                Templates.review(read(id), Form.opened(kept.take(), Map.of("heldOn", today())), Judgements.ALL));
+        var read = deeds.read(id);
+        var form = Form.opened(kept.take(), Map.of("heldOn", today())).about(read);
+        return Answers.page(Templates.review(read.record(), form, JUDGEMENTS));
     }
 
     @POST
@@ -71,7 +70,9 @@ public class CourseResource {
                 .text("judgement")
                 .text("note")
                 .date("nextReviewOn");
-        return act(id, "reviews", submission, (one, form) -> Templates.review(one, form, Judgements.ALL));
+        return deeds.sending(
+                        id, submission, form -> Templates.review(deeds.read(id).record(), form, JUDGEMENTS))
+                .to(deeds.service(), deeds.doing(id, "reviews", submission, "?tab=reviews"));
     }
 
     @GET
@@ -79,8 +80,9 @@ public class CourseResource {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response closeForm(@RestPath UUID id) {
-        return Answers.page(
-                Templates.close(read(id), Form.opened(kept.take(), Map.of("closedOn", today())), Judgements.VERDICTS));
+        var read = deeds.read(id);
+        var form = Form.opened(kept.take(), Map.of("closedOn", today())).about(read);
+        return Answers.page(Templates.close(read.record(), form, VERDICTS));
     }
 
     @POST
@@ -95,65 +97,62 @@ public class CourseResource {
                 .text("impact.systems")
                 .text("impact.organisation")
                 .text("impact.outcomes")
-                .text("verdict");
-        return act(id, "close", submission, (one, form) -> Templates.close(one, form, Judgements.VERDICTS));
+                .text("verdict")
+                .required("closedOn", "Say on which day it closed.")
+                .required("impact.practice", "Say what changed in practice, or that nothing did.")
+                .required("impact.systems", "Say what changed in systems, or that nothing did.")
+                .required("impact.organisation", "Say what changed in the organisation, or that nothing did.")
+                .required("impact.outcomes", "Say what changed for pupils, or that it cannot be told yet.")
+                .required("verdict", "Say whether it worked.");
+        return deeds.sending(
+                        id, submission, form -> Templates.close(deeds.read(id).record(), form, VERDICTS))
+                .doneAlready(typed -> closedAsTyped(deeds.read(id).record(), typed), "/interventions/" + id)
+                .checking(() -> closing(deeds.read(id).record(), submission))
+                .to(deeds.service(), deeds.doing(id, "close", submission, ""));
     }
 
-    @GET
-    @Path("/stop")
-    @OpenTo(Permission.INTERVENTIONS_DECIDE)
-    @RunOnVirtualThread
-    public Response stopForm(@RestPath UUID id) {
-        return Answers.page(Templates.stop(read(id), Form.opened(kept.take(), Map.of())));
+    private static boolean closedAsTyped(Intervention now, Submission typed) {
+        var impact = now.impact();
+        return impact != null && impact.practice().equals(typed.value("impact.practice"));
     }
 
-    @POST
-    @Path("/stop")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Permission.INTERVENTIONS_DECIDE)
-    @RunOnVirtualThread
-    public Response stop(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return act(id, "stop", new Submission(sent).text("reason"), Templates::stop);
+    private static CheckAnswers closing(Intervention intervention, Submission typed) {
+        return CheckAnswers.of("Check before you close it", "/interventions/" + intervention.id() + "/close")
+                .caption(intervention.summary())
+                .answer(
+                        "closedOn",
+                        "Closed on",
+                        typed.day("closedOn").map(Words::day).orElse(""))
+                .answer("impact.practice", "What changed in practice", typed.value("impact.practice"))
+                .answer("impact.systems", "What changed in systems", typed.value("impact.systems"))
+                .answer("impact.organisation", "What changed in the organisation", typed.value("impact.organisation"))
+                .answer("impact.outcomes", "What changed for pupils", typed.value("impact.outcomes"))
+                .answer("verdict", "Did it work?", verdict(typed.value("verdict")))
+                .consequence(consequence(intervention))
+                .button("Close the intervention")
+                .cannotBeUndone();
     }
 
-    private Response act(
-            UUID id, String action, Submission submission, BiFunction<Intervention, Form, TemplateInstance> again) {
-        if (!submission.readable()) {
-            return Answers.again(again.apply(read(id), submission.form()));
-        }
-        var bearer = signed.bearer();
-        try {
-            calls.start(Service.INTERVENTIONS, () -> {
-                        interventions.act(bearer, submission.key(), id, action, submission.body());
-                        return id;
-                    })
-                    .await();
-            return Answers.onTo("/interventions/" + id);
-        } catch (ServiceRefusal refusal) {
-            if (refusal.status() != 422) {
-                throw refusal;
-            }
-            return Answers.again(again.apply(read(id), submission.refused(refusal)));
-        }
+    private static String verdict(String value) {
+        return VERDICTS.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(value);
     }
 
-    private Intervention read(UUID id) {
-        var bearer = signed.bearer();
-        return calls.start(Service.INTERVENTIONS, () -> interventions.intervention(bearer, id))
-                .await();
+    private static String consequence(Intervention intervention) {
+        var days = intervention.days();
+        var cost = intervention.cost();
+        var spent = (days == null || days.signum() == 0 ? "" : Words.days(days) + " will count as delivered. ")
+                + (cost == null
+                        ? ""
+                        : Words.money(cost.amount()) + " of " + cost.budgetCode() + " will count as spent. ");
+        return spent + "It cannot be opened again.";
     }
 
     private String today() {
         return LocalDate.now(clock).toString();
-    }
-
-    /** What a review and a closing may say. */
-    static final class Judgements {
-
-        static final List<String> ALL = List.of("AHEAD", "ON_TRACK", "BEHIND", "OFF_TRACK");
-        static final List<String> VERDICTS = List.of("WORKED", "PARTLY_WORKED", "DID_NOT_WORK", "TOO_EARLY_TO_SAY");
-
-        private Judgements() {}
     }
 
     @CheckedTemplate(basePath = "interventions")
@@ -163,8 +162,6 @@ public class CourseResource {
 
         static native TemplateInstance review(Intervention intervention, Form form, List<String> judgements);
 
-        static native TemplateInstance close(Intervention intervention, Form form, List<String> verdicts);
-
-        static native TemplateInstance stop(Intervention intervention, Form form);
+        static native TemplateInstance close(Intervention intervention, Form form, List<Choice> verdicts);
     }
 }

@@ -58,14 +58,12 @@ public class InterventionListResource {
         columns(listing);
         exported(listing);
         filters(listing, schools.filter(bearer));
-        return lists.answer(
-                listing.from(Service.INTERVENTIONS, query -> interventions.list(bearer, query)), asked);
+        return lists.answer(listing.from(Service.INTERVENTIONS, query -> interventions.list(bearer, query)), asked);
     }
 
     private static void columns(Listing.Builder<Intervention> listing) {
         listing.column(Column.of(
-                        "Intervention",
-                        one -> Cell.link(one.summary(), "/interventions/" + one.id(), strand(one))))
+                        "Intervention", one -> Cell.link(one.summary(), "/interventions/" + one.id(), strand(one))))
                 .column(Column.<Intervention>of("School", one -> Cell.text(one.school()))
                         .sortedBy("school"))
                 .column(Column.<Intervention>of("Status", one -> Cell.status(one.status()))
@@ -128,9 +126,7 @@ public class InterventionListResource {
                         "Review",
                         List.of(new Option("OVERDUE", "Overdue"), new Option("DUE", "Due within 14 days"))))
                 .filter(Filter.any(
-                        "strand",
-                        "Strand",
-                        Option.of("SUBJECT", "LEADERSHIP", "SEND", "GOVERNANCE", "ICT", "FINANCE")))
+                        "strand", "Strand", Option.of("SUBJECT", "LEADERSHIP", "SEND", "GOVERNANCE", "ICT", "FINANCE")))
                 .filter(Filter.any(
                         "route", "Route", Option.of("IN_SCHOOL", "SCHOOL_TO_SCHOOL", "DIRECT_TRUST", "EXTERNAL")));
     }

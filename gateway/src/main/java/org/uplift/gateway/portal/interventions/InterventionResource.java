@@ -7,18 +7,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.calls.Calls.Pending;
 import org.uplift.gateway.calls.Section;
 import org.uplift.gateway.portal.page.Answers;
+import org.uplift.gateway.portal.page.Words;
+import org.uplift.gateway.portal.record.Histories;
+import org.uplift.gateway.portal.record.Moment;
+import org.uplift.gateway.portal.record.Offer;
+import org.uplift.gateway.portal.record.RecordHead;
+import org.uplift.gateway.portal.record.Tab;
 import org.uplift.gateway.routes.Service;
 import org.uplift.gateway.services.interventions.Intervention;
 import org.uplift.gateway.services.interventions.InterventionsClient;
 import org.uplift.gateway.services.schools.Person;
-import org.uplift.gateway.services.schools.School;
 import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
@@ -31,31 +40,43 @@ public class InterventionResource {
     private final Calls calls;
     private final InterventionsClient interventions;
     private final SchoolsClient schools;
+    private final Histories histories;
     private final Signed signed;
 
     InterventionResource(
             Calls calls,
             @RestClient InterventionsClient interventions,
             @RestClient SchoolsClient schools,
+            Histories histories,
             Signed signed) {
         this.calls = calls;
         this.interventions = interventions;
         this.schools = schools;
+        this.histories = histories;
         this.signed = signed;
     }
 
     @GET
     @OpenTo(Permission.INTERVENTIONS_READ)
     @RunOnVirtualThread
-    public Response intervention(@RestPath UUID id) {
+    public Response intervention(
+            @RestPath UUID id, @RestQuery @Nullable String tab, @RestQuery @Nullable String after) {
         var bearer = signed.bearer();
         var intervention = read(bearer, id);
-        var school = calls.start(Service.SCHOOLS, () -> schools.school(bearer, intervention.schoolUrn()));
-        var people = people(bearer, intervention);
-        return Answers.page(Templates.intervention(intervention, school.section(), people));
+        var head = head(intervention, tab);
+        if (head.at("history")) {
+            return Answers.page(histories.page(
+                    head, Service.INTERVENTIONS, "interventions", id.toString(), "intervention", Deeds.LABELS, after));
+        }
+        if (head.at("reviews")) {
+            return Answers.page(
+                    Templates.reviews(head, intervention, intervention.held().reversed()));
+        }
+        return Answers.page(
+                Templates.intervention(head, intervention, people(bearer, intervention), moments(intervention)));
     }
 
-    /** The part of the page that changes while schools and finance answer; fetched by script until they have. */
+    /** The part of the page that changes while schools and finance answer; once they have, the whole page has changed. */
     @GET
     @Path("/life")
     @OpenTo(Permission.INTERVENTIONS_READ)
@@ -63,7 +84,55 @@ public class InterventionResource {
     public Response life(@RestPath UUID id) {
         var bearer = signed.bearer();
         var intervention = read(bearer, id);
-        return Answers.page(Templates.life(intervention, people(bearer, intervention)));
+        var part = Answers.page(Templates.life(intervention, people(bearer, intervention)));
+        return intervention.waiting()
+                ? part
+                : Response.fromResponse(part).header("HX-Refresh", "true").build();
+    }
+
+    private static RecordHead head(Intervention intervention, @Nullable String tab) {
+        var at = "/interventions/" + intervention.id();
+        var subject = intervention.subject() == null ? "" : ", " + intervention.subject();
+        var head = RecordHead.of(intervention.summary())
+                .caption(Words.of(intervention.strand()) + subject)
+                .within(intervention.school(), "/schools/" + intervention.schoolUrn())
+                .sub("%s, %s to %s"
+                        .formatted(
+                                Words.of(intervention.route()),
+                                Words.day(intervention.startsOn()),
+                                Words.day(intervention.endsOn())))
+                .back("Interventions", "/interventions")
+                .actions(
+                        intervention.actions(),
+                        Offer.of("REVIEW", "Review", at + "/review"),
+                        Offer.of("RESUME", "Resume", at + "/resume"),
+                        Offer.of("CLOSE", "Close", at + "/close"),
+                        Offer.of("PAUSE", "Pause", at + "/pause"),
+                        Offer.quiet("STOP", "Stop", at + "/stop"))
+                .tabs(
+                        at,
+                        tab,
+                        Tab.of("life", "Life"),
+                        Tab.of("reviews", "Reviews", intervention.held().size()),
+                        Tab.of("history", "History"));
+        return head.at("life") ? head : head.status(intervention.status());
+    }
+
+    private static List<Moment> moments(Intervention intervention) {
+        return intervention.happened().reversed().stream()
+                .map(entry -> new Moment(
+                        Words.of(entry.what()),
+                        Words.shortDay(entry.on()),
+                        "",
+                        Optional.ofNullable(entry.detail())
+                                .map(InterventionResource::told)
+                                .orElse("")))
+                .toList();
+    }
+
+    /** A judgement or a verdict in words; a reason as it was written. */
+    private static String told(String detail) {
+        return detail.matches("[A-Z_]+") ? Words.of(detail) : detail;
     }
 
     private Intervention read(String bearer, UUID id) {
@@ -87,7 +156,11 @@ public class InterventionResource {
 
         private Templates() {}
 
-        static native TemplateInstance intervention(Intervention intervention, Section<School> school, People people);
+        static native TemplateInstance intervention(
+                RecordHead head, Intervention intervention, People people, List<Moment> moments);
+
+        static native TemplateInstance reviews(
+                RecordHead head, Intervention intervention, List<Intervention.Review> newestFirst);
 
         static native TemplateInstance life(Intervention intervention, People people);
     }

@@ -13,7 +13,13 @@ import java.util.function.Function;
  * @param shown whether the page shows it; an export always has it
  */
 public record Column<T>(
-        String title, Function<T, Cell> cell, String sort, boolean backwards, boolean mostFirst, boolean numeric, boolean shown) {
+        String title,
+        Function<T, Cell> cell,
+        String sort,
+        boolean backwards,
+        boolean mostFirst,
+        boolean numeric,
+        boolean shown) {
 
     public static <T> Column<T> of(String title, Function<T, Cell> cell) {
         return new Column<>(title, cell, "", false, false, false, true);

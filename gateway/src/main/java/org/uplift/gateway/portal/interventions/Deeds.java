@@ -1,0 +1,89 @@
+package org.uplift.gateway.portal.interventions;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.gateway.calls.Calls;
+import org.uplift.gateway.calls.Versioned;
+import org.uplift.gateway.portal.forms.Clash;
+import org.uplift.gateway.portal.forms.Form;
+import org.uplift.gateway.portal.forms.Forms;
+import org.uplift.gateway.portal.forms.Sending;
+import org.uplift.gateway.portal.forms.Submission;
+import org.uplift.gateway.portal.record.Histories;
+import org.uplift.gateway.routes.Service;
+import org.uplift.gateway.services.interventions.Intervention;
+import org.uplift.gateway.services.interventions.InterventionsClient;
+import org.uplift.gateway.session.Signed;
+
+/** What is done to an intervention: read with its version, done once, and the second of two is told of the first. */
+@Singleton
+class Deeds {
+
+    /** Words for what its history names. */
+    static final Map<String, String> LABELS = Map.of(
+            "summary",
+            "What is done",
+            "schoolUrn",
+            "School",
+            "routeReason",
+            "Why this route",
+            "nextReviewOn",
+            "Next review",
+            "lastReviewOn",
+            "Last review",
+            "startsOn",
+            "Starts",
+            "endsOn",
+            "Ends",
+            "closedOn",
+            "Closed",
+            "daysBranch",
+            "Days",
+            "moneyBranch",
+            "Money");
+
+    private final Calls calls;
+    private final InterventionsClient interventions;
+    private final Forms forms;
+    private final Histories histories;
+    private final Signed signed;
+
+    Deeds(Calls calls, @RestClient InterventionsClient interventions, Forms forms, Histories histories, Signed signed) {
+        this.calls = calls;
+        this.interventions = interventions;
+        this.forms = forms;
+        this.histories = histories;
+        this.signed = signed;
+    }
+
+    Service service() {
+        return Service.INTERVENTIONS;
+    }
+
+    Versioned<Intervention> read(UUID id) {
+        var bearer = signed.bearer();
+        return calls.start(service(), () -> Versioned.of(interventions.read(bearer, id)))
+                .await();
+    }
+
+    Sending sending(UUID id, Submission submission, Function<Form, TemplateInstance> page) {
+        return forms.sending(submission, page)
+                .clashing(() -> Clash.of(
+                        read(id).version(),
+                        histories.latest(service(), "interventions", id.toString(), "intervention", LABELS)));
+    }
+
+    /** Does it on behalf of whoever asks now, and leads on to a part of its page. */
+    Callable<String> doing(UUID id, String action, Submission submission, String part) {
+        var bearer = signed.bearer();
+        return () -> {
+            interventions.act(bearer, submission.key(), submission.version(), id, action, submission.body());
+            return "/interventions/" + id + part;
+        };
+    }
+}
