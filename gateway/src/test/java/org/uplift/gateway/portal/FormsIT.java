@@ -29,6 +29,8 @@ class FormsIT {
     private static final String PROPOSE = "/needs/" + Answers.NEED + "/propose";
     private static final String INTERVENTION = "/interventions/" + Answers.INTERVENTION;
 
+    private static final Map<String, String> CONFIRM = Map.of("step", "confirm");
+
     @TestHTTPResource
     URL address;
 
@@ -46,10 +48,12 @@ class FormsIT {
         Answers.created(Service.INTERVENTIONS, "/api/interventions", "{\"id\":\"" + Answers.INTERVENTION + "\"}");
         var form = browser.open(PROPOSE);
         var key = form.html().selectFirst("input[name=idempotency-key]").val();
-        var sent = browser.submit(form, PROPOSE, proposal());
+        var answers = browser.submit(form, PROPOSE, proposal());
+        assertThat(answers.status()).as(answers.body()).isEqualTo(200);
+        var sent = browser.submit(answers, PROPOSE, CONFIRM);
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(sent.location()).endsWith(INTERVENTION);
-        browser.submit(form, PROPOSE, proposal());
+        browser.submit(answers, PROPOSE, CONFIRM);
         var reached = StubPlatform.service(Service.INTERVENTIONS)
                 .findAll(postRequestedFor(urlPathEqualTo("/api/interventions"))
                         .withHeader("Idempotency-Key", equalTo(key))
@@ -72,7 +76,7 @@ class FormsIT {
 
     @Test
     void what_the_service_refuses_is_told_beside_the_field_and_what_was_typed_is_kept() {
-        Answers.problem(Service.INTERVENTIONS, "/api/interventions", 422, """
+        Answers.problem(Service.INTERVENTIONS, "/api/interventions/check", 422, """
                 {"type":"urn:uplift:problem:validation","title":"Some of what was sent is not valid","status":422,
                  "detail":"3 fields are not valid.","errors":[
                  {"pointer":"/support/0/days","detail":"Tom Okafor has 2 days free."},
@@ -124,7 +128,7 @@ class FormsIT {
                         "evidence.1.on", "2026-11-02",
                         "evidence.1.note", "None seen"));
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
-        assertThat(sent.location()).contains("/schools/100001?done=need");
+        assertThat(sent.location()).endsWith("/needs/" + Answers.NEED + "?done=recorded");
         var body = new JsonObject(StubPlatform.service(Service.INTERVENTIONS)
                 .findAll(postRequestedFor(urlPathEqualTo("/api/needs")))
                 .getFirst()

@@ -29,6 +29,9 @@ public final class Answers {
     public static final String BUDGET = "GOV-2627";
     public static final String LETTER = "0193f000-0000-7000-8000-0000000000c9";
 
+    /** The version of every record. */
+    public static final String VERSION = "\"4\"";
+
     private Answers() {}
 
     /** Teams, practices, budgets, packs and what administrators look at. */
@@ -66,6 +69,11 @@ public final class Answers {
         json(Service.INTERVENTIONS, "/api/needs/" + NEED, "need");
         json(Service.INTERVENTIONS, "/api/interventions", "interventions");
         intervention("intervention");
+        json(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION + "/history", "intervention-history");
+        json(Service.INTERVENTIONS, "/api/needs/" + NEED + "/history", "intervention-history");
+        json(Service.SCHOOLS, "/api/me/filters", "filters");
+        json(Service.SCHOOLS, "/api/schools", "schools");
+        json(Service.FINANCE, "/api/budgets", "budgets");
         json(Service.REPORTING, "/api/packs", "packs");
         json(Service.REPORTING, "/api/packs/" + PACK, "pack");
         for (var service : Service.values()) {
@@ -82,7 +90,8 @@ public final class Answers {
     }
 
     public static void json(Service service, String path, String file) {
-        StubPlatform.service(service).stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file))));
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file)).withHeader("ETag", VERSION)));
     }
 
     /** The same with the answer in the test, where it is what the test is about. */

@@ -47,6 +47,12 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .refused("improvement-partner")
                         .scoped(422)
                         .answers(201),
+                Endpoint.post("/api/interventions/check")
+                        .body(Cycle.proposal(need, NEITHER))
+                        .allowed(HEAD)
+                        .refused("improvement-partner")
+                        .scoped(422)
+                        .answers(204),
                 Endpoint.get("/api/interventions")
                         .allowed("finance")
                         .refused("budget-holder")

@@ -25,27 +25,24 @@ import org.uplift.gateway.session.Signed;
 class Deeds {
 
     /** Words for what its history names. */
-    static final Map<String, String> LABELS = Map.of(
-            "summary",
-            "What is done",
-            "schoolUrn",
-            "School",
-            "routeReason",
-            "Why this route",
-            "nextReviewOn",
-            "Next review",
-            "lastReviewOn",
-            "Last review",
-            "startsOn",
-            "Starts",
-            "endsOn",
-            "Ends",
-            "closedOn",
-            "Closed",
-            "daysBranch",
-            "Days",
-            "moneyBranch",
-            "Money");
+    static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("summary", "What is done"),
+            Map.entry("schoolUrn", "School"),
+            Map.entry("routeReason", "Why this route"),
+            Map.entry("startsOn", "Starts"),
+            Map.entry("endsOn", "Ends"),
+            Map.entry("closedOn", "Closed"),
+            Map.entry("agreements.days", "Agreement on days"),
+            Map.entry("agreements.money", "Agreement on money"),
+            Map.entry("cost.amount", "Cost in pounds"),
+            Map.entry("cost.budgetCode", "Budget"),
+            Map.entry("impact.practice", "Impact on practice"),
+            Map.entry("impact.systems", "Impact on systems"),
+            Map.entry("impact.organisation", "Impact on the organisation"),
+            Map.entry("impact.outcomes", "Impact on pupils"),
+            Map.entry("supportLine.days", "Days of one person"),
+            Map.entry("target.target", "Target, to be"),
+            Map.entry("review.progress", "Review, measures"));
 
     private final Calls calls;
     private final InterventionsClient interventions;

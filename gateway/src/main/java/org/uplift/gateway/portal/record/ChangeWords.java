@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uplift.gateway.portal.page.Words;
 import org.uplift.gateway.services.history.Change;
@@ -15,6 +16,9 @@ import org.uplift.gateway.services.history.Change;
  * is Next review.
  */
 final class ChangeWords {
+
+    /** A value of several parts, as it is stored: {@code Reading[measure=Reading age, value=9]}. */
+    private static final Pattern PARTS = Pattern.compile("\\b[A-Z]\\w*\\[\\w+=");
 
     private final Map<String, String> labels;
 
@@ -37,7 +41,7 @@ final class ChangeWords {
 
     static String words(String name) {
         var spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.UK);
-        var plain = spaced.replaceAll(" (on|at|id)$", "");
+        var plain = spaced.replace(".", ", ").replaceAll(" (on|at|id)$", "");
         return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.UK) + plain.substring(1);
     }
 
@@ -50,6 +54,12 @@ final class ChangeWords {
         }
         if (stored.matches("[A-Z][A-Z_]+")) {
             return Words.of(stored);
+        }
+        if (PARTS.matcher(stored).find()) {
+            return PARTS.matcher(stored)
+                    .replaceAll("")
+                    .replaceAll(", \\w+=", ": ")
+                    .replace("]", "");
         }
         if (stored.matches("-?\\d+\\.\\d+")) {
             return Words.plain(new BigDecimal(stored));

@@ -6,7 +6,7 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -42,6 +42,7 @@ public class Histories {
 
     private static final int MANY = 100;
     private static final int ENOUGH_TO_TELL = 30;
+    private static final Duration ONE_DEED = Duration.ofSeconds(2);
     private static final String SYSTEM = "system:";
     private static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern ID = Pattern.compile(IDENTIFIER);
@@ -127,28 +128,36 @@ public class Histories {
         var names = names(changes);
         var people = people(changes);
         var words = new ChangeWords(labels);
-        var together = new LinkedHashMap<Made, List<Line>>();
+        var entries = new ArrayList<Entry>();
+        Change last = null;
         for (var change : changes) {
-            var lines = together.computeIfAbsent(
-                    new Made(change.at(), change.actor(), change.personId()), made -> new ArrayList<>());
             var before = named(change.before(), people);
             var after = named(change.after(), people);
-            if (tells(before, after)) {
-                lines.add(new Line(words.label(change, record), ChangeWords.value(before), ChangeWords.value(after)));
+            if (!tells(change, before, after)) {
+                continue;
             }
+            if (last == null || !together(last, change)) {
+                entries.add(new Entry(Words.moment(change.at()), who(change, names), new ArrayList<>()));
+            }
+            last = change;
+            entries.getLast()
+                    .lines()
+                    .add(new Line(words.label(change, record), ChangeWords.value(before), ChangeWords.value(after)));
         }
-        return together.entrySet().stream()
-                .filter(made -> !made.getValue().isEmpty())
-                .map(made -> new Entry(Words.moment(made.getKey().at()), who(made.getKey(), names), made.getValue()))
-                .toList();
+        return entries;
     }
 
-    private record Made(Instant at, String actor, @Nullable UUID person) {}
+    /** One deed may be written in several steps, moments apart. */
+    private static boolean together(Change one, Change other) {
+        return one.actor().equals(other.actor())
+                && Duration.between(other.at(), one.at()).abs().compareTo(ONE_DEED) < 0;
+    }
 
-    /** Identifiers say nothing to people. */
-    private static boolean tells(String before, String after) {
+    /** Identifiers, and where a line stands in a list, say nothing to people. */
+    private static boolean tells(Change change, String before, String after) {
         var value = after.isEmpty() ? before : after;
-        return !value.isEmpty() && !value.matches(IDENTIFIER);
+        return !change.field().equals("position")
+                && !value.isEmpty() && !value.matches(IDENTIFIER);
     }
 
     /** The people named in values: a team's members, an intervention's support. */
@@ -191,11 +200,11 @@ public class Histories {
         return names;
     }
 
-    private static String who(Made made, Map<UUID, String> names) {
-        if (made.actor().startsWith(SYSTEM)) {
+    private static String who(Change change, Map<UUID, String> names) {
+        if (change.actor().startsWith(SYSTEM)) {
             return "Uplift";
         }
-        return Optional.ofNullable(made.person()).map(names::get).orElse("Somebody");
+        return Optional.ofNullable(change.personId()).map(names::get).orElse("Somebody");
     }
 
     @CheckedTemplate(basePath = "page")

@@ -15,9 +15,11 @@ public record HistoryPage(Section<?> section, List<Entry> entries, String older,
     /** What one person changed at one moment. */
     public record Entry(String when, String who, List<Line> lines) {
 
+        private static final int TOLD = 5;
+
         /** In a sentence: {@code Ann Executive changed Status and Next review on 22 November 2026 at 09:30.} */
         public String sentence() {
-            var fields = lines.stream().map(Line::label).distinct().toList();
+            var fields = lines.stream().map(Line::label).distinct().limit(TOLD).toList();
             var all = fields.size() < 2
                     ? String.join("", fields)
                     : String.join(", ", fields.subList(0, fields.size() - 1)) + " and " + fields.getLast();

@@ -65,6 +65,12 @@ public class Commissioning {
         return InterventionRow.of(intervention, now.today());
     }
 
+    /** Insists that nothing is wrong with a proposal, and proposes nothing. */
+    @Transactional
+    void check(Proposal proposal, Scope scope) {
+        check.insist(proposal, named(proposal, scope));
+    }
+
     private Optional<NeedView> named(Proposal proposal, Scope scope) {
         return Optional.ofNullable(proposal.needId()).flatMap(id -> diagnosis.find(id, scope));
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
@@ -43,6 +44,17 @@ public class InterventionResource {
     public Response propose(@NotNull Proposal proposal) {
         var intervention = commissioning.propose(proposal, access.scope());
         return Answers.created("/api/interventions/", intervention.id(), intervention, intervention.version());
+    }
+
+    @POST
+    @Path("/check")
+    @Allowed(Permission.INTERVENTIONS_PROPOSE)
+    @Operation(
+            operationId = "checkProposal",
+            summary = "Tell what is wrong with a proposal, or nothing; nothing is proposed")
+    @APIResponse(responseCode = "204", description = "It can be proposed as it stands")
+    public void check(@NotNull Proposal proposal) {
+        commissioning.check(proposal, access.scope());
     }
 
     @GET
