@@ -89,9 +89,7 @@ public record ListPage(
         public List<Map<String, Object>> offered() {
             return switch (filter) {
                 case Filter.One one ->
-                    Stream.concat(
-                                    always() ? Stream.empty() : Stream.of(new Option("", "Any")),
-                                    one.options().stream())
+                    Stream.concat(always() ? Stream.empty() : Stream.of(new Option("", "Any")), one.options().stream())
                             .map(Panel::item)
                             .toList();
                 case Filter.Any any -> any.options().stream().map(Panel::item).toList();

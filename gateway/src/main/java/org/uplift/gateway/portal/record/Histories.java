@@ -156,8 +156,7 @@ public class Histories {
     /** Identifiers, and where a line stands in a list, say nothing to people. */
     private static boolean tells(Change change, String before, String after) {
         var value = after.isEmpty() ? before : after;
-        return !change.field().equals("position")
-                && !value.isEmpty() && !value.matches(IDENTIFIER);
+        return !change.field().equals("position") && !value.isEmpty() && !value.matches(IDENTIFIER);
     }
 
     /** The people named in values: a team's members, an intervention's support. */
