@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.browser.Browsers;
 
 /** Signing in with another identity provider, set up as {@code docs/sign-in.md} says. */
 @Journey

@@ -22,27 +22,43 @@ final class Elsewhere implements AutoCloseable {
 
     /** Sets both up; the second realm knows an executive of ours, and somebody we do not know. */
     Elsewhere open() {
-        admin.create("", Map.of(
-                "realm", REALM,
-                "enabled", true,
-                "users",
-                List.of(
-                        user("amara.whitlock", "executive@uplift.example", "Amara", "Whitlock"),
-                        user("stranger", "stranger@elsewhere.example", "Sam", "Stranger")),
-                "clients",
-                List.of(Map.of(
-                        "clientId", "uplift",
-                        "secret", PASSWORD,
-                        "redirectUris", List.of(keycloak + "/realms/uplift/broker/" + REALM + "/endpoint")))));
+        admin.create(
+                "",
+                Map.of(
+                        "realm",
+                        REALM,
+                        "enabled",
+                        true,
+                        "users",
+                        List.of(
+                                user("amara.whitlock", "executive@uplift.example", "Amara", "Whitlock"),
+                                user("stranger", "stranger@elsewhere.example", "Sam", "Stranger")),
+                        "clients",
+                        List.of(Map.of(
+                                "clientId",
+                                "uplift",
+                                "secret",
+                                PASSWORD,
+                                "redirectUris",
+                                List.of(keycloak + "/realms/uplift/broker/" + REALM + "/endpoint")))));
         joinByAddress();
-        admin.create("/uplift/identity-provider/instances", Map.of(
-                "alias", REALM,
-                "displayName", "Elsewhere",
-                "providerId", "oidc",
-                "enabled", true,
-                "trustEmail", true,
-                "firstBrokerLoginFlowAlias", FLOW,
-                "config", addresses()));
+        admin.create(
+                "/uplift/identity-provider/instances",
+                Map.of(
+                        "alias",
+                        REALM,
+                        "displayName",
+                        "Elsewhere",
+                        "providerId",
+                        "oidc",
+                        "enabled",
+                        true,
+                        "trustEmail",
+                        true,
+                        "firstBrokerLoginFlowAlias",
+                        FLOW,
+                        "config",
+                        addresses()));
         return this;
     }
 
@@ -50,8 +66,7 @@ final class Elsewhere implements AutoCloseable {
     private void joinByAddress() {
         var flows = "/uplift/authentication/flows";
         var executions = flows + "/" + KeycloakAdmin.part(FLOW) + "/executions";
-        admin.create(
-                flows, Map.of("alias", FLOW, "providerId", "basic-flow", "topLevel", true, "builtIn", false));
+        admin.create(flows, Map.of("alias", FLOW, "providerId", "basic-flow", "topLevel", true, "builtIn", false));
         admin.create(executions + "/execution", Map.of("provider", "idp-create-user-if-unique"));
         admin.create(executions + "/execution", Map.of("provider", "idp-auto-link"));
         for (var execution : admin.read(executions)) {

@@ -28,8 +28,7 @@ final class KeycloakAdmin implements AutoCloseable {
     KeycloakAdmin(String keycloak) {
         url = keycloak + "/admin/realms";
         var form = "grant_type=password&client_id=admin-cli&username=%1$s&password=%1$s".formatted(NAME_AND_PASSWORD);
-        var request = HttpRequest.newBuilder(
-                        URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+        var request = HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();

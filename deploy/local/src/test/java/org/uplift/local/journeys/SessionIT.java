@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.browser.Browsers;
 
 /** Sessions in a browser, signed in through Keycloak: one that ends too early, one after another, and what goes wrong. */
 @Journey
@@ -90,7 +91,9 @@ class SessionIT {
     void everyFaultHasAPageAnybodyCanRead() {
         try (Portal portal = browsers.orElseThrow().visitor(trust)) {
             portal.signIn("executive", "/home");
-            portal.open("/administration/dead-letters").shows("You cannot open this page").isAccessible();
+            portal.open("/administration/dead-letters")
+                    .shows("You cannot open this page")
+                    .isAccessible();
             portal.open("/nowhere").shows("Page not found").isAccessible();
             portal.open("/assets/nothing.css").shows("Page not found").isAccessible();
         }
