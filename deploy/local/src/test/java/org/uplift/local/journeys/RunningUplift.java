@@ -77,7 +77,8 @@ final class RunningUplift implements AutoCloseable {
     /** The names of the children that live. */
     List<String> children() {
         try (Stream<Path> parts = Files.list(folder.resolve("data"))) {
-            return parts.map(part -> part.getFileName().toString())
+            return parts.filter(Files::isDirectory)
+                    .map(part -> part.getFileName().toString())
                     .filter(name -> child(name).isPresent())
                     .toList();
         } catch (IOException e) {
