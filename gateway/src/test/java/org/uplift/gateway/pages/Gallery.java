@@ -33,6 +33,8 @@ public final class Gallery {
     private static final Pattern MADE_ANEW =
             Pattern.compile("value=\"[A-Za-z0-9_.-]{30,}\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d\\d:\\d\\d");
 
+    private static final String RECORD = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b\\d{6}\\b";
+
     private static final Set<Integer> SEEN = new HashSet<>();
     private static final Map<String, Integer> PICTURES = new HashMap<>();
     private static Optional<Browsers> browsers = Optional.empty();
@@ -55,13 +57,20 @@ public final class Gallery {
             try (var window = open.window("http://" + uri.getRawAuthority())) {
                 window.context().route("**/*", route -> serve(route, answer));
                 var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-                look(window.open(uri.getRawPath() + query), picture(uri.getPath()));
+                look(window.open(uri.getRawPath() + query), picture(answer));
             }
         });
     }
 
+    /** A page is looked at whole the first time; its other states, which are many, by axe at the width of a phone. */
     private static void look(Window window, String picture) {
-        window.picture(SCREENS, picture).isAccessible().showsFocus();
+        if (PICTURES.merge(picture, 1, Integer::sum) == 1) {
+            window.picture(SCREENS, picture.replaceAll("[^A-Za-z0-9]+", "-"))
+                    .isAccessible()
+                    .showsFocus();
+        } else {
+            window.isAccessibleOnAPhone();
+        }
     }
 
     private static boolean isPage(HttpResponse<String> answer) {
@@ -101,10 +110,13 @@ public final class Gallery {
         }
     }
 
-    private static String picture(String path) {
-        var name = path.equals("/") ? "start" : path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
-        var number = PICTURES.merge(name, 1, Integer::sum);
-        return number == 1 ? name : name + "-" + number;
+    /** A page's name, the same for every record: {@code interventions-id-review}; with its part, and its fault. */
+    private static String picture(HttpResponse<String> answer) {
+        var path = answer.uri().getPath();
+        var query = answer.uri().getQuery();
+        var tab = query == null ? "" : query.replaceAll("(?:.*&)?tab=([a-z]+).*|.*", "-$1");
+        var fault = answer.statusCode() < 400 ? "" : "-" + answer.statusCode();
+        return (path.equals("/") ? "start" : path.substring(1).replaceAll(RECORD, "id")) + tab + fault;
     }
 
     private static Optional<Browsers> browser() {
