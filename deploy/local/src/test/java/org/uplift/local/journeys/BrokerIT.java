@@ -77,6 +77,6 @@ class BrokerIT {
     }
 
     private Portal visitor() {
-        return browsers.orElseThrow().visitor(trust);
+        return Portal.of(browsers.orElseThrow(), trust);
     }
 }

@@ -40,7 +40,7 @@ class SessionIT {
 
     @Test
     void whatWasTypedComesBackAfterSigningInAgain() {
-        try (Portal portal = browsers.orElseThrow().visitor(trust)) {
+        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
             typesThroughTheEndOfASession(portal);
             portal.isAccessible();
         }
@@ -48,14 +48,14 @@ class SessionIT {
 
     @Test
     void andWithoutScriptToo() {
-        try (Portal portal = browsers.orElseThrow().visitorWithoutScript(trust)) {
+        try (Portal portal = Portal.withoutScript(browsers.orElseThrow(), trust)) {
             typesThroughTheEndOfASession(portal);
         }
     }
 
     @Test
     void anotherPersonInTheSameBrowserFindsNothingOfTheFirst() {
-        try (Portal portal = browsers.orElseThrow().visitor(trust)) {
+        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
             // given
             portal.signIn("executive", FORM);
             portal.field("What does the school need?").fill(TYPED);
@@ -78,7 +78,7 @@ class SessionIT {
 
     @Test
     void signingOutEndsItAtKeycloakToo() {
-        try (Portal portal = browsers.orElseThrow().visitor(trust)) {
+        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
             portal.signIn("executive", "/schools/" + Trust.ASHFIELD + "?tab=needs");
             portal.button("Sign out").click();
             portal.page().waitForURL(Pattern.compile(".*/signed-out$"));
@@ -89,7 +89,7 @@ class SessionIT {
 
     @Test
     void everyFaultHasAPageAnybodyCanRead() {
-        try (Portal portal = browsers.orElseThrow().visitor(trust)) {
+        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
             portal.signIn("executive", "/home");
             portal.open("/administration/dead-letters")
                     .shows("You cannot open this page")
