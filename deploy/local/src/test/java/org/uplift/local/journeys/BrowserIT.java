@@ -69,10 +69,10 @@ class BrowserIT {
                     .shows("Ashfield Primary School")
                     .isAccessible();
             portal.link("Schools").first().click();
-            portal.shows("Our schools").isAccessible();
-            portal.link("Ashfield Primary School").click();
+            portal.shows("Schools").isAccessible();
+            portal.link("Ashfield Primary School").first().click();
             recordNeed(portal, summary);
-            portal.link("Propose support for " + summary).click();
+            portal.button("Propose support").click();
             portal.shows("Propose support").isAccessible();
             proposeWithMistakes(portal);
             mendProposal(portal, budget);
@@ -91,19 +91,17 @@ class BrowserIT {
         portal.radio("SEND").check();
         portal.field("What does the school need?").fill(summary);
         portal.first("Kind").fill("Provision review");
-        portal.first("Seen on").fill(Trust.today().minusDays(3).toString());
+        portal.day("evidence.0.on", Trust.today().minusDays(3));
         portal.first("What it showed").fill("Plans are written late.");
         portal.button("Record the need").click();
-        portal.shows("Ashfield Primary School");
-        assertThat(portal.page().getByText(summary).first()).isVisible();
-        portal.isAccessible();
+        portal.shows(summary).isAccessible();
     }
 
     /** What was typed is still there beside what is wrong. */
     private void proposeWithMistakes(Portal portal) {
         portal.field("What will be done?").fill("A lead practitioner sets up provision maps.");
         portal.field(specialist).fill("six");
-        portal.button("Propose").click();
+        portal.button("Check your answers").click();
 
         Locator alert = portal.page().getByRole(AriaRole.ALERT);
         assertThat(alert).containsText("There is a problem");
@@ -119,6 +117,9 @@ class BrowserIT {
 
     private void mendProposal(Portal portal, String budget) throws IOException, InterruptedException {
         fillIn(portal, budget);
+        portal.button("Check your answers").click();
+        portal.shows("Check before you propose").isAccessible();
+        assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("£2,400");
         signal("STOP");
         portal.button("Propose").click();
     }
@@ -126,16 +127,16 @@ class BrowserIT {
     private void fillIn(Portal portal, String budget) {
         portal.field("What will be done?").fill("A lead practitioner sets up provision maps.");
         portal.radio("Another of our schools").check();
-        portal.field("Starts on").fill(STARTS.toString());
-        portal.field("Ends on").fill(STARTS.plusWeeks(12).toString());
+        portal.day("startsOn", STARTS);
+        portal.day("endsOn", STARTS.plusWeeks(12));
         portal.first("Measure").fill("Plans written on time, %");
         portal.first("Now").fill("40");
         portal.first("To be").fill("95");
-        portal.first("By").fill(STARTS.plusWeeks(10).toString());
+        portal.day("targets.0.dueOn", STARTS.plusWeeks(10));
         portal.field("How will we know it succeeded?").fill("Every plan is written within six weeks");
         portal.field(specialist).fill("6");
         portal.field("Amount").fill("2400");
-        portal.field("Budget code").fill(budget);
+        portal.choose("cost.budgetCode", budget);
     }
 
     private void becomesCommissionedWithoutReloading(Portal portal) throws IOException, InterruptedException {
@@ -177,7 +178,7 @@ class BrowserIT {
         try (Portal portal = visitor()) {
             // given
             portal.open("/").isAccessible();
-            portal.signIn("executive", "/home").shows("Our schools");
+            portal.signIn("executive", "/home");
             Page page = portal.page();
 
             // then
@@ -209,9 +210,11 @@ class BrowserIT {
     void aHeadteacherFindsTheirOwnSchoolAlone() {
         try (Portal portal = visitor()) {
             portal.signIn("head", "/home").isAccessible();
-            assertThat(portal.link("Ashfield Primary School")).isVisible();
+            portal.link("Schools").first().click();
+            portal.shows("Schools").isAccessible();
+            assertThat(portal.link("Ashfield Primary School").first()).isVisible();
             assertThat(portal.link("Beechwood Primary School")).hasCount(0);
-            portal.link("Ashfield Primary School").click();
+            portal.link("Ashfield Primary School").first().click();
             portal.shows("Ashfield Primary School").isAccessible();
 
             portal.open("/schools/" + Trust.BEECHWOOD).shows("Page not found").isAccessible();
@@ -235,9 +238,11 @@ class BrowserIT {
         try (Portal portal = Portal.withoutScript(browsers.orElseThrow(), trust)) {
             // when
             portal.signIn("executive", "/needs/" + need + "/propose").shows("Propose support");
-            portal.button("Propose").click();
+            portal.button("Check your answers").click();
             assertThat(portal.page().getByRole(AriaRole.ALERT)).containsText("There is a problem");
             fillIn(portal, budget);
+            portal.button("Check your answers").click();
+            portal.shows("Check before you propose");
             portal.button("Propose").click();
 
             // then

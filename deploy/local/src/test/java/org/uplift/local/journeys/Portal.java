@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import org.uplift.platform.testing.browser.Browsers;
 import org.uplift.platform.testing.browser.Window;
 
@@ -88,6 +89,22 @@ final class Portal implements AutoCloseable {
     /** The first of several alike, one for each row. */
     Locator first(String label) {
         return window.first(label);
+    }
+
+    /** A day in its three fields. */
+    void day(String name, LocalDate day) {
+        fill(name + "-day", day.getDayOfMonth());
+        fill(name + "-month", day.getMonthValue());
+        fill(name + "-year", day.getYear());
+    }
+
+    private void fill(String name, int number) {
+        page().locator("[name='" + name + "']").fill(Integer.toString(number));
+    }
+
+    /** One of a list that opens, by what is sent for it. */
+    void choose(String name, String value) {
+        page().locator("select[name='" + name + "']").selectOption(value);
     }
 
     void hadNoFaults() {
