@@ -47,7 +47,7 @@ class FaultPagesIT {
             /schools/999999                          | 404 | Page not found                        | a school you are not appointed to
             /nowhere                                 | 404 | Page not found                        | Check the address
             /assets/nothing.css                      | 404 | Page not found                        | Check the address
-            /packs/0193f000-0000-7000-8000-0000000000c1/publish | 405 | This cannot be done here   | buttons of the page
+            /sign-out                                | 405 | This cannot be done here              | buttons of the page
             /test/busy                               | 429 | That was a lot of pages at once       | Wait 7 seconds
             /test/broken                             | 500 | Something went wrong at our end       | tell us this number
             """)
