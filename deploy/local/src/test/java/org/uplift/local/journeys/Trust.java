@@ -128,13 +128,15 @@ final class Trust implements AutoCloseable {
         appointmentsArrive();
     }
 
-    private void appoint(String user, String post, Map<String, Object> where) {
+    /** Again for the same person, it changes nothing. */
+    void appoint(String user, String post, Map<String, Object> where) {
         var appointment = new HashMap<String, Object>(where);
         appointment.put("post", post);
         appointment.put("from", "2024-09-01");
         administrator()
                 .post(
                         "/api/people",
+                        "journeys-" + user,
                         Map.of(
                                 "name",
                                 "The " + user,
