@@ -56,10 +56,10 @@ class PagesIT {
     void a_proposal_asks_again_by_itself_until_it_is_decided_and_offers_a_link_without_script() {
         Answers.intervention("proposed");
         var waiting = browser.open(INTERVENTION).html();
-        assertThat(waiting.selectFirst("#life").attr("hx-get")).isEqualTo(INTERVENTION + "/life");
+        assertThat(waiting.selectFirst("#life").attr("hx-get")).isEqualTo(INTERVENTION);
         assertThat(waiting.select("#life a[href=" + INTERVENTION + "]").text()).isEqualTo("Refresh");
         Answers.intervention("intervention");
-        var decided = browser.ask(INTERVENTION + "/life").html();
+        var decided = browser.ask(INTERVENTION).html();
         assertThat(decided.selectFirst("#life").hasAttr("hx-get")).isFalse();
         assertThat(decided.text()).contains("In delivery");
     }
