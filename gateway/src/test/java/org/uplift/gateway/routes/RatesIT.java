@@ -65,10 +65,11 @@ class RatesIT {
         StubPlatform.keycloak().person("hasty", "trustee");
         var browser = new Browser(address.getPort());
         browser.open("/packs");
-        var pages =
-                IntStream.range(0, 8).mapToObj(visit -> browser.ask("/packs")).toList();
-        var refused = pages.getLast();
-        assertThat(refused.status()).isEqualTo(429);
+        var refused = IntStream.range(0, 8)
+                .mapToObj(visit -> browser.ask("/packs"))
+                .filter(page -> page.status() == 429)
+                .findFirst()
+                .orElseThrow();
         assertThat(refused.header("Retry-After")).isNotBlank();
         assertThat(refused.html().selectFirst("h1").text()).isEqualTo("That was a lot of pages at once");
     }

@@ -23,7 +23,7 @@ import org.uplift.gateway.stub.StubPlatform;
 class CsrfIT {
 
     private static final String FORM = "/interventions/" + Answers.INTERVENTION + "/stop";
-    private static final Map<String, String> TYPED = Map.of("reason", "The school asked to stop");
+    private static final Map<String, String> TYPED = Map.of("reason", "The school asked to stop", "step", "confirm");
 
     @TestHTTPResource
     URL address;

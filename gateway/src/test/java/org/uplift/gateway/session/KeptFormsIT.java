@@ -26,6 +26,7 @@ class KeptFormsIT {
 
     private static final String FORM = "/interventions/" + Answers.INTERVENTION + "/stop";
     private static final String REASON = "The school asked to stop: <b>no</b> teacher is free & 50% have left";
+    private static final Map<String, String> CONFIRMED = Map.of("reason", REASON, "step", "confirm");
     private static final String NOTICE =
             "You were signed out while you typed. Here is what you wrote: check it and send it.";
 
@@ -59,8 +60,7 @@ class KeptFormsIT {
         assertThat(again.html().select("[name=reason]").val()).isEqualTo(REASON);
         assertThat(again.html().text()).contains(NOTICE);
         StubPlatform.service(Service.INTERVENTIONS).verify(0, postRequestedFor(anyUrl()));
-        assertThat(browser.submit(again, FORM, Map.of("reason", REASON)).status())
-                .isEqualTo(303);
+        assertThat(browser.submit(again, FORM, CONFIRMED).status()).isEqualTo(303);
         StubPlatform.service(Service.INTERVENTIONS).verify(1, postRequestedFor(anyUrl()));
     }
 
@@ -189,7 +189,7 @@ class KeptFormsIT {
                 "/api/interventions/" + Answers.INTERVENTION + "/stop",
                 503,
                 "{\"status\":503,\"title\":\"Away\"}");
-        var sent = browser.submit(page, FORM, Map.of("reason", REASON));
+        var sent = browser.submit(page, FORM, CONFIRMED);
         assertThat(sent.status()).isEqualTo(503);
         assertThat(sent.html().select("main a[href=" + FORM + "]").text()).isEqualTo("Go back to the form");
         var again = browser.open(FORM).html();

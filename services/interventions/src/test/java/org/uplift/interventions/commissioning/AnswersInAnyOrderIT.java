@@ -15,7 +15,7 @@ import org.uplift.platform.testing.UpliftIT;
 @UpliftIT
 class AnswersInAnyOrderIT {
 
-    private static final int SCHOOL = 930_801;
+    private static final int SCHOOL = 930_851;
 
     @Inject
     Commissioning commissioning;
