@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.testing.browser.Browsers;
 import org.uplift.platform.testing.browser.Window;
 
@@ -37,6 +39,8 @@ public final class Gallery {
 
     private static final Set<Integer> SEEN = new HashSet<>();
     private static final Map<String, Integer> PICTURES = new HashMap<>();
+    private static final Map<String, Optional<Window>> WINDOWS = new HashMap<>();
+    private static @Nullable HttpResponse<String> hung;
     private static Optional<Browsers> browsers = Optional.empty();
     private static boolean asked;
 
@@ -52,13 +56,11 @@ public final class Gallery {
         if (!answer.body().contains("<html")) {
             return;
         }
-        browser().ifPresent(open -> {
-            var uri = answer.uri();
-            try (var window = open.window("http://" + uri.getRawAuthority())) {
-                window.context().route("**/*", route -> serve(route, answer));
-                var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-                look(window.open(uri.getRawPath() + query), picture(answer));
-            }
+        hung = answer;
+        var uri = answer.uri();
+        window("http://" + uri.getRawAuthority()).ifPresent(window -> {
+            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            look(window.open(uri.getRawPath() + query), picture(answer));
         });
     }
 
@@ -93,8 +95,9 @@ public final class Gallery {
     }
 
     /** The page as it was answered, its assets from where they are; nothing else is asked of anybody. */
-    private static void serve(Route route, HttpResponse<String> answer) {
+    private static void serve(Route route) {
         var request = route.request();
+        var answer = Objects.requireNonNull(hung);
         if (request.isNavigationRequest()) {
             var headers = new HashMap<String, String>();
             answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
@@ -117,6 +120,17 @@ public final class Gallery {
         var tab = query == null ? "" : query.replaceAll("(?:.*&)?tab=([a-z]+).*|.*", "-$1");
         var fault = answer.statusCode() < 400 ? "" : "-" + answer.statusCode();
         return (path.equals("/") ? "start" : path.substring(1).replaceAll(RECORD, "id")) + tab + fault;
+    }
+
+    /** One for each address, since opening one for each page takes longer than the page. */
+    private static Optional<Window> window(String site) {
+        return WINDOWS.computeIfAbsent(
+                site,
+                address -> browser().map(open -> {
+                    var window = open.window(address);
+                    window.context().route("**/*", Gallery::serve);
+                    return window;
+                }));
     }
 
     private static Optional<Browsers> browser() {

@@ -3,6 +3,7 @@ package org.uplift.platform.testing.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -105,7 +106,13 @@ public final class Window implements AutoCloseable {
 
     private Window isAccessible(int width) {
         page.setViewportSize(width, HEIGHT);
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        var violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
+        List<Rule> violations = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(violationsOnly)
+                .analyze()
+                .getViolations();
         assertThat(violations.stream()
                         .filter(rule -> !isRevealingRadio(rule))
                         .map(Window::words)
