@@ -27,9 +27,6 @@ final class Api {
 
     private static final Duration BETWEEN = Duration.ofMillis(400);
 
-    /** A service is away, or too much is asked of it. */
-    private static final Set<Integer> AWAY = Set.of(429, 500, 502, 503, 504);
-
     /** What may be otherwise once events have arrived or a service is up again. */
     private static final Set<Integer> PASSING = Set.of(403, 404, 409, 422, 429, 500, 502, 503, 504);
 
@@ -55,12 +52,6 @@ final class Api {
 
     Api as(String other) {
         return new Api(http, url, tokens, other);
-    }
-
-    /** The record, or a missing node when it is refused. */
-    JsonNode look(String path) {
-        HttpResponse<String> response = patiently(path, request(path).GET(), AWAY);
-        return response.statusCode() == 200 ? json(response) : MissingNode.getInstance();
     }
 
     JsonNode get(String path) {
@@ -100,29 +91,22 @@ final class Api {
     }
 
     private JsonNode command(String path, HttpRequest.Builder request) {
-        HttpResponse<String> response = patiently(path, request, PASSING);
-        if (response.statusCode() / 100 != 2) {
-            throw refused(path, said(response));
-        }
-        return json(response);
-    }
-
-    /** The first answer that is not of these. */
-    private HttpResponse<String> patiently(String path, HttpRequest.Builder request, Set<Integer> passing) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            String last;
+            String refusal;
+            boolean passing = true;
             try {
                 HttpResponse<String> response = send(request);
-                if (!passing.contains(response.statusCode())) {
-                    return response;
+                if (response.statusCode() / 100 == 2) {
+                    return json(response);
                 }
-                last = said(response);
+                passing = PASSING.contains(response.statusCode());
+                refusal = response.statusCode() + " " + response.body().strip();
             } catch (IOException | UncheckedIOException e) {
-                last = "no answer, " + e.getMessage();
+                refusal = "no answer, " + e.getMessage();
             }
-            if (System.nanoTime() > deadline) {
-                throw refused(path, last);
+            if (!passing || System.nanoTime() > deadline) {
+                throw new IllegalStateException(user + " was refused " + path + ": " + refusal);
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
@@ -137,14 +121,6 @@ final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking " + signed.uri(), e);
         }
-    }
-
-    private IllegalStateException refused(String path, String why) {
-        return new IllegalStateException(user + " was refused " + path + ": " + why);
-    }
-
-    private static String said(HttpResponse<String> response) {
-        return response.statusCode() + " " + response.body().strip();
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -3,6 +3,9 @@ package org.uplift.local.demonstration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 
 /**
  * Loads the invented trust through the public API. Every command has a fixed key, so a load that was cut short goes on
- * where it was; the published pack comes last and tells that all is there.
+ * where it was. That all is there is noted beside the data: asking for it would lengthen every start.
  */
 public final class Demonstration {
 
@@ -48,16 +50,24 @@ public final class Demonstration {
      * @return whether anything had to be loaded
      */
     public static boolean load(String url, String issuer, Path data, Consumer<String> progress) {
-        return new Demonstration(url, issuer, Weeks.begunOrNow(data.resolve("demonstration-begun")), progress).load();
-    }
-
-    private boolean load() {
-        if (loaded()) {
+        Path loaded = data.resolve("demonstration-loaded");
+        if (Files.exists(loaded)) {
             return false;
         }
+        new Demonstration(url, issuer, Weeks.begunOrNow(data.resolve("demonstration-begun")), progress).load();
+        try {
+            Files.createFile(loaded);
+        } catch (IOException e) {
+            throw new UncheckedIOException("That the demonstration is loaded cannot be noted in " + data, e);
+        }
+        return true;
+    }
+
+    private void load() {
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
             schools();
             all(pool, "people", people(), this::person);
+            all(pool, "inspections", file.inspections(), this::inspection);
             all(pool, "budgets", budgets(), Runnable::run);
             awaitAppointments();
             all(pool, "needs", file.openNeeds(), need -> need(String.valueOf(need.key()), need));
@@ -69,17 +79,6 @@ public final class Demonstration {
             all(pool, "practices", file.practices(), teamwork::practice);
         }
         file.packs().forEach(this::pack);
-        return true;
-    }
-
-    /** Whether the last thing that is loaded is there. */
-    private boolean loaded() {
-        Set<String> published = new TreeSet<>();
-        file.packs().stream().filter(TrustFile.Pack::publish).forEach(pack -> published.add(pack.title()));
-        JsonNode packs = executive.look("/api/packs?limit=200");
-        return StreamSupport.stream(packs.path("items").spliterator(), false)
-                .filter(pack -> "PUBLISHED".equals(pack.path("status").asText()))
-                .anyMatch(pack -> published.contains(pack.path("title").asText()));
     }
 
     private void schools() {
@@ -90,6 +89,14 @@ public final class Demonstration {
                 administrator.put("/api/schools/" + urn + "/hub", Map.of("hub", hub.name()));
             }
         }
+    }
+
+    private void inspection(TrustFile.Inspection inspection) {
+        administrator.post(
+                "/api/schools/" + inspection.schoolUrn() + "/inspections",
+                "demonstration-inspection-" + inspection.schoolUrn() + "-"
+                        + inspection.inspection().required("inspectedOn").asText(),
+                inspection.inspection());
     }
 
     private static List<ObjectNode> people() {

@@ -3,6 +3,7 @@ package org.uplift.local.demonstration;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ record TrustFile(
         String trust,
         List<Hub> hubs,
         List<Budget> budgets,
+        List<Inspection> inspections,
         List<Improvement> improvements,
         List<Need> openNeeds,
         List<Team> teams,
@@ -29,6 +31,9 @@ record TrustFile(
     record Hub(String name, List<Integer> schools) {}
 
     record Budget(String code, String name, @Nullable Integer schoolUrn, BigDecimal amount) {}
+
+    /** An inspection as the API takes it. */
+    record Inspection(int schoolUrn, ObjectNode inspection) {}
 
     record Improvement(
             String key,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +49,10 @@ class KilledWhileLoadingIT {
 
             // then
             assertThat(killed).containsExactlyInAnyOrderElementsOf(everything());
+            loadAgainAsIfItHadBeenCutShortAtItsVeryEnd(trust.platform());
             trust.awaitReconciled();
             assertThatAllIsThereOnce(trust.executive());
             assertThatNothingWasGivenUp(trust.administrator());
-            assertThat(load(trust.platform(), step -> {})).as("loaded again").isFalse();
         }
     }
 
@@ -92,6 +93,16 @@ class KilledWhileLoadingIT {
             throw new AssertionError("What was killed did not start again", e.getCause());
         }
         return List.copyOf(killed);
+    }
+
+    private static void loadAgainAsIfItHadBeenCutShortAtItsVeryEnd(LocalPlatform platform) {
+        try {
+            Files.delete(platform.data().resolve("demonstration-loaded"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(load(platform, step -> {})).isTrue();
+        assertThat(load(platform, step -> {})).as("a third time").isFalse();
     }
 
     /** What is killed, one after the other, from when the step begins. */
