@@ -48,7 +48,6 @@ record PageCalls(String pattern, String address, Role role, int sections, int ro
             Map.entry("/search/suggestions", new Row(5, 1)),
             // the record; then its school, its history, and the two people it names
             Map.entry("/interventions/{id}", new Row(5, 2)),
-            Map.entry("/interventions/{id}/life", new Row(3, 2)),
             // the need; then who can help, and the school
             Map.entry("/needs/{id}/propose", new Row(3, 2)),
             // dead letters and denials of each service, what three of them hold of the same, and the last import

@@ -40,7 +40,6 @@ class HeadersIT {
         "/schools/100001/needs/new, 200",
         "/needs/" + Answers.NEED + "/propose, 200",
         "/interventions/" + Answers.INTERVENTION + ", 200",
-        "/interventions/" + Answers.INTERVENTION + "/life, 200",
         "/interventions/" + Answers.INTERVENTION + "/review, 200",
         "/interventions/" + Answers.INTERVENTION + "/close, 200",
         "/interventions/" + Answers.INTERVENTION + "/stop, 200",

@@ -79,6 +79,7 @@ public final class Answers {
         for (var service : Service.values()) {
             json(service, "/api/dead-letters/" + service.id(), service == Service.FINANCE ? "dead-letters" : "none");
         }
+        json(Service.FINANCE, "/api/dead-letters/finance/" + LETTER, "dead-letter");
         for (var service : new Service[] {Service.INTERVENTIONS, Service.SCHOOLS, Service.FINANCE}) {
             json(service, "/api/reconciliation", "holdings-" + service.id());
         }

@@ -40,7 +40,9 @@ final class Elsewhere implements AutoCloseable {
                                 "secret",
                                 PASSWORD,
                                 "redirectUris",
-                                List.of(keycloak + "/realms/uplift/broker/" + REALM + "/endpoint")))));
+                                List.of(endpoint()),
+                                "attributes",
+                                Map.of("post.logout.redirect.uris", endpoint() + "/logout_response")))));
         joinByAddress();
         admin.create(
                 "/uplift/identity-provider/instances",
@@ -60,6 +62,10 @@ final class Elsewhere implements AutoCloseable {
                         "config",
                         addresses()));
         return this;
+    }
+
+    private String endpoint() {
+        return keycloak + "/realms/uplift/broker/" + REALM + "/endpoint";
     }
 
     /** Whoever signs in the first time is the account with that address, or a new one. */

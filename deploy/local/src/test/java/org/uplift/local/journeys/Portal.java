@@ -15,20 +15,27 @@ final class Portal implements AutoCloseable {
 
     private final String url;
     private final Window window;
+    private final Hand hand;
 
-    private Portal(String url, Window window) {
+    private Portal(String url, Window window, Hand hand) {
         this.url = url;
         this.window = window;
+        this.hand = hand;
     }
 
     static Portal of(Browsers browsers, Trust trust) {
         var url = trust.platform().url();
-        return new Portal(url, browsers.window(url));
+        return new Portal(url, browsers.window(url), Hand.mouse());
     }
 
     static Portal withoutScript(Browsers browsers, Trust trust) {
         var url = trust.platform().url();
-        return new Portal(url, browsers.windowWithoutScript(url));
+        return new Portal(url, browsers.windowWithoutScript(url), Hand.mouse());
+    }
+
+    /** The same window, worked in another way. */
+    Portal with(Hand other) {
+        return new Portal(url, window, other);
     }
 
     Page page() {
@@ -91,6 +98,18 @@ final class Portal implements AutoCloseable {
         return window.first(label);
     }
 
+    void press(Locator control) {
+        hand.press(control);
+    }
+
+    void fill(Locator field, String text) {
+        hand.fill(field, text);
+    }
+
+    void check(Locator radio) {
+        hand.check(radio);
+    }
+
     /** A day in its three fields. */
     void day(String name, LocalDate day) {
         fill(name + "-day", day.getDayOfMonth());
@@ -99,12 +118,12 @@ final class Portal implements AutoCloseable {
     }
 
     private void fill(String name, int number) {
-        page().locator("[name='" + name + "']").fill(Integer.toString(number));
+        hand.fill(page().locator("[name='" + name + "']"), Integer.toString(number));
     }
 
-    /** One of a list that opens, by what is sent for it. */
+    /** One of a list that opens, by what stands there or, with a mouse, by what is sent for it. */
     void choose(String name, String value) {
-        page().locator("select[name='" + name + "']").selectOption(value);
+        hand.choose(page().locator("select[name='" + name + "']"), value);
     }
 
     void hadNoFaults() {

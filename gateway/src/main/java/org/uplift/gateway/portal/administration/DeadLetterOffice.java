@@ -18,7 +18,6 @@ import org.uplift.gateway.routes.ServiceAddresses;
 import org.uplift.gateway.services.deadletters.DeadLettersClient;
 import org.uplift.gateway.services.deadletters.Letter;
 import org.uplift.platform.paging.Page;
-import org.uplift.platform.problem.ProblemException;
 
 /** Every service's dead letters in one place. */
 @Singleton
@@ -26,9 +25,6 @@ class DeadLetterOffice {
 
     /** The most a service hands over at once. */
     static final int MOST = 200;
-
-    /** A service that holds more than this many has a trouble no list helps with. */
-    private static final int PAGES = 10;
 
     private final Calls calls;
     private final Map<Service, DeadLettersClient> clients = new EnumMap<>(Service.class);
@@ -61,30 +57,9 @@ class DeadLetterOffice {
         return answered;
     }
 
-    /**
-     * One of them, read off the service's list.
-     *
-     * @throws ProblemException NOT_FOUND where it is not on it
-     */
     Letter letter(String bearer, Service service, UUID id) {
-        return calls.start(service, () -> found(bearer, service, id))
-                .await()
-                .orElseThrow(() -> ProblemException.notFound("The dead letter"));
-    }
-
-    private Optional<Letter> found(String bearer, Service service, UUID id) {
-        var after = Optional.<String>empty();
-        for (int page = 0; page < PAGES; page++) {
-            var letters = client(service).list(bearer, service.id(), null, MOST, after.orElse(null));
-            var found = letters.items().stream()
-                    .filter(letter -> letter.id().equals(id))
-                    .findFirst();
-            after = Optional.ofNullable(letters.next());
-            if (found.isPresent() || after.isEmpty()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return calls.start(service, () -> client(service).read(bearer, service.id(), id))
+                .await();
     }
 
     /** Replays or discards, for a form that waits for it. */

@@ -2,6 +2,7 @@ package org.uplift.gateway.portal.administration;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ import org.uplift.gateway.calls.Section;
 import org.uplift.gateway.reconciliation.Agreement;
 import org.uplift.gateway.reconciliation.Reconciliation;
 import org.uplift.gateway.routes.Service;
-import org.uplift.gateway.services.schools.LatestImport;
-import org.uplift.gateway.services.schools.LatestImport.Run;
+import org.uplift.gateway.services.schools.Import;
+import org.uplift.gateway.services.schools.ImportsClient;
 
 /** What an administrator has to look at, asked of every service at once. */
 @Singleton
@@ -28,7 +29,7 @@ public class Duties {
     private final DeadLetterOffice letters;
     private final DenialOffice denials;
     private final Reconciliation reconciliation;
-    private final LatestImport imports;
+    private final ImportsClient imports;
     private final Clock clock;
 
     Duties(
@@ -36,7 +37,7 @@ public class Duties {
             DeadLetterOffice letters,
             DenialOffice denials,
             Reconciliation reconciliation,
-            @RestClient LatestImport imports,
+            @RestClient ImportsClient imports,
             Clock clock) {
         this.calls = calls;
         this.letters = letters;
@@ -64,7 +65,10 @@ public class Duties {
 
     /** Everything there is to look at. */
     public record Overview(
-            List<Line> letters, Section<Agreement> agreement, Section<Optional<Run>> lastImport, List<Line> denials) {
+            List<Line> letters,
+            Section<Agreement> agreement,
+            Section<Optional<Import>> lastImport,
+            List<Line> denials) {
 
         public Count lettersWaiting() {
             return sum(letters);
@@ -93,7 +97,7 @@ public class Duties {
         var agreed = calls.start(Service.INTERVENTIONS, () -> reconciliation.compare(bearer));
         var last = calls.start(
                 Service.SCHOOLS,
-                () -> imports.newest(bearer, 1).items().stream().findFirst());
+                () -> imports.list(bearer, newest()).items().stream().findFirst());
         var held = waiting.entrySet().stream()
                 .map(entry -> {
                     var page = entry.getValue().section();
@@ -107,6 +111,12 @@ public class Duties {
                 .map(entry -> new Line(entry.getKey(), entry.getValue().section()))
                 .toList();
         return new Overview(held, agreed.section(), last.section(), denied);
+    }
+
+    private static MultivaluedMap<String, String> newest() {
+        var query = new MultivaluedHashMap<String, String>();
+        query.putSingle("limit", "1");
+        return query;
     }
 
     /** Those of the last day, as far as one page tells. */

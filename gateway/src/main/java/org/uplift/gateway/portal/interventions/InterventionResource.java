@@ -76,20 +76,6 @@ public class InterventionResource {
                 Templates.intervention(head, intervention, people(bearer, intervention), moments(intervention)));
     }
 
-    /** The part of the page that changes while schools and finance answer; once they have, the whole page has changed. */
-    @GET
-    @Path("/life")
-    @OpenTo(Permission.INTERVENTIONS_READ)
-    @RunOnVirtualThread
-    public Response life(@RestPath UUID id) {
-        var bearer = signed.bearer();
-        var intervention = read(bearer, id);
-        var part = Answers.page(Templates.life(intervention, people(bearer, intervention)));
-        return intervention.waiting()
-                ? part
-                : Response.fromResponse(part).header("HX-Refresh", "true").build();
-    }
-
     private static RecordHead head(Intervention intervention, @Nullable String tab) {
         var at = "/interventions/" + intervention.id();
         var subject = intervention.subject() == null ? "" : ", " + intervention.subject();
@@ -161,7 +147,5 @@ public class InterventionResource {
 
         static native TemplateInstance reviews(
                 RecordHead head, Intervention intervention, List<Intervention.Review> newestFirst);
-
-        static native TemplateInstance life(Intervention intervention, People people);
     }
 }

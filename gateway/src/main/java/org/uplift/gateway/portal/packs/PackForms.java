@@ -174,8 +174,8 @@ public class PackForms {
                 .answer(TITLE, "Title", submission.value(TITLE))
                 .answer(MEETING, "Meeting on", day(submission.value(MEETING)))
                 .consequence(
-                        "Publishing freezes the pack: its figures as they are now, its title and its date. It is frozen;"
-                                + " it cannot be changed, and it cannot be taken back. The board can read it at once.")
+                        "Publishing freezes the pack: its figures as they are now, its title and its date. It cannot be"
+                                + " changed or taken back. The board can read it at once.")
                 .button("Publish to the board")
                 .cannotBeUndone();
     }

@@ -32,6 +32,13 @@ public interface DeadLettersClient {
             @QueryParam("limit") int limit,
             @QueryParam("after") @Nullable String after);
 
+    @GET
+    @Path("/{id}")
+    Letter read(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("service") String service,
+            @PathParam("id") UUID id);
+
     @POST
     @Path("/{id}/{decision}")
     void decide(

@@ -79,10 +79,6 @@ public interface SchoolsClient {
             @QueryParam("receiver") int receiver,
             @QueryParam("limit") int limit);
 
-    @GET
-    @Path("/capacity/schools/{urn}")
-    Balance balance(@HeaderParam("Authorization") String bearer, @PathParam("urn") int urn);
-
     /** People who could help, best first. */
     record Matches(List<Match> items) {}
 }

@@ -137,6 +137,19 @@ class SchoolIT {
     }
 
     @Test
+    void needs_and_interventions_stand_together_the_live_and_the_past() {
+        var page = browser.open(SCHOOL + "?tab=needs").html();
+        assertThat(page.select("main h2").eachText())
+                .containsExactly("Live interventions", "Open needs", "Past interventions", "Needs met");
+        assertThat(page.select("section:has(#live) a[href=/interventions/" + Answers.INTERVENTION + "]"))
+                .isNotEmpty();
+        assertThat(page.select("section:has(#met) li").eachText())
+                .singleElement()
+                .asString()
+                .contains("Two governor vacancies for more than a term");
+    }
+
+    @Test
     void each_inspection_is_shown_in_its_own_words_and_a_category_of_concern_is_flagged() {
         Answers.says(Service.SCHOOLS, "/api/schools/100001/inspections", INSPECTIONS);
 

@@ -1,22 +1,53 @@
 package org.uplift.schools.imports;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.platform.problem.Violation;
 
-/** The problem a refused file is answered with: a VALIDATION problem that carries the report's fields as well. */
+/**
+ * The problem a refused file is answered with: a VALIDATION problem that carries what the report says of the file. The
+ * {@code status} of a problem is HTTP's, so the report's own is left out.
+ */
 record RefusedImport(
         String type,
         String title,
         int status,
         String detail,
         List<Violation> errors,
-        @JsonUnwrapped ImportReport report) {
+        UUID id,
+        boolean dryRun,
+        @Nullable String trust,
+        Instant runAt,
+        int rows,
+        int created,
+        int updated,
+        int unchanged,
+        int rejected,
+        List<RowProblem> problems,
+        int moreProblems) {
 
     static RefusedImport of(ImportReport report) {
         var type = ProblemType.VALIDATION;
-        return new RefusedImport(type.uri(), type.title(), type.status(), detail(report), List.of(), report);
+        return new RefusedImport(
+                type.uri(),
+                type.title(),
+                type.status(),
+                detail(report),
+                List.of(),
+                report.id(),
+                report.dryRun(),
+                report.trust(),
+                report.runAt(),
+                report.rows(),
+                report.created(),
+                report.updated(),
+                report.unchanged(),
+                report.rejected(),
+                report.problems(),
+                report.moreProblems());
     }
 
     private static String detail(ImportReport report) {

@@ -101,6 +101,7 @@ class ImportIT {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:uplift:problem:validation"))
+                .body("status", equalTo(422))
                 .body("detail", startsWith("Nothing was imported: the file has 5 problems."))
                 .body("rows", equalTo(1000))
                 .body("rejected", equalTo(5))

@@ -56,6 +56,11 @@ class DeadLetterDesk {
         return letters.list(status, after, limit);
     }
 
+    /** @throws ProblemException NOT_FOUND where there is none */
+    DeadLetter found(UUID id) {
+        return letters.find(id).orElseThrow(() -> ProblemException.notFound("The dead letter"));
+    }
+
     /**
      * Gives a letter to its consumer again, or an unsent event to the relay. The effect, the letter's new state and
      * the note of who did it commit together; where the consumer fails again, that is noted instead.
@@ -119,10 +124,6 @@ class DeadLetterDesk {
         return letters.find(id).isPresent()
                 ? new ProblemException(ProblemType.CONFLICT, "This event was dealt with already.")
                 : ProblemException.notFound("The dead letter");
-    }
-
-    private DeadLetter found(UUID id) {
-        return letters.find(id).orElseThrow(() -> ProblemException.notFound("The dead letter"));
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

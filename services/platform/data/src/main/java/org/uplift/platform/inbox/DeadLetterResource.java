@@ -56,6 +56,15 @@ public class DeadLetterResource {
         return pages.page(LIST, request, found, letter -> List.of(letter.id().toString()));
     }
 
+    /** One, with what was decided about it. */
+    @GET
+    @Path("/{id}")
+    @Allowed(Permission.DEAD_LETTERS)
+    public DeadLetter read(@PathParam("service") String service, @PathParam("id") String id) {
+        requireSelf(service);
+        return desk.found(id(id));
+    }
+
     /** Gives the event to its consumer, or to the broker, again. */
     @POST
     @Path("/{id}/replay")

@@ -87,7 +87,13 @@ class DeadLettersIT {
         // then
         assertThat(replayed.statusCode()).isEqualTo(200);
         assertThat(copiesOf(key)).hasSize(1);
-        assertThat(letters(key).getFirst()).containsEntry("status", "REPLAYED");
+        var settled = letters(key).getFirst();
+        assertThat(settled).containsEntry("status", "REPLAYED");
+        assertThat(administrator()
+                        .get(LETTERS + "/" + settled.get("id"))
+                        .jsonPath()
+                        .<String, Object>getMap(""))
+                .isEqualTo(settled);
         assertThat(decisions(key)).containsExactly("REPLAY_FAILED", "REPLAYED");
         var decision = replayed.jsonPath();
         assertThat(decision.getString("decisions[1].by")).isEqualTo(Events.identity(ADMINISTRATOR));
@@ -149,6 +155,8 @@ class DeadLettersIT {
         assertThat(administrator().get("/api/dead-letters/schools").statusCode())
                 .isEqualTo(404);
         assertThat(administrator().get(LETTERS + "?status=LOST").statusCode()).isEqualTo(400);
+        assertThat(administrator().get(LETTERS + "/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
         assertThat(administrator()
                         .noContentType()
                         .post(LETTERS + "/" + UUID.randomUUID() + "/replay")

@@ -125,6 +125,11 @@ public abstract class EndpointSecurity {
                         .at(name)
                         .allowed(ADMINISTRATOR)
                         .refused("trust-executive"),
+                Endpoint.get("/api/dead-letters/{service}/{id}")
+                        .at(name, nothing)
+                        .allowed(ADMINISTRATOR)
+                        .refused("trust-executive")
+                        .answers(404),
                 Endpoint.post("/api/dead-letters/{service}/{id}/replay")
                         .at(name, nothing)
                         .allowed(ADMINISTRATOR)

@@ -1,0 +1,155 @@
+package org.uplift.local.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.uplift.platform.testing.browser.Browsers;
+
+/** What goes wrong while people fill in forms: two change one record, a button is pressed twice, Back is pressed. */
+@Journey
+class EditingIT {
+
+    private final Trust trust;
+    private final Cycle cycle;
+    private final String summary = "Plans are written late " + UUID.randomUUID();
+    private Optional<Browsers> browsers = Optional.empty();
+
+    EditingIT(Trust trust) {
+        this.trust = trust;
+        this.cycle = new Cycle(trust);
+    }
+
+    @BeforeEach
+    void open() {
+        browsers = Browsers.open();
+        assumeTrue(browsers.isPresent(), "No browser is installed and Playwright could not fetch one.");
+    }
+
+    @AfterEach
+    void close() {
+        browsers.ifPresent(Browsers::close);
+    }
+
+    @Test
+    void theSecondOfTwoIsToldOfTheFirstAndLosesNothing() {
+        // given
+        trust.appoint("finance", "Trust finance manager", Map.of());
+        var budget = "/budgets/" + cycle.budget(10_000);
+        await("finance")
+                .atMost(Cycle.PATIENCE)
+                .until(() -> trust.as("finance").get("/api" + budget).status() == 200);
+        try (Portal finance = visitor(true);
+                Portal administrator = visitor(true)) {
+            finance.signIn("finance", budget + "/edit");
+            administrator.signIn("administrator", budget + "/edit");
+
+            // when
+            administrator.fill(administrator.field("Amount"), "12500");
+            administrator.press(administrator.button("Save the changes"));
+            assertThat(main(administrator)).containsText("£12,500");
+            finance.fill(finance.field("Name"), "Improvement of reading");
+            finance.press(finance.button("Save the changes"));
+
+            // then
+            assertThat(finance.page().getByRole(AriaRole.ALERT))
+                    .containsText("Somebody changed this while you were filling it in");
+            assertThat(main(finance)).containsText("£12,500");
+            assertThat(finance.field("Name")).hasValue("Improvement of reading");
+            finance.isAccessible();
+
+            // and then
+            finance.fill(finance.field("Amount"), "12500");
+            finance.press(finance.button("Save the changes"));
+            finance.shows("Improvement of reading");
+            assertThat(main(finance)).containsText("£12,500");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aButtonPressedTwiceMakesOne(boolean script) {
+        try (Portal portal = visitor(script)) {
+            portal.signIn("executive", "/schools/" + Trust.ASHFIELD + "/needs/new");
+            typeNeed(portal);
+            portal.button("Record the need").dblclick();
+            portal.shows(summary);
+            assertThat(recorded()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void backAndAgainMakesNoSecondOne(boolean script) {
+        try (Portal portal = visitor(script)) {
+            // given
+            portal.signIn("executive", "/schools/" + Trust.ASHFIELD + "/needs/new");
+            typeNeed(portal);
+            portal.press(portal.button("Record the need"));
+            portal.shows(summary);
+
+            // when
+            portal.page().goBack();
+            portal.shows("Record a need");
+            portal.press(portal.button("Record the need"));
+            portal.page().waitForLoadState();
+
+            // then
+            assertThat(recorded()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void backFromCheckingFindsWhatWasTyped() {
+        var need = cycle.need(Trust.ASHFIELD);
+        var intervention = trust.executive()
+                .post("/api/interventions", cycle.proposal(need, Map.of(), BigDecimal.ZERO, ""))
+                .expect(201)
+                .id();
+        try (Portal portal = visitor(true)) {
+            portal.signIn("executive", "/interventions/" + intervention + "/stop");
+            portal.fill(portal.page().locator("[name=reason]"), "The school asked to stop");
+            portal.press(portal.button("Continue"));
+            portal.shows("Check before you stop it");
+            portal.page().goBack();
+            assertThat(portal.page().locator("[name=reason]")).hasValue("The school asked to stop");
+        }
+    }
+
+    private void typeNeed(Portal portal) {
+        portal.check(portal.radio("SEND"));
+        portal.fill(portal.field("What does the school need?"), summary);
+        portal.fill(portal.first("Kind"), "Provision review");
+        portal.day("evidence.0.on", Trust.today().minusDays(3));
+        portal.fill(portal.first("What it showed"), "Half of the plans wait a term.");
+    }
+
+    private int recorded() {
+        return trust.executive()
+                .get("/api/needs?q=" + summary.replace(" ", "%20"))
+                .expect(200)
+                .json()
+                .path("items")
+                .size();
+    }
+
+    private static Locator main(Portal portal) {
+        return portal.page().getByRole(AriaRole.MAIN);
+    }
+
+    private Portal visitor(boolean script) {
+        return script ? Portal.of(browsers.orElseThrow(), trust) : Portal.withoutScript(browsers.orElseThrow(), trust);
+    }
+}
