@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import org.uplift.platform.ids.Ids;
 
 /** What the reader typed on this page before they were signed out. Each is given once. */
 @RequestScoped
@@ -22,6 +23,12 @@ public class KeptForms {
         this.cookies = cookies;
         this.tokens = tokens;
         this.signed = signed;
+    }
+
+    /** What a form of this page is sent with, so that it is taken once: of this opening, where its address names one. */
+    public String key() {
+        return Openings.key(routing.request().getParam(Openings.PARAMETER))
+                .orElseGet(() -> Ids.next().toString());
     }
 
     /** For the form that is sent to the page's own address. */

@@ -53,7 +53,7 @@ class HeadersIT {
         "/api/schools, 401"
     })
     void every_answer_tells_the_browser_what_it_may_not_do(String path, int status) {
-        var page = browser.ask(path);
+        var page = browser.open(path);
         assertThat(page.status()).as(page.body()).isEqualTo(status);
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isNotBlank();

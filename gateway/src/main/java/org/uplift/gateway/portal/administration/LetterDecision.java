@@ -44,7 +44,7 @@ public class LetterDecision {
     @OpenTo(Permission.DEAD_LETTERS)
     @RunOnVirtualThread
     public Response replayForm(@RestPath String service, @RestPath UUID id) {
-        return Answers.page(replay(Service.named(service), id, Form.opened(kept.take(), Map.of())));
+        return Answers.page(replay(Service.named(service), id, Form.opened(kept, Map.of())));
     }
 
     @POST
@@ -67,7 +67,7 @@ public class LetterDecision {
     @OpenTo(Permission.DEAD_LETTERS)
     @RunOnVirtualThread
     public Response discardForm(@RestPath String service, @RestPath UUID id) {
-        return Answers.page(discard(Service.named(service), id, Form.opened(kept.take(), Map.of())));
+        return Answers.page(discard(Service.named(service), id, Form.opened(kept, Map.of())));
     }
 
     @POST

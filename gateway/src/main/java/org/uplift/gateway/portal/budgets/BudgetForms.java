@@ -31,6 +31,7 @@ import org.uplift.gateway.services.finance.BudgetsClient;
 import org.uplift.gateway.services.schools.Names;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenedOnce;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
@@ -71,9 +72,10 @@ public class BudgetForms {
     @GET
     @Path("/new")
     @OpenTo(Permission.BUDGETS_WRITE)
+    @OpenedOnce
     @RunOnVirtualThread
     public Response newForm() {
-        return Answers.page(setting(Form.opened(kept.take(), Map.of("year", years.now()))));
+        return Answers.page(setting(Form.opened(kept, Map.of("year", years.now()))));
     }
 
     @POST
@@ -104,7 +106,7 @@ public class BudgetForms {
     public Response editForm(@RestPath String code) {
         var budget = read(code);
         var form = Form.opened(
-                kept.take(),
+                kept,
                 Map.of(
                         "name",
                         budget.record().name(),

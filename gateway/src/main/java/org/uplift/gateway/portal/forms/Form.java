@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.uplift.gateway.calls.Versioned;
-import org.uplift.gateway.session.KeptForm;
+import org.uplift.gateway.session.KeptForms;
 import org.uplift.platform.ids.Ids;
 
 /**
@@ -37,15 +36,16 @@ public record Form(String key, Map<String, String> values, Map<String, String> e
      * A form that is opened: with what was typed before the reader was signed out, else with something to begin with. A
      * kept form has its key again, for it may have been taken after all.
      */
-    public static Form opened(Optional<KeptForm> kept, Map<String, String> values) {
-        return kept.map(form -> {
+    public static Form opened(KeptForms kept, Map<String, String> values) {
+        var key = kept.key();
+        return kept.take()
+                .map(form -> {
                     var typed = new LinkedHashMap<String, String>();
                     form.fields().forEach((field, texts) -> typed.put(field, String.join("\n", texts)));
                     DayParts.join(typed);
-                    return new Form(
-                            typed.getOrDefault(Submission.KEY, Ids.next().toString()), typed, Map.of());
+                    return new Form(typed.getOrDefault(Submission.KEY, key), typed, Map.of());
                 })
-                .orElseGet(() -> filled(values));
+                .orElseGet(() -> new Form(key, values, Map.of()));
     }
 
     /** The same form about a record as it was read: sent with its version, it is told of changes in between. */

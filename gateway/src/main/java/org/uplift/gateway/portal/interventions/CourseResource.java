@@ -25,6 +25,7 @@ import org.uplift.gateway.portal.page.Words;
 import org.uplift.gateway.services.interventions.Intervention;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenedOnce;
 import org.uplift.platform.permission.Permission;
 
 /** The course of an intervention: reviewing it, closing it with its impact. */
@@ -51,10 +52,11 @@ public class CourseResource {
     @GET
     @Path("/review")
     @OpenTo(Permission.INTERVENTIONS_REVIEW)
+    @OpenedOnce
     @RunOnVirtualThread
     public Response reviewForm(@RestPath UUID id) {
         var read = deeds.read(id);
-        var form = Form.opened(kept.take(), Map.of("heldOn", today())).about(read);
+        var form = Form.opened(kept, Map.of("heldOn", today())).about(read);
         return Answers.page(Templates.review(read.record(), form, JUDGEMENTS));
     }
 
@@ -81,7 +83,7 @@ public class CourseResource {
     @RunOnVirtualThread
     public Response closeForm(@RestPath UUID id) {
         var read = deeds.read(id);
-        var form = Form.opened(kept.take(), Map.of("closedOn", today())).about(read);
+        var form = Form.opened(kept, Map.of("closedOn", today())).about(read);
         return Answers.page(Templates.close(read.record(), form, VERDICTS));
     }
 

@@ -124,7 +124,7 @@ public class HaltResource {
     }
 
     private Form opened() {
-        return Form.opened(kept.take(), Map.of());
+        return Form.opened(kept, Map.of());
     }
 
     private Intervention now(UUID id) {

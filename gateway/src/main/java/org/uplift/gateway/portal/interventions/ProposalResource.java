@@ -41,6 +41,7 @@ import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.services.schools.SchoolsClient.Matches;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenedOnce;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.permission.Permission;
@@ -95,11 +96,12 @@ public class ProposalResource {
 
     @GET
     @OpenTo(Permission.INTERVENTIONS_PROPOSE)
+    @OpenedOnce
     @RunOnVirtualThread
     public Response form(@RestPath UUID id) {
         var starts = LocalDate.now(clock).plusWeeks(1);
         var form = Form.opened(
-                kept.take(),
+                kept,
                 Map.of(
                         "startsOn",
                         starts.toString(),

@@ -27,6 +27,7 @@ import org.uplift.gateway.services.schools.School;
 import org.uplift.gateway.services.schools.SchoolsClient;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenedOnce;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
@@ -60,9 +61,10 @@ public class NeedResource {
 
     @GET
     @OpenTo(Permission.NEEDS_RECORD)
+    @OpenedOnce
     @RunOnVirtualThread
     public Response form(@RestPath int urn) {
-        return Answers.page(form(urn, Form.opened(kept.take(), Map.of())));
+        return Answers.page(form(urn, Form.opened(kept, Map.of())));
     }
 
     @POST

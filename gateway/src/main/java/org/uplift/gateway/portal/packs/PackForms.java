@@ -32,6 +32,7 @@ import org.uplift.gateway.services.reporting.Pack;
 import org.uplift.gateway.services.reporting.PacksClient;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenedOnce;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
@@ -78,9 +79,10 @@ public class PackForms {
     @GET
     @Path("/new")
     @OpenTo(Permission.PACKS_WRITE)
+    @OpenedOnce
     @RunOnVirtualThread
     public Response newForm() {
-        return Answers.page(Templates.form(About.NEW, Form.opened(kept.take(), Map.of())));
+        return Answers.page(Templates.form(About.NEW, Form.opened(kept, Map.of())));
     }
 
     @POST
@@ -106,7 +108,7 @@ public class PackForms {
     public Response editForm(@RestPath UUID id) {
         var pack = read(id);
         var form = Form.opened(
-                kept.take(),
+                kept,
                 Map.of(
                         TITLE,
                         pack.record().title(),

@@ -36,6 +36,7 @@ import org.uplift.gateway.services.schools.PeopleClient;
 import org.uplift.gateway.services.schools.Person;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenedOnce;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
@@ -73,12 +74,13 @@ public class PersonFormResource {
     @GET
     @Path("/new")
     @OpenTo(Permission.PEOPLE_WRITE)
+    @OpenedOnce
     @RunOnVirtualThread
     public Response fresh(@RestQuery @Nullable String school) {
         var at = school != null && school.matches("\\d{1,7}")
                 ? Map.of(PersonForm.POSTS + ".0.schoolUrn", school)
                 : Map.<String, String>of();
-        return Answers.page(fresh(Form.opened(kept.take(), at)));
+        return Answers.page(fresh(Form.opened(kept, at)));
     }
 
     @POST
@@ -104,7 +106,7 @@ public class PersonFormResource {
     @RunOnVirtualThread
     public Response edit(@RestPath UUID id) {
         var person = read(id);
-        var form = Form.opened(kept.take(), PersonForm.filled(person.record())).about(person);
+        var form = Form.opened(kept, PersonForm.filled(person.record())).about(person);
         return Answers.page(changing(person.record(), form));
     }
 

@@ -87,7 +87,7 @@ public class Deciding {
         var practice = read(id);
         var decision = to != null && practice.record().possible().contains(to) ? to : "";
         var form = Form.opened(
-                kept.take(),
+                kept,
                 Map.of("decision", decision, "decidedOn", LocalDate.now(clock).toString()));
         return Answers.page(Templates.decide(practice.record(), form.about(practice)));
     }

@@ -46,6 +46,7 @@ import org.uplift.gateway.services.codesign.PracticesClient;
 import org.uplift.gateway.services.codesign.TeamsClient;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenedOnce;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
@@ -141,9 +142,10 @@ public class PracticeResource {
     @GET
     @Path("/new")
     @OpenTo(Permission.PRACTICES_WRITE)
+    @OpenedOnce
     @RunOnVirtualThread
     public Response form(@RestQuery @Nullable String team) {
-        return Answers.page(proposal(Form.opened(kept.take(), team == null ? Map.of() : Map.of("teamId", team))));
+        return Answers.page(proposal(Form.opened(kept, team == null ? Map.of() : Map.of("teamId", team))));
     }
 
     @POST

@@ -76,7 +76,7 @@ public class HubResource {
     public Response form(@RestPath int urn) {
         var school = read(urn);
         var hub = Objects.requireNonNullElse(school.record().hub(), NONE);
-        var form = Form.opened(kept.take(), Map.of(HUB, hub)).about(school);
+        var form = Form.opened(kept, Map.of(HUB, hub)).about(school);
         return Answers.page(page(urn, school.record(), form));
     }
 

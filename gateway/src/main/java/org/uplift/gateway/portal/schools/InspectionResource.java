@@ -72,10 +72,9 @@ public class InspectionResource {
     @OpenTo(Permission.INSPECTIONS_RECORD)
     @RunOnVirtualThread
     public Response form(@RestPath int urn, @Context UriInfo address) {
-        var typed = kept.take();
         var asked = new Submission(address.getQueryParameters()).date(DAY);
-        if (typed.isPresent()) {
-            var form = Form.opened(typed, Map.of());
+        if (kept.take().isPresent()) {
+            var form = Form.opened(kept, Map.of());
             return Answers.page(found(urn, LocalDate.parse(form.value(DAY)), form));
         }
         if (asked.value(DAY).isEmpty() && address.getQueryParameters().isEmpty()) {

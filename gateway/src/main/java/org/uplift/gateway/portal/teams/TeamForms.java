@@ -35,6 +35,7 @@ import org.uplift.gateway.services.codesign.Team;
 import org.uplift.gateway.services.codesign.TeamsClient;
 import org.uplift.gateway.session.KeptForms;
 import org.uplift.gateway.session.OpenTo;
+import org.uplift.gateway.session.OpenedOnce;
 import org.uplift.gateway.session.Signed;
 import org.uplift.platform.permission.Permission;
 
@@ -84,9 +85,10 @@ public class TeamForms {
     @GET
     @Path("/new")
     @OpenTo(Permission.TEAMS_WRITE)
+    @OpenedOnce
     @RunOnVirtualThread
     public Response newForm() {
-        return Answers.page(page(About.NEW, Form.opened(kept.take(), Map.of())));
+        return Answers.page(page(About.NEW, Form.opened(kept, Map.of())));
     }
 
     @POST
@@ -114,7 +116,7 @@ public class TeamForms {
     @RunOnVirtualThread
     public Response editForm(@RestPath UUID id) {
         var team = read(id);
-        var form = Form.opened(kept.take(), values(team.record())).about(team);
+        var form = Form.opened(kept, values(team.record())).about(team);
         return Answers.page(page(About.of(team.record()), form));
     }
 
