@@ -199,7 +199,7 @@ class RoleTasksIT {
         arrives("governor", "/api/interventions/" + intervention);
         try (Portal portal = visitor(manner)) {
             portal.signIn("governor", "/home");
-            portal.fill(portal.page().getByRole(AriaRole.SEARCHBOX), unique);
+            portal.fill(portal.page().locator("#search"), unique);
             portal.press(portal.page().locator(".up-search__go"));
             portal.press(main(portal)
                     .getByRole(AriaRole.LINK)
