@@ -60,6 +60,11 @@ class Appointment implements Audited {
         endsOn = day;
     }
 
+    /** Whether it has not ended before that day. */
+    boolean lasts(LocalDate day) {
+        return endsOn == null || !endsOn.isBefore(day);
+    }
+
     @Nullable
     Integer schoolUrn() {
         return schoolUrn;

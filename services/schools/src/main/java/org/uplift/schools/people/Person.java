@@ -8,6 +8,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -135,6 +136,14 @@ class Person extends Aggregate implements Audited {
     /** Whether every place they work at lies within reach, so that all of the record may be changed. */
     boolean wholly(Scope scope) {
         return scope.wholeTrust() || reaches(appointments.stream().map(Appointment::schoolUrn), scope);
+    }
+
+    /** Whether they hold a post, now or later, across the trust or at a school within reach. */
+    boolean isPosted(Scope scope, LocalDate today) {
+        return appointments.stream()
+                .filter(held -> held.lasts(today))
+                .map(Appointment::schoolUrn)
+                .anyMatch(urn -> urn == null || scope.includes(urn));
     }
 
     private static boolean reaches(Stream<@Nullable Integer> urns, Scope scope) {
