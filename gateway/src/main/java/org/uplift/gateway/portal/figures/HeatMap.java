@@ -18,10 +18,10 @@ public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
     private static final int DARKEST = 4;
     private static final int LONGEST_NAME = 46;
 
-    /** A column's name, and where it is written. */
-    public record Heading(String text, int middle) {}
+    /** A column's name, where the column begins, and where the name is written. */
+    public record Heading(String text, int left, int middle) {}
 
-    /** One row: its name, where it leads, and its crossings. */
+    /** One row: its name, where it leads, and those of its crossings where there is something. */
     public record Row(String name, String href, int top, List<Cell> cells) {
 
         /** The name as far as there is room for it. */
@@ -35,9 +35,9 @@ public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
     /**
      * A crossing.
      *
-     * @param count what is counted there, 0 upwards
+     * @param count what is counted there, 1 upwards
      * @param flagged whether something there is overdue
-     * @param level 0 for none, 1 to 4 for more and more
+     * @param level 1 to 4 for more and more
      * @param said the crossing in words, for those who do not see it
      * @param href the list of what was counted
      */
@@ -117,13 +117,17 @@ public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
         }
         var width = layout.cellWidth(columns.size());
         var headings = IntStream.range(0, columns.size())
-                .mapToObj(column -> new Heading(columns.get(column), layout.left(column, columns.size()) + width / 2))
+                .mapToObj(column -> {
+                    var left = layout.left(column, columns.size());
+                    return new Heading(columns.get(column), left, left + width / 2);
+                })
                 .toList();
         return new HeatMap(headings, rows, layout);
     }
 
     private static List<Cell> cells(List<Count> counts, int most, Layout layout) {
         return IntStream.range(0, counts.size())
+                .filter(column -> counts.get(column).count() > 0)
                 .mapToObj(column -> {
                     var one = counts.get(column);
                     return new Cell(
