@@ -100,7 +100,7 @@ class PacksIT {
         assertThat(changed.location()).as(changed.body()).contains("done=changed");
         Answers.created(Service.REPORTING, "/api" + PACK + "/publish", "{\"id\":\"" + Answers.PACK + "\"}");
         var check = browser.open(PACK + "/publish");
-        assertThat(check.html().text()).contains("Check before you publish", "it cannot be changed", "8 December 2026");
+        assertThat(check.html().text()).contains("Check before you publish", "It cannot be changed", "8 December 2026");
         var published = browser.submit(check, PACK + "/publish", Map.of("step", "confirm"));
         assertThat(published.location()).as(published.body()).contains("done=published");
         StubPlatform.service(Service.REPORTING)
