@@ -1,7 +1,6 @@
 package org.uplift.local.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Optional;
@@ -16,24 +15,22 @@ import org.uplift.platform.testing.browser.Browsers;
 class BrokerIT {
 
     private final Trust trust;
-    private Optional<Browsers> browsers = Optional.empty();
+    private final Browsers browsers;
     private Optional<Elsewhere> elsewhere = Optional.empty();
 
-    BrokerIT(Trust trust) {
+    BrokerIT(Trust trust, Browsers browsers) {
         this.trust = trust;
+        this.browsers = browsers;
     }
 
     @BeforeEach
     void open() {
-        browsers = Browsers.open();
-        assumeTrue(browsers.isPresent(), "No browser is installed and Playwright could not fetch one.");
         elsewhere = Optional.of(new Elsewhere(trust.platform().keycloak().url()).open());
     }
 
     @AfterEach
     void close() {
         elsewhere.ifPresent(Elsewhere::close);
-        browsers.ifPresent(Browsers::close);
     }
 
     @Test
@@ -77,6 +74,6 @@ class BrokerIT {
     }
 
     private Portal visitor() {
-        return Portal.of(browsers.orElseThrow(), trust);
+        return Portal.of(browsers, trust);
     }
 }

@@ -2,7 +2,6 @@ package org.uplift.local.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,11 +12,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.local.Service;
 import org.uplift.platform.testing.browser.Browsers;
@@ -38,22 +34,12 @@ class BrowserIT {
     private final Cycle cycle;
     private final String specialist =
             "Portia Vane " + UUID.randomUUID().toString().substring(0, 4);
-    private Optional<Browsers> browsers = Optional.empty();
+    private final Browsers browsers;
 
-    BrowserIT(Trust trust) {
+    BrowserIT(Trust trust, Browsers browsers) {
         this.trust = trust;
+        this.browsers = browsers;
         this.cycle = new Cycle(trust);
-    }
-
-    @BeforeEach
-    void open() {
-        browsers = Browsers.open();
-        assumeTrue(browsers.isPresent(), "No browser is installed and Playwright could not fetch one.");
-    }
-
-    @AfterEach
-    void close() {
-        browsers.ifPresent(Browsers::close);
     }
 
     @Test
@@ -235,7 +221,7 @@ class BrowserIT {
         String budget = cycle.budget(10_000, Trust.year(STARTS));
         String need = sendNeed();
 
-        try (Portal portal = Portal.withoutScript(browsers.orElseThrow(), trust)) {
+        try (Portal portal = Portal.withoutScript(browsers, trust)) {
             // when
             portal.signIn("executive", "/needs/" + need + "/propose").shows("Propose support");
             portal.button("Check your answers").click();
@@ -258,7 +244,7 @@ class BrowserIT {
     }
 
     private Portal visitor() {
-        return Portal.of(browsers.orElseThrow(), trust);
+        return Portal.of(browsers, trust);
     }
 
     private void specialistInSend() {

@@ -3,16 +3,12 @@ package org.uplift.local.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,22 +21,12 @@ class EditingIT {
     private final Trust trust;
     private final Cycle cycle;
     private final String summary = "Plans are written late " + UUID.randomUUID();
-    private Optional<Browsers> browsers = Optional.empty();
+    private final Browsers browsers;
 
-    EditingIT(Trust trust) {
+    EditingIT(Trust trust, Browsers browsers) {
         this.trust = trust;
+        this.browsers = browsers;
         this.cycle = new Cycle(trust);
-    }
-
-    @BeforeEach
-    void open() {
-        browsers = Browsers.open();
-        assumeTrue(browsers.isPresent(), "No browser is installed and Playwright could not fetch one.");
-    }
-
-    @AfterEach
-    void close() {
-        browsers.ifPresent(Browsers::close);
     }
 
     @Test
@@ -150,6 +136,6 @@ class EditingIT {
     }
 
     private Portal visitor(boolean script) {
-        return script ? Portal.of(browsers.orElseThrow(), trust) : Portal.withoutScript(browsers.orElseThrow(), trust);
+        return script ? Portal.of(browsers, trust) : Portal.withoutScript(browsers, trust);
     }
 }

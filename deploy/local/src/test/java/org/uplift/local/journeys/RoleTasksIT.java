@@ -3,7 +3,6 @@ package org.uplift.local.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
@@ -16,10 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.uplift.platform.testing.browser.Browsers;
@@ -39,22 +35,12 @@ class RoleTasksIT {
     private final Trust trust;
     private final Cycle cycle;
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
-    private Optional<Browsers> browsers = Optional.empty();
+    private final Browsers browsers;
 
-    RoleTasksIT(Trust trust) {
+    RoleTasksIT(Trust trust, Browsers browsers) {
         this.trust = trust;
+        this.browsers = browsers;
         this.cycle = new Cycle(trust);
-    }
-
-    @BeforeEach
-    void open() {
-        browsers = Browsers.open();
-        assumeTrue(browsers.isPresent(), "No browser is installed and Playwright could not fetch one.");
-    }
-
-    @AfterEach
-    void close() {
-        browsers.ifPresent(Browsers::close);
     }
 
     @ParameterizedTest
@@ -286,9 +272,9 @@ class RoleTasksIT {
 
     private Portal visitor(Manner manner) {
         return switch (manner) {
-            case MOUSE -> Portal.of(browsers.orElseThrow(), trust);
-            case KEYBOARD -> Portal.of(browsers.orElseThrow(), trust).with(Hand.keyboard());
-            case WITHOUT_SCRIPT -> Portal.withoutScript(browsers.orElseThrow(), trust);
+            case MOUSE -> Portal.of(browsers, trust);
+            case KEYBOARD -> Portal.of(browsers, trust).with(Hand.keyboard());
+            case WITHOUT_SCRIPT -> Portal.withoutScript(browsers, trust);
         };
     }
 }

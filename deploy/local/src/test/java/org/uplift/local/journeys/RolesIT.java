@@ -2,7 +2,6 @@ package org.uplift.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
@@ -10,10 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uplift.platform.testing.browser.Browsers;
@@ -40,21 +36,11 @@ class RolesIT {
             "administration/denials");
 
     private final Trust trust;
-    private Optional<Browsers> browsers = Optional.empty();
+    private final Browsers browsers;
 
-    RolesIT(Trust trust) {
+    RolesIT(Trust trust, Browsers browsers) {
         this.trust = trust;
-    }
-
-    @BeforeEach
-    void open() {
-        browsers = Browsers.open();
-        assumeTrue(browsers.isPresent(), "No browser is installed and Playwright could not fetch one.");
-    }
-
-    @AfterEach
-    void close() {
-        browsers.ifPresent(Browsers::close);
+        this.browsers = browsers;
     }
 
     @ParameterizedTest
@@ -74,7 +60,7 @@ class RolesIT {
         appoint(user);
         Map<String, Integer> expected = each(page ->
                 page.equals("home") || Arrays.asList(admitted.split(" ")).contains(page) ? 200 : 403);
-        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
+        try (Portal portal = Portal.of(browsers, trust)) {
             // when
             portal.signIn(user, "/home");
 

@@ -2,14 +2,10 @@ package org.uplift.local.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.platform.testing.browser.Browsers;
 
@@ -21,26 +17,16 @@ class SessionIT {
     private static final String TYPED = "Two pupils in three wait a term for support";
 
     private final Trust trust;
-    private Optional<Browsers> browsers = Optional.empty();
+    private final Browsers browsers;
 
-    SessionIT(Trust trust) {
+    SessionIT(Trust trust, Browsers browsers) {
         this.trust = trust;
-    }
-
-    @BeforeEach
-    void open() {
-        browsers = Browsers.open();
-        assumeTrue(browsers.isPresent(), "No browser is installed and Playwright could not fetch one.");
-    }
-
-    @AfterEach
-    void close() {
-        browsers.ifPresent(Browsers::close);
+        this.browsers = browsers;
     }
 
     @Test
     void whatWasTypedComesBackAfterSigningInAgain() {
-        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
+        try (Portal portal = Portal.of(browsers, trust)) {
             typesThroughTheEndOfASession(portal);
             portal.isAccessible();
         }
@@ -48,14 +34,14 @@ class SessionIT {
 
     @Test
     void andWithoutScriptToo() {
-        try (Portal portal = Portal.withoutScript(browsers.orElseThrow(), trust)) {
+        try (Portal portal = Portal.withoutScript(browsers, trust)) {
             typesThroughTheEndOfASession(portal);
         }
     }
 
     @Test
     void anotherPersonInTheSameBrowserFindsNothingOfTheFirst() {
-        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
+        try (Portal portal = Portal.of(browsers, trust)) {
             // given
             portal.signIn("executive", FORM);
             portal.field("What does the school need?").fill(TYPED);
@@ -78,7 +64,7 @@ class SessionIT {
 
     @Test
     void signingOutEndsItAtKeycloakToo() {
-        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
+        try (Portal portal = Portal.of(browsers, trust)) {
             portal.signIn("executive", "/schools/" + Trust.ASHFIELD + "?tab=needs");
             portal.button("Sign out").click();
             portal.page().waitForURL(Pattern.compile(".*/signed-out$"));
@@ -89,7 +75,7 @@ class SessionIT {
 
     @Test
     void everyFaultHasAPageAnybodyCanRead() {
-        try (Portal portal = Portal.of(browsers.orElseThrow(), trust)) {
+        try (Portal portal = Portal.of(browsers, trust)) {
             portal.signIn("executive", "/home");
             portal.open("/administration/dead-letters")
                     .shows("You cannot open this page")
