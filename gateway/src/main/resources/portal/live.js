@@ -58,6 +58,8 @@ function close() {
   stream = undefined;
   listening = "";
   pollEvery(0);
+  clearTimeout(timer);
+  clearTimeout(later);
 }
 
 // Open only while somebody looks: a browser has few connections to one site.
@@ -79,6 +81,8 @@ function listen() {
 
 document.addEventListener("visibilitychange", listen);
 addEventListener("pagehide", close);
+// A page that is being left asks for nothing any more: after signing out it would only be refused.
+addEventListener("submit", close);
 addEventListener("pageshow", listen);
 document.body.addEventListener("htmx:beforeSwap", (event) => { news.dataset.before = says(event.detail.target); });
 document.body.addEventListener("htmx:afterSettle", (event) => {
