@@ -2,7 +2,6 @@ package org.uplift.local.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +56,7 @@ class BrokerIT {
             // then
             portal.page().waitForURL(Pattern.compile(".*/home$"));
             portal.shows("Welcome, Sam Stranger").isAccessible();
-            assertThat(portal.page().getByRole(AriaRole.MAIN)).containsText("trust office");
+            portal.says("trust office");
             portal.button("Sign out").click();
             portal.page().waitForURL(Pattern.compile(".*/signed-out$"));
         }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -131,6 +132,16 @@ final class Cycle {
         return decided.path("timeline").findValuesAsText("what").contains("COMMISSIONED")
                 ? "COMMISSIONED"
                 : decided.path("status").asText();
+    }
+
+    /** A pack of all there is to say today, published for that meeting. */
+    String published(String title, LocalDate meetingOn) {
+        String pack = trust.executive()
+                .post("/api/packs", Map.of("title", title, "meetingOn", meetingOn.toString()))
+                .expect(201)
+                .id();
+        trust.executive().post("/api/packs/" + pack + "/publish", Map.of()).expect(200);
+        return pack;
     }
 
     JsonNode ledger(String person) {

@@ -241,18 +241,7 @@ class CycleIT {
 
     private void published(String school) throws IOException {
         String title = "Improvement report " + UUID.randomUUID().toString().substring(0, 8);
-        String path = "/api/packs/"
-                + trust.executive()
-                        .post(
-                                "/api/packs",
-                                Map.of(
-                                        "title",
-                                        title,
-                                        "meetingOn",
-                                        Trust.today().plusWeeks(2).toString()))
-                        .expect(201)
-                        .id();
-        trust.executive().post(path + "/publish", Map.of()).expect(200);
+        String path = "/api/packs/" + cycle.published(title, Trust.today().plusWeeks(2));
         assertThat(trust.executive().get(path).expect(200).json().path("status").asText())
                 .isEqualTo("PUBLISHED");
         Answer pdf =

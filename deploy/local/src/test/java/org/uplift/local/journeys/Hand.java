@@ -8,6 +8,8 @@ interface Hand {
     /** Tabs until there, more than any page has stops. */
     int PATIENCE = 200;
 
+    String THERE = "(wanted) => document.activeElement === wanted";
+
     void press(Locator control);
 
     void fill(Locator field, String text);
@@ -81,7 +83,7 @@ interface Hand {
 
             private void reach(Locator control) {
                 control.waitFor();
-                tabUntil(control, "(wanted) => document.activeElement === wanted", control.toString());
+                tabUntil(control, THERE, control.toString());
                 showsWhereItIs(control);
             }
 
@@ -97,7 +99,7 @@ interface Hand {
             }
 
             private boolean at(Locator control) {
-                return (Boolean) control.evaluate("(wanted) => document.activeElement === wanted");
+                return (Boolean) control.evaluate(THERE);
             }
 
             private void showsWhereItIs(Locator control) {

@@ -12,5 +12,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({SharedTrust.class, SharedBrowsers.class})
+@ExtendWith(Shared.class)
 @interface Journey {}

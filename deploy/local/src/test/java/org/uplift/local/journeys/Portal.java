@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.uplift.platform.testing.browser.Browsers;
 import org.uplift.platform.testing.browser.Window;
@@ -72,9 +73,19 @@ final class Portal implements AutoCloseable {
         return this;
     }
 
+    /** What the page itself says, beside its heading and what every page has around it. */
+    Portal says(String words) {
+        assertThat(main()).containsText(words);
+        return this;
+    }
+
     Portal isAccessible() {
         window.isAccessible();
         return this;
+    }
+
+    Locator main() {
+        return page().getByRole(AriaRole.MAIN);
     }
 
     Locator button(String name) {
@@ -124,6 +135,15 @@ final class Portal implements AutoCloseable {
     /** One of a list that opens, by what stands there or, with a mouse, by what is sent for it. */
     void choose(String name, String value) {
         hand.choose(page().locator("select[name='" + name + "']"), value);
+    }
+
+    /** What the form of a need asks for. */
+    void fillNeed(String summary) {
+        check(radio("SEND"));
+        fill(field("What does the school need?"), summary);
+        fill(first("Kind"), "Provision review");
+        day("evidence.0.on", Trust.today().minusDays(3));
+        fill(first("What it showed"), "Half of the plans wait a term.");
     }
 
     void hadNoFaults() {

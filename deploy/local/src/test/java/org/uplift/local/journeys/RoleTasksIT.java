@@ -56,7 +56,7 @@ class RoleTasksIT {
             portal.press(portal.button("Publish to the board"));
             portal.shows("Check before you publish");
             portal.press(portal.button("Publish to the board"));
-            says(portal, "The pack is published. What it says no longer changes.");
+            portal.says("The pack is published. What it says no longer changes.");
             portal.hadNoFaults();
         }
     }
@@ -70,14 +70,10 @@ class RoleTasksIT {
         try (Portal portal = visitor(manner)) {
             portal.signIn("partner", "/schools/" + Trust.ASHFIELD);
             portal.press(portal.button("Record a need"));
-            portal.check(portal.radio("SEND"));
-            portal.fill(portal.field("What does the school need?"), "Plans are written late " + unique);
-            portal.fill(portal.first("Kind"), "Provision review");
-            portal.day("evidence.0.on", Trust.today().minusDays(3));
-            portal.fill(portal.first("What it showed"), "Half of the plans wait a term.");
+            portal.fillNeed("Plans are written late " + unique);
             portal.press(portal.button("Record the need"));
             portal.shows("Plans are written late " + unique);
-            says(portal, "Half of the plans wait a term.");
+            portal.says("Half of the plans wait a term.");
             portal.hadNoFaults();
         }
     }
@@ -94,7 +90,7 @@ class RoleTasksIT {
             portal.check(portal.radio("On track"));
             portal.fill(portal.field("What was found, and what happens next"), "Year 3 is ahead " + unique);
             portal.press(portal.button("Record the review"));
-            says(portal, "Year 3 is ahead " + unique);
+            portal.says("Year 3 is ahead " + unique);
             portal.hadNoFaults();
         }
     }
@@ -144,7 +140,7 @@ class RoleTasksIT {
             portal.fill(portal.field("Amount for the year"), "28,000");
             portal.press(portal.button("Set the budget"));
             portal.shows("Reading across the trust");
-            says(portal, "£28,000");
+            portal.says("£28,000");
             portal.hadNoFaults();
         }
     }
@@ -155,17 +151,7 @@ class RoleTasksIT {
         trust.appoint("trustee", "Trustee", Map.of());
         arrives("trustee", "/api/packs");
         var title = "Summer meeting " + unique;
-        var pack = trust.executive()
-                .post(
-                        "/api/packs",
-                        Map.of(
-                                "title",
-                                title,
-                                "meetingOn",
-                                Trust.today().plusYears(1).toString()))
-                .expect(201)
-                .id();
-        trust.executive().post("/api/packs/" + pack + "/publish", Map.of()).expect(200);
+        cycle.published(title, Trust.today().plusYears(1));
         try (Portal portal = visitor(manner)) {
             portal.signIn("trustee", "/home");
             portal.press(portal.link(title).first());
@@ -187,11 +173,11 @@ class RoleTasksIT {
             portal.signIn("governor", "/home");
             portal.fill(portal.page().locator("#search"), unique);
             portal.press(portal.page().locator(".up-search__go"));
-            portal.press(main(portal)
+            portal.press(portal.main()
                     .getByRole(AriaRole.LINK)
                     .filter(new Locator.FilterOptions().setHasText(supportSummary())));
             portal.shows(supportSummary());
-            says(portal, "Secure in multiplication, %");
+            portal.says("Secure in multiplication, %");
             assertThat(portal.button("Review")).hasCount(0);
             portal.hadNoFaults();
         }
@@ -227,24 +213,16 @@ class RoleTasksIT {
     private static void waitUntilItSays(Portal portal, Manner manner, String words) {
         if (manner == Manner.WITHOUT_SCRIPT) {
             await(words).atMost(Cycle.PATIENCE).until(() -> {
-                if (main(portal).textContent().contains(words)) {
+                if (portal.main().textContent().contains(words)) {
                     return true;
                 }
                 portal.press(portal.link("Refresh"));
                 return false;
             });
         } else {
-            assertThat(main(portal))
+            assertThat(portal.main())
                     .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(SECONDS_60));
         }
-    }
-
-    private static void says(Portal portal, String words) {
-        assertThat(main(portal)).containsText(words);
-    }
-
-    private static Locator main(Portal portal) {
-        return portal.page().getByRole(AriaRole.MAIN);
     }
 
     private String supportSummary() {

@@ -97,7 +97,7 @@ class SessionIT {
 
         // then
         portal.shows("Record a need");
-        assertThat(portal.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.STATUS))
+        assertThat(portal.main().getByRole(AriaRole.STATUS))
                 .containsText("You were signed out while you typed. Here is what you wrote: check it and send it.");
         assertThat(portal.field("What does the school need?")).hasValue(TYPED);
     }
