@@ -118,6 +118,19 @@ class SessionIT {
     }
 
     @Test
+    void signing_out_of_a_session_that_has_ended_asks_nobody_to_sign_in() {
+        var home = browser.open("/home");
+        browser.forgetSession();
+        var out = browser.submit(home, "/sign-out", Map.of());
+        assertThat(out.status()).isEqualTo(303);
+        assertThat(out.location())
+                .startsWith(StubPlatform.keycloak().issuer() + "/logout")
+                .contains("client_id=uplift-portal", "post_logout_redirect_uri=")
+                .doesNotContain("id_token_hint");
+        assertThat(browser.open(out.location()).path()).isEqualTo("/signed-out");
+    }
+
+    @Test
     void a_link_cannot_sign_somebody_out() {
         browser.open("/home");
         assertThat(browser.ask("/sign-out").status()).isEqualTo(405);
