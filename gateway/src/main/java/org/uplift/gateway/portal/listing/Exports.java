@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.uplift.gateway.calls.Calls;
 import org.uplift.gateway.portal.page.Answers;
@@ -17,13 +18,11 @@ import org.uplift.platform.paging.Page;
 
 /**
  * Writes a list to a file: exactly what is filtered, in the order it stands, row by row as the service hands its pages
- * over. A file holds {@value #MOST} rows; where there are more, a page says so before anything is downloaded, and the
- * file says so too.
+ * over. A file holds {@linkplain Format#most so many} rows; where there are more, a page says so before anything is
+ * downloaded, and the file says so too.
  */
 @Singleton
 class Exports {
-
-    static final int MOST = 10_000;
 
     /** The most a service hands over at once. */
     private static final int AT_ONCE = 200;
@@ -40,12 +39,8 @@ class Exports {
     <T> Response answer(Listing<T> listing, ListQuery query, Format format, boolean cut) {
         var first = ask(listing, query, true);
         var total = Optional.ofNullable(first.total()).orElse(0L);
-        if (total > MOST && !cut) {
-            return Answers.page(Templates.tooMany(
-                    listing.title(),
-                    listing.counted(total),
-                    query.address(listing.at()),
-                    query.address(listing.at(), "format=" + format.extension() + "&whole=no")));
+        if (total > format.most() && !cut) {
+            return Answers.page(tooMany(listing, query, format, total));
         }
         StreamingOutput file = out -> write(listing, query, format, first, out);
         var answer = Response.ok(file)
@@ -54,7 +49,17 @@ class Exports {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s-%s.%s\""
                                 .formatted(listing.id(), LocalDate.now(clock), format.extension()));
-        return (total > MOST ? answer.header("Uplift-Rows-Left-Out", total - MOST) : answer).build();
+        return (total > format.most() ? answer.header("Uplift-Rows-Left-Out", total - format.most()) : answer).build();
+    }
+
+    private static TemplateInstance tooMany(Listing<?> listing, ListQuery query, Format format, long total) {
+        return Templates.tooMany(
+                listing.title(),
+                listing.counted(total),
+                String.format(Locale.UK, "%,d", format.most()),
+                query.address(listing.at()),
+                query.address(listing.at(), "format=" + format.extension() + "&whole=no"),
+                total > Format.CSV.most() ? "" : query.address(listing.at(), "format=" + Format.CSV.extension()));
     }
 
     private <T> void write(Listing<T> listing, ListQuery query, Format format, Page<T> first, OutputStream out)
@@ -69,7 +74,7 @@ class Exports {
                             .toList());
                 }
                 rows += page.items().size();
-                if (page.next() == null || rows >= MOST) {
+                if (page.next() == null || rows >= format.most()) {
                     break;
                 }
                 page = ask(listing, query.next(page.next()), false);
@@ -99,6 +104,8 @@ class Exports {
 
         private Templates() {}
 
-        static native TemplateInstance tooMany(String title, String count, String back, String anyway);
+        /** @param all the address of a file that holds them all; empty where there is none */
+        static native TemplateInstance tooMany(
+                String title, String count, String most, String back, String anyway, String all);
     }
 }

@@ -190,12 +190,25 @@ class ListsIT {
 
     @Test
     void more_than_a_file_holds_is_told_before_anything_is_downloaded_and_in_the_file() {
-        found("{\"items\":[" + row("One") + "],\"next\":null,\"total\":12345}");
+        found("{\"items\":[" + row("One") + "],\"next\":null,\"total\":112345}");
         var told = browser.open("/interventions?status=PAUSED&format=csv").html();
-        assertThat(told.selectFirst("h1").text()).contains("12345 interventions are more than a file holds");
+        assertThat(told.selectFirst("h1").text()).contains("112345 interventions are more than a file holds");
         var anyway = told.select("a[download]").attr("href");
         assertThat(anyway).isEqualTo("/interventions?status=PAUSED&format=csv&whole=no");
-        assertThat(browser.ask(anyway).header("Uplift-Rows-Left-Out")).isEqualTo("2345");
+        assertThat(browser.ask(anyway).header("Uplift-Rows-Left-Out")).isEqualTo("12345");
+    }
+
+    @Test
+    void more_than_a_spreadsheet_holds_is_offered_as_csv() {
+        found("{\"items\":[" + row("One") + "],\"next\":null,\"total\":12345}");
+        var told = browser.open("/interventions?status=PAUSED&format=xlsx").html();
+        assertThat(told.selectFirst("h1").text()).contains("12345 interventions are more than a spreadsheet holds");
+        assertThat(told.select("main a:contains(as CSV)").attr("href"))
+                .isEqualTo("/interventions?status=PAUSED&format=csv");
+        assertThat(browser.ask("/interventions?status=PAUSED&format=csv").body().lines())
+                .hasSize(2);
+        assertThat(browser.ask(told.select("a[download]").attr("href")).header("Uplift-Rows-Left-Out"))
+                .isEqualTo("2345");
     }
 
     @Test
