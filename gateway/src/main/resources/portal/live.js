@@ -1,7 +1,7 @@
 // Elements on which people wait fetch themselves again when the server says that something changed:
 //   <div id="life" data-live="intervention/0193…" hx-get="…/life" hx-trigger="changed" hx-swap="outerHTML">
-// data-live names what to listen for, several with a space between: intervention/ID, school/URN, or a topic such as
-// figures. What the element says of itself in [data-live-says] is read out when it has changed. Every such page has
+// data-live names what to listen for, several with a space between: intervention/ID, school/URN, import/ID, or a topic
+// such as figures. What the element says of itself in [data-live-says] is read out when it has changed. Every such page has
 // a link that does the same without script.
 const DEBOUNCE = 300;
 const AGAIN = 3_000; // a page made from events may be a moment behind them

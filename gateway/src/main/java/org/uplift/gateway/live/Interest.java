@@ -9,19 +9,20 @@ import java.util.UUID;
  *
  * @param interventions these, and the days and the money asked for them
  * @param schools everything that names one of these
+ * @param imports how far these have come
  * @param topics everything of these
  */
-record Interest(Set<UUID> interventions, Set<Integer> schools, Set<Topic> topics) {
+record Interest(Set<UUID> interventions, Set<Integer> schools, Set<UUID> imports, Set<Topic> topics) {
 
     /** The days and the money of an intervention go by its identifier. */
     private static final Set<String> OF_AN_INTERVENTION = Set.of("intervention", "booking", "commitment");
 
-    static Interest in(List<UUID> interventions, List<Integer> schools, List<Topic> topics) {
-        return new Interest(Set.copyOf(interventions), Set.copyOf(schools), Set.copyOf(topics));
+    static Interest in(List<UUID> interventions, List<Integer> schools, List<UUID> imports, List<Topic> topics) {
+        return new Interest(Set.copyOf(interventions), Set.copyOf(schools), Set.copyOf(imports), Set.copyOf(topics));
     }
 
     int size() {
-        return interventions.size() + schools.size() + topics.size();
+        return interventions.size() + schools.size() + imports.size() + topics.size();
     }
 
     boolean covers(Happening happening) {
@@ -32,6 +33,8 @@ record Interest(Set<UUID> interventions, Set<Integer> schools, Set<Topic> topics
     boolean named(Happening happening) {
         return OF_AN_INTERVENTION.contains(happening.aggregate())
                         && interventions.stream().anyMatch(one -> one.toString().equals(happening.id()))
+                || happening.aggregate().equals(ImportWatch.AGGREGATE)
+                        && imports.stream().anyMatch(one -> one.toString().equals(happening.id()))
                 || happening.schools().stream().anyMatch(schools::contains);
     }
 }

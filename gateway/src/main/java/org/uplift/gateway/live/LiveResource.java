@@ -41,6 +41,7 @@ public class LiveResource {
     private final Calls calls;
     private final InterventionsClient interventions;
     private final SchoolsClient schools;
+    private final ImportWatch imports;
     private final Signed signed;
     private final Clock clock;
     private final Duration heartBeat;
@@ -51,6 +52,7 @@ public class LiveResource {
             Calls calls,
             @RestClient InterventionsClient interventions,
             @RestClient SchoolsClient schools,
+            ImportWatch imports,
             Signed signed,
             Clock clock,
             @ConfigProperty(name = "uplift.gateway.live.heart-beat", defaultValue = "15s") Duration heartBeat) {
@@ -59,6 +61,7 @@ public class LiveResource {
         this.calls = calls;
         this.interventions = interventions;
         this.schools = schools;
+        this.imports = imports;
         this.signed = signed;
         this.clock = clock;
         this.heartBeat = heartBeat;
@@ -72,11 +75,12 @@ public class LiveResource {
     public Multi<OutboundSseEvent> live(
             @RestQuery List<UUID> intervention,
             @RestQuery List<Integer> school,
+            @RestQuery("import") List<UUID> imported,
             @RestQuery List<String> topic,
             @Context Sse sse,
             RoutingContext routing) {
         var interest = Interest.in(
-                intervention, school, topic.stream().map(this::topic).toList());
+                intervention, school, imported, topic.stream().map(this::topic).toList());
         if (interest.size() == 0 || interest.size() > MOST) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "Say what to listen for, at most %d things.".formatted(MOST));
@@ -89,11 +93,12 @@ public class LiveResource {
         }
         // A proxy that gathers an answer before it passes it on would hold every event back.
         routing.response().putHeader("X-Accel-Buffering", "no");
-        return events(interest, sse, until()).onTermination().invoke(() -> streams.giveBack(person));
+        return events(interest, signed.bearer(), sse, until()).onTermination().invoke(() -> streams.giveBack(person));
     }
 
-    private Multi<OutboundSseEvent> events(Interest interest, Sse sse, Duration until) {
-        var changes = happenings.listen().filter(interest::covers).map(happening -> change(sse, interest, happening));
+    private Multi<OutboundSseEvent> events(Interest interest, String bearer, Sse sse, Duration until) {
+        var heard = Multi.createBy().merging().streams(happenings.listen(), imports.watch(interest.imports(), bearer));
+        var changes = heard.filter(interest::covers).map(happening -> change(sse, interest, happening));
         var beats = Multi.createFrom()
                 .ticks()
                 .startingAfter(heartBeat)
@@ -136,6 +141,10 @@ public class LiveResource {
         var ofSchools = interest.schools().stream()
                 .map(urn -> calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn)))
                 .toList();
+        var ofImports = interest.imports().stream()
+                .map(id -> calls.start(Service.SCHOOLS, () -> imports.look(bearer, id)))
+                .toList();
+        ofImports.forEach(Calls.Pending::await);
         ofInterventions.forEach(Calls.Pending::await);
         ofSchools.forEach(Calls.Pending::await);
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.uplift.platform.testing.Events;
 class LiveIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String IMPORT = "0193f000-0000-7000-8000-0000000000b1";
 
     @TestHTTPResource
     URL address;
@@ -60,7 +62,7 @@ class LiveIT {
                 assertThat(stream.lines())
                         .contains("data:{\"aggregate\":\"commitment\",\"id\":\"" + Answers.INTERVENTION + "\"}");
             });
-            assertThat(stream.lines().stream().filter(line -> line.startsWith("data:{")))
+            assertThat(changes(stream))
                     .allMatch(line -> line.contains(Answers.INTERVENTION))
                     .noneMatch(line -> line.contains("2400"));
         }
@@ -83,6 +85,26 @@ class LiveIT {
                 publish("org.uplift.interventions.need.met.v1", Answers.NEED);
                 assertThat(stream.lines()).contains("data:{\"aggregate\":\"need\",\"id\":\"" + Answers.NEED + "\"}");
             });
+        }
+    }
+
+    @Test
+    void whoever_waits_for_an_import_hears_of_each_step_and_of_its_end() throws IOException {
+        theImportIs("RUNNING", 1_000);
+        try (var stream = listen("import=" + IMPORT)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(changes(stream)).hasSize(1));
+            theImportIs("RUNNING", 2_000);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(changes(stream)).hasSizeGreaterThan(1));
+            var before = changes(stream).size();
+            theImportIs("DONE", 2_000);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(changes(stream)).hasSizeGreaterThan(before));
+            assertThat(changes(stream)).containsOnly("data:{\"aggregate\":\"import\",\"id\":\"" + IMPORT + "\"}");
+        }
+        try (var stream = listen("import=" + UUID.randomUUID())) {
+            assertThat(stream.status()).isEqualTo(404);
         }
     }
 
@@ -158,6 +180,18 @@ class LiveIT {
         try (var stream = listen("topic=figures")) {
             await().atMost(Duration.ofSeconds(50)).until(stream::ended);
         }
+    }
+
+    private static void theImportIs(String status, int read) {
+        Answers.says(
+                Service.SCHOOLS,
+                "/api/schools/imports/" + IMPORT,
+                "{\"id\":\"%s\",\"status\":\"%s\",\"dryRun\":true,\"runAt\":\"2026-11-22T09:30:00Z\",\"read\":%d,\"of\":4000}"
+                        .formatted(IMPORT, status, read));
+    }
+
+    private static List<String> changes(Stream stream) {
+        return stream.lines().stream().filter(line -> line.startsWith("data:{")).toList();
     }
 
     private Stream listen(String query) throws IOException {

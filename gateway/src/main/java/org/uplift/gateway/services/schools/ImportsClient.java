@@ -1,5 +1,6 @@
 package org.uplift.gateway.services.schools;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,6 +34,11 @@ public interface ImportsClient {
     @GET
     @Path("/{id}")
     Import read(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+
+    /** The same without a thread that waits for it. */
+    @GET
+    @Path("/{id}")
+    Uni<Import> reading(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
 
     @GET
     @Path("/{id}/rows")

@@ -144,6 +144,7 @@ class ImportsIT {
                 {"id":"%s","status":"RUNNING","dryRun":true,"runAt":"2026-11-22T09:30:00Z","read":1000,"of":4000}""".formatted(ID));
         var page = browser.open(AT).html();
         assertThat(page.selectFirst("#progress").attr("hx-get")).isEqualTo(AT + "/progress");
+        assertThat(page.selectFirst("#progress").attr("data-live")).isEqualTo("import/" + ID);
         assertThat(page.select("#progress").text()).contains("1000 of about 4000 rows", "Refresh");
         assertThat(page.selectFirst("#progress rect.up-bar__in").attr("width")).isEqualTo("25%");
         assertThat(browser.ask(AT + "/progress").header("HX-Refresh")).isEmpty();
