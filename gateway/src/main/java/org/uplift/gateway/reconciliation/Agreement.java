@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the three services say of every intervention, side by side.
@@ -24,10 +25,12 @@ public record Agreement(
     /**
      * One intervention.
      *
+     * @param summary what it is; null where the interventions service does not know it
      * @param status the interventions service's word; {@code UNKNOWN} where only another service holds something
      * @param agrees whether days and amount are the same on both sides; true while it is still being decided
      */
-    public record Compared(UUID interventionId, String status, Days days, Amount amount, boolean agrees) {}
+    public record Compared(
+            UUID interventionId, @Nullable String summary, String status, Days days, Amount amount, boolean agrees) {}
 
     /** Days of support. */
     public record Days(BigDecimal interventions, BigDecimal schools) {}

@@ -114,6 +114,7 @@ public class Reconciliation {
         var agrees = status.equals(IN_PROGRESS)
                 || (days.interventions().compareTo(days.schools()) == 0
                         && amount.interventions().compareTo(amount.finance()) == 0);
-        return new Compared(id, status, days, amount, agrees);
+        var summary = interventions.map(Held::summary).orElse(null);
+        return new Compared(id, summary, status, days, amount, agrees);
     }
 }

@@ -54,6 +54,7 @@ class ReconciliationIT {
         assertThat(agreement.getBoolean("clean")).isFalse();
         var difference = agreement.getJsonArray("differences").getJsonObject(0);
         assertThat(difference.getString("interventionId")).isEqualTo(Answers.INTERVENTION);
+        assertThat(difference.getString("summary")).startsWith("A mathematics lead from Downland");
         assertThat(difference.getJsonObject("amount").getDouble("finance")).isEqualTo(2500);
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.uplift.gateway.portal.page.Answers;
-import org.uplift.gateway.reconciliation.Agreement;
 import org.uplift.gateway.reconciliation.Reconciliation;
 import org.uplift.gateway.session.OpenTo;
 import org.uplift.gateway.session.Signed;
@@ -39,7 +38,7 @@ public class AdministrationResource {
     @OpenTo(Permission.RECONCILE)
     @RunOnVirtualThread
     public Response reconciliation() {
-        return Answers.page(Templates.reconciliation(reconciliation.compare(signed.bearer())));
+        return Answers.page(Templates.reconciliation(Reconciled.of(reconciliation.compare(signed.bearer()))));
     }
 
     @CheckedTemplate(basePath = "administration")
@@ -49,6 +48,6 @@ public class AdministrationResource {
 
         static native TemplateInstance overview(Duties.Overview overview);
 
-        static native TemplateInstance reconciliation(Agreement agreement);
+        static native TemplateInstance reconciliation(Reconciled agreement);
     }
 }

@@ -142,14 +142,8 @@ public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
     }
 
     /** The darkest is the most there is; one is always the lightest, so that a single need never looks alarming. */
-    static int level(int count, int most) {
-        if (count == 0 || most == 0) {
-            return 0;
-        }
-        if (most <= DARKEST) {
-            return count;
-        }
-        return Math.max(1, (int) Math.ceil((double) count * DARKEST / most));
+    private static int level(int count, int most) {
+        return most <= DARKEST ? count : Math.ceilDiv(count * DARKEST, most);
     }
 
     public int height() {

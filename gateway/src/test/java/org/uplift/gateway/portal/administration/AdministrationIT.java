@@ -118,8 +118,19 @@ class AdministrationIT {
         var page = browser.open("/administration/reconciliation").html();
         assertThat(page.select("main h2").eachText().getFirst()).isEqualTo("Where they differ");
         assertThat(page.select(".up-verdict").text()).contains("differ");
+        assertThat(page.select("main section").first().select("tbody a").text())
+                .startsWith("A mathematics lead from Downland");
         Answers.json(Service.FINANCE, "/api/reconciliation", "holdings-finance");
         assertThat(browser.open("/administration/reconciliation").html().text()).contains("Everything agrees");
+    }
+
+    @Test
+    void what_only_another_service_holds_is_told_by_its_identifier() {
+        Answers.says(Service.INTERVENTIONS, "/api/reconciliation", "{\"items\":[],\"next\":null}");
+        var page = browser.open("/administration/reconciliation").html();
+        assertThat(page.select("main tbody tr").first().text())
+                .contains("Not known to interventions", Answers.INTERVENTION);
+        assertThat(page.select("main tbody a")).isEmpty();
     }
 
     @Test

@@ -7,9 +7,10 @@ import java.util.UUID;
  * What schools and finance should hold for an intervention, given its status. One still PROPOSED is being agreed: they
  * may hold what is said here, or not yet.
  *
+ * @param summary what it is, for whoever reads the comparison
  * @param amount pounds; nought where it costs nothing
  */
-public record Holding(UUID interventionId, Status status, BigDecimal days, BigDecimal amount) {
+public record Holding(UUID interventionId, String summary, Status status, BigDecimal days, BigDecimal amount) {
 
     private static final BigDecimal NO_DAYS = new BigDecimal("0.0");
     private static final BigDecimal NO_MONEY = new BigDecimal("0.00");

@@ -75,7 +75,7 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
         var query = getEntityManager()
                 .createQuery("""
                         select new org.uplift.interventions.commissioning.Holding(
-                            i.id, i.status, i.days, i.cost.amount)
+                            i.id, i.summary, i.status, i.days, i.cost.amount)
                         from Intervention i where %s %s order by i.id""".formatted(WITHIN, after.isPresent() ? "and i.id > :after" : ""), Holding.class)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())

@@ -41,6 +41,8 @@ class ReconciliationIT {
             assertThat(page.statusCode()).isEqualTo(200);
             var items = page.jsonPath().getList("items", HashMap.class);
             assertThat(items).hasSizeLessThanOrEqualTo(2);
+            assertThat(page.jsonPath().getList("items.summary", String.class))
+                    .allSatisfy(summary -> assertThat(summary).isNotBlank());
             for (int i = 0; i < items.size(); i++) {
                 var at = "items[%d].".formatted(i);
                 found.put(
