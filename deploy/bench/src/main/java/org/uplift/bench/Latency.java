@@ -12,17 +12,15 @@ import java.util.function.Consumer;
 /** How long each of many readings took, with so many readers at once, each asking anew as soon as it has an answer. */
 final class Latency {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-
     private final Duration length;
 
     Latency(Duration length) {
         this.length = length;
     }
 
-    /** Readers read for a while unmeasured, then measured. */
-    <T> Percentiles of(List<T> readers, Consumer<T> read) throws InterruptedException {
-        during(WARM_UP, readers, read);
+    /** Readers read for a while unmeasured, so that what they need is compiled, then measured. */
+    <T> Percentiles of(List<T> readers, Duration warmUp, Consumer<T> read) throws InterruptedException {
+        during(warmUp, readers, read);
         return Percentiles.of(during(length, readers, read));
     }
 

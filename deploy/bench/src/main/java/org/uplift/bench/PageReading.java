@@ -20,6 +20,12 @@ final class PageReading {
 
     private static final int READERS = 20;
 
+    /** A page that is new to six processes on two processors is drawn four times as fast half a minute later. */
+    private static final Duration PAGE_WARM_UP = Duration.ofSeconds(40);
+
+    /** Its pages have warmed it up already. */
+    private static final Duration CALL_WARM_UP = Duration.ofSeconds(3);
+
     private final Api api;
     private final Addresses at;
     private final Latency latency;
@@ -39,7 +45,7 @@ final class PageReading {
                 "%n%-34s %6s %9s %9s %9s%n",
                 "ms, %d readers, %d schools".formatted(READERS, schools), "count", "p50", "p95", "p99");
         for (var page : pages().entrySet()) {
-            var drawn = latency.of(readers, reader -> reader.read(page.getKey()));
+            var drawn = latency.of(readers, PAGE_WARM_UP, reader -> reader.read(page.getKey()));
             var slowest = slowest(page.getValue());
             System.out.println(drawn.row(page.getKey().replaceAll("/[0-9a-f-]{36}$", "/{id}")));
             System.out.println(slowest.getValue().row("  " + slowest.getKey()));
@@ -100,6 +106,6 @@ final class PageReading {
     }
 
     private Percentiles ask(String call) throws InterruptedException {
-        return latency.of(Collections.nCopies(READERS, call), api::get);
+        return latency.of(Collections.nCopies(READERS, call), CALL_WARM_UP, api::get);
     }
 }
