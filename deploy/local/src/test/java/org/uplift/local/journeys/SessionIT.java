@@ -74,6 +74,21 @@ class SessionIT {
     }
 
     @Test
+    void signingOutOfASessionThatHasEndedHereEndsItAtKeycloakToo() {
+        try (Portal portal = Portal.of(browsers, trust)) {
+            portal.signIn("executive", "/home");
+            portal.context()
+                    .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^q_session.*")));
+            portal.button("Sign out").click();
+            assertThat(portal.page().locator("#kc-logout")).isVisible();
+            portal.isAccessible();
+            portal.page().locator("#kc-logout").click();
+            portal.page().waitForURL(Pattern.compile(".*/signed-out$"));
+            portal.open("/home").asksToSignIn();
+        }
+    }
+
+    @Test
     void everyFaultHasAPageAnybodyCanRead() {
         try (Portal portal = Portal.of(browsers, trust)) {
             portal.signIn("executive", "/home");

@@ -94,6 +94,11 @@ public record Import(
         return !working() && !failed() && wrong().isEmpty();
     }
 
+    /** Whether the register has all of the file already. */
+    public boolean idle() {
+        return created == 0 && updated == 0;
+    }
+
     public boolean may(String action) {
         return actions != null && actions.contains(action);
     }

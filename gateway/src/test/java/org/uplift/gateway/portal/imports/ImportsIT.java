@@ -155,6 +155,19 @@ class ImportsIT {
     }
 
     @Test
+    void a_dry_run_of_what_the_register_has_already_says_so() {
+        Answers.says(
+                Service.SCHOOLS,
+                API + "/" + ID,
+                dryRun("\"problems\":[]", 0)
+                        .replace(
+                                "\"created\":2,\"updated\":3,\"unchanged\":9",
+                                "\"created\":0,\"updated\":0,\"unchanged\":14"));
+        assertThat(browser.open(AT).html().select(".up-lead").text())
+                .isEqualTo("The register has all of it already: applying it would change nothing.");
+    }
+
+    @Test
     void a_dry_run_says_what_applying_it_would_do_and_is_applied_once_that_was_read() {
         Answers.created(
                 Service.SCHOOLS,
