@@ -33,8 +33,20 @@ public final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> setCookies = new ArrayList<>();
 
+    private final boolean seen;
+
     public Browser(int port) {
-        origin = "http://localhost:" + port;
+        this(port, true);
+    }
+
+    private Browser(int port, boolean seen) {
+        this.origin = "http://localhost:" + port;
+        this.seen = seen;
+    }
+
+    /** One whose pages nobody looks at: they are as no page of a trust ever is. */
+    public static Browser unseen(int port) {
+        return new Browser(port, false);
     }
 
     /** Opens a page, following redirects, as far as signing in. */
@@ -149,7 +161,9 @@ public final class Browser {
             if (response.body().contains("NOT_FOUND")) {
                 throw new AssertionError("The template names something there is not:\n" + response.body());
             }
-            Gallery.hang(response);
+            if (seen) {
+                Gallery.hang(response);
+            }
             return new Visit(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,7 +3,9 @@ package org.uplift.gateway.services.schools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ public record School(
         @Nullable List<Link> links,
         @Nullable Latest latestInspection,
         @Nullable List<String> actions) {
+
+    private static final Pattern PLACE_ON_THE_WEB =
+            Pattern.compile("(https?://)?[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
 
     /**
      * Its last inspection, as much of it as stands beside the school; grades in the framework's own words.
@@ -82,6 +87,17 @@ public record School(
         return Stream.of(street, town, postcode)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Where the school's website is; nothing where the register names no place on the web. It says {@code
+     * www.ashdown.example} as often as the whole address, and whatever else the file holds must not become a link.
+     */
+    public @Nullable String site() {
+        if (website == null || !PLACE_ON_THE_WEB.matcher(website).matches()) {
+            return null;
+        }
+        return website.toLowerCase(Locale.ROOT).startsWith("http") ? website : "http://" + website;
     }
 
     public List<Link> related() {

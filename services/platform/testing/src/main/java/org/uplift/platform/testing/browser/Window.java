@@ -47,6 +47,22 @@ public final class Window implements AutoCloseable {
               }).map((element) => element.outerHTML.slice(0, 160));
             }""";
 
+    /** Details, and what a button or the first radio of a question that does so reveals. */
+    private static final String EXPAND = """
+            () => {
+              const closed = [...document.querySelectorAll('details:not([open])')];
+              closed.forEach((details) => { details.open = true; });
+              const buttons = [...document.querySelectorAll('button[aria-expanded="false"]')]
+                  .filter((button) => button.checkVisibility());
+              buttons.forEach((button) => button.click());
+              const revealing = [...document.querySelectorAll('input[aria-controls], input[data-aria-controls]')]
+                  .filter((input) => !input.checked);
+              const first = revealing.filter((input) => input.type !== 'radio'
+                  || input === revealing.find((other) => other.name === input.name));
+              first.forEach((input) => input.click());
+              return closed.length + buttons.length + first.length > 0;
+            }""";
+
     private final String site;
     private final BrowserContext context;
     private final Page page;
@@ -123,6 +139,12 @@ public final class Window implements AutoCloseable {
                 .as("%s runs off the side at %d pixels", page.url(), width)
                 .isLessThanOrEqualTo(width);
         return this;
+    }
+
+    /** Opens whatever on the page can be opened; says whether anything could. */
+    public boolean expand() {
+        page.setViewportSize(NARROWEST, HEIGHT);
+        return (Boolean) page.evaluate(EXPAND);
     }
 
     /** Whoever goes by keyboard sees where they are, on everything they can reach. */
