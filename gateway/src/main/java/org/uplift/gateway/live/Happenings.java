@@ -37,7 +37,10 @@ public class Happenings {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "live-end"));
     }
 
-    /** Whoever does not read as fast as things happen misses some: one is enough to read the page anew. */
+    /**
+     * Whoever does not read as fast as things happen misses some: one is enough to read the page anew. Fails with {@link
+     * Ended} once the process ends.
+     */
     Multi<Happening> listen() {
         return all.onOverflow().drop();
     }
@@ -52,8 +55,8 @@ public class Happenings {
         return CompletableFuture.completedFuture(null);
     }
 
-    private void end() {
-        all.onComplete();
+    void end() {
+        all.onError(new Ended());
     }
 
     /** {@code uplift.interventions.intervention.v1} */
@@ -76,5 +79,15 @@ public class Happenings {
             return Set.of();
         }
         return schools;
+    }
+
+    /** Nothing more will be heard. */
+    static final class Ended extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Ended() {
+            super("The process ends", null, false, false);
+        }
     }
 }

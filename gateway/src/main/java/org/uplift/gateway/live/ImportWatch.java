@@ -55,7 +55,7 @@ class ImportWatch {
                 .map(far -> new Happening(AGGREGATE, id.toString(), Set.of()));
     }
 
-    /** A service that is away for a moment has not moved. */
+    /** While the service is away for a moment, the import has not ended. */
     private Uni<Far> far(UUID id, String bearer) {
         return imports.reading(bearer, id)
                 .map(one -> new Far(one.state(), one.read(), one.applied(), one.working()))

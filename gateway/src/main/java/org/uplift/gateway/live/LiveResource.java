@@ -112,7 +112,9 @@ public class LiveResource {
                 .merging()
                 .streams(ready, changes, beats)
                 .select()
-                .first(until);
+                .first(until)
+                .onFailure(Happenings.Ended.class)
+                .recoverWithCompletion();
     }
 
     /** A record somebody asked for by its identifier they know already; of the rest they learn the kind only. */
