@@ -48,7 +48,7 @@ public record HeatMap(List<Heading> columns, List<Row> rows, Layout layout) {
 
     /** The measures of a drawing: one for a wide screen and paper, one for a phone. */
     public enum Layout {
-        WIDE(960, 354, 40, 34, 44),
+        WIDE(960, 354, 34, 29, 44),
         NARROW(360, 0, 62, 30, 84);
 
         private final int width;
