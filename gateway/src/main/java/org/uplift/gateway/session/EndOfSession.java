@@ -1,5 +1,6 @@
 package org.uplift.gateway.session;
 
+import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -23,7 +24,8 @@ class EndOfSession {
     URI of(HttpServerRequest request, Optional<String> idToken) {
         var back = URI.create(address.origin(request) + "/signed-out");
         var portal = tenants.getDefaultTenant();
-        return Optional.ofNullable(portal.getOidcMetadata().getEndSessionUri())
+        return Optional.ofNullable(portal.getOidcMetadata())
+                .map(OidcConfigurationMetadata::getEndSessionUri)
                 .map(UriBuilder::fromUri)
                 .map(end -> idToken.map(token -> end.queryParam("id_token_hint", token))
                         .orElseGet(() -> end.queryParam(

@@ -3,7 +3,6 @@ package org.uplift.gateway.services.schools;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,8 +42,8 @@ public record School(
         @Nullable Latest latestInspection,
         @Nullable List<String> actions) {
 
-    private static final Pattern PLACE_ON_THE_WEB =
-            Pattern.compile("(https?://)?[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE_ON_THE_WEB = Pattern.compile(
+            "(?<scheme>https?://)?[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
 
     /**
      * Its last inspection, as much of it as stands beside the school; grades in the framework's own words.
@@ -94,10 +93,14 @@ public record School(
      * www.ashdown.example} as often as the whole address, and whatever else the file holds must not become a link.
      */
     public @Nullable String site() {
-        if (website == null || !PLACE_ON_THE_WEB.matcher(website).matches()) {
+        if (website == null) {
             return null;
         }
-        return website.toLowerCase(Locale.ROOT).startsWith("http") ? website : "http://" + website;
+        var place = PLACE_ON_THE_WEB.matcher(website);
+        if (!place.matches()) {
+            return null;
+        }
+        return place.group("scheme") == null ? "http://" + website : website;
     }
 
     public List<Link> related() {

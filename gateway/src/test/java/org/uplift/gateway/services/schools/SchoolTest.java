@@ -16,6 +16,7 @@ class SchoolTest {
             HTTP://ashdown.example            | HTTP://ashdown.example
             www.ashdown.example               | http://www.ashdown.example
             ashdown.example/welcome?year=3    | http://ashdown.example/welcome?year=3
+            https-school.example/?at=http://x | http://https-school.example/?at=http://x
             javascript:alert(1)               |
             JavaScript://ashdown.example/%0a1 |
             data:text/html,<b>                |
