@@ -42,6 +42,11 @@ public final class Events {
     /** One for the whole run: making one takes longer than sending. They end with the JVM. */
     private static final Map<String, KafkaProducer<String, String>> PRODUCERS = new ConcurrentHashMap<>();
 
+    /** Whoever waits for what an event leads to waits as long, wherever they do not say how long. */
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
+
     private Events() {}
 
     /** Publishes one event and returns when the broker has it. */

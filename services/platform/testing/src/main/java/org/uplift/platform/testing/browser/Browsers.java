@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** How long a page has for what is expected of it, on a machine that does other things too. */
+    static final double PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -33,6 +37,7 @@ public final class Browsers implements AutoCloseable {
 
     /** Nothing where no browser can be had. */
     public static Optional<Browsers> open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Optional<Path> installed = Stream.of(
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",

@@ -71,7 +71,7 @@ public final class Window implements AutoCloseable {
     Window(String site, BrowserContext context) {
         this.site = site;
         this.context = context;
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(Browsers.PATIENCE);
         this.page = context.newPage();
         page.setViewportSize(DESK, HEIGHT);
         page.onConsoleMessage(message -> {
