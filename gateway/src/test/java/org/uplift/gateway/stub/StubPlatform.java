@@ -24,9 +24,12 @@ public class StubPlatform implements QuarkusTestResourceLifecycleManager {
         return SERVICES.get(service);
     }
 
-    /** Forgets what the services were told to answer and asked. */
+    /** Forgets what the services were told to answer and asked, and how slow they were to be. */
     public static void reset() {
-        SERVICES.values().forEach(WireMockServer::resetAll);
+        SERVICES.values().forEach(service -> {
+            service.resetAll();
+            service.setGlobalFixedDelay(0);
+        });
         keycloak.person("executive", "trust-executive");
     }
 
