@@ -45,7 +45,6 @@ public class FormKeeper {
         var request = context.request();
         return request.method().equals(HttpMethod.POST)
                 && !Paths.isApi(context)
-                && !Paths.isSignOut(context)
                 && !request.headers().contains("HX-Request")
                 && (isForm(request) || isUpload(request))
                 && sameOrigin.of(request);
