@@ -31,10 +31,12 @@ record Interest(Set<UUID> interventions, Set<Integer> schools, Set<UUID> imports
 
     /** Whether the page asked for this very record, whose identifier it may therefore be told. */
     boolean named(Happening happening) {
-        return OF_AN_INTERVENTION.contains(happening.aggregate())
-                        && interventions.stream().anyMatch(one -> one.toString().equals(happening.id()))
-                || happening.aggregate().equals(ImportWatch.AGGREGATE)
-                        && imports.stream().anyMatch(one -> one.toString().equals(happening.id()))
+        return OF_AN_INTERVENTION.contains(happening.aggregate()) && among(interventions, happening)
+                || happening.aggregate().equals(ImportWatch.AGGREGATE) && among(imports, happening)
                 || happening.schools().stream().anyMatch(schools::contains);
+    }
+
+    private static boolean among(Set<UUID> records, Happening happening) {
+        return records.stream().anyMatch(one -> one.toString().equals(happening.id()));
     }
 }

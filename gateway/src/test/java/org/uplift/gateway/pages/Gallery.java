@@ -64,7 +64,10 @@ public final class Gallery {
         });
     }
 
-    /** A page is looked at whole the first time, and with everything on it opened; its other states, which are many, by axe at the width of a phone. */
+    /**
+     * A page is looked at whole the first time, and with everything on it opened; its other states, which are many, by
+     * axe at the width of a phone.
+     */
     private static void look(Window window, String picture) {
         if (PICTURES.merge(picture, 1, Integer::sum) == 1) {
             window.picture(SCREENS, picture.replaceAll("[^A-Za-z0-9]+", "-"))
