@@ -9,10 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
@@ -39,7 +38,7 @@ public class PracticeResource {
     @POST
     @Allowed(Permission.PRACTICES_WRITE)
     @Idempotent
-    public Response propose(@Valid @NotNull ProposePractice request) {
+    public RestResponse<PracticeView> propose(@Valid @NotNull ProposePractice request) {
         return created(standardising.propose(request));
     }
 
@@ -53,8 +52,7 @@ public class PracticeResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.PRACTICES_READ)
-    @APIResponseSchema(value = PracticeView.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id) {
+    public RestResponse<PracticeView> read(@PathParam("id") UUID id) {
         var practice = standardising.read(id);
         return Answers.ok(practice, practice.version());
     }
@@ -63,7 +61,7 @@ public class PracticeResource {
     @Path("/{id}/decisions")
     @Allowed(Permission.PRACTICES_WRITE)
     @Idempotent
-    public Response decide(
+    public RestResponse<PracticeView> decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull DecisionRequest request) {
@@ -78,7 +76,7 @@ public class PracticeResource {
         return history.of(Practice.AUDIT_TYPE, practice.id().toString(), page);
     }
 
-    private static Response created(PracticeView practice) {
+    private static RestResponse<PracticeView> created(PracticeView practice) {
         return Answers.created("/api/practices/", practice.id(), practice, practice.version());
     }
 }

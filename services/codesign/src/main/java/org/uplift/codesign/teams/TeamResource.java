@@ -10,10 +10,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
@@ -40,7 +39,7 @@ public class TeamResource {
     @POST
     @Allowed(Permission.TEAMS_WRITE)
     @Idempotent
-    public Response form(@Valid @NotNull TeamRequest request) {
+    public RestResponse<TeamView> form(@Valid @NotNull TeamRequest request) {
         var team = teamwork.form(request);
         return Answers.created("/api/teams/", team.id(), team, team.version());
     }
@@ -55,15 +54,14 @@ public class TeamResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.TEAMS_READ)
-    @APIResponseSchema(value = TeamView.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id) {
+    public RestResponse<TeamView> read(@PathParam("id") UUID id) {
         return answer(teamwork.read(id));
     }
 
     @PUT
     @Path("/{id}")
     @Allowed(Permission.TEAMS_WRITE)
-    public Response change(
+    public RestResponse<TeamView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull TeamRequest request) {
@@ -78,7 +76,7 @@ public class TeamResource {
         return history.of(Team.AUDIT_TYPE, team.id().toString(), page);
     }
 
-    private static Response answer(TeamView team) {
+    private static RestResponse<TeamView> answer(TeamView team) {
         return Answers.ok(team, team.version());
     }
 }

@@ -10,9 +10,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
@@ -39,7 +38,7 @@ public class BudgetResource {
     @POST
     @Allowed(Permission.BUDGETS_WRITE)
     @Idempotent
-    public Response set(@Valid @NotNull SetBudget request) {
+    public RestResponse<BudgetRecord> set(@Valid @NotNull SetBudget request) {
         var set = budgeting.set(request);
         return Answers.created(
                 "/api/budgets/", set.budget().code(), set, set.budget().version());
@@ -57,15 +56,14 @@ public class BudgetResource {
     @GET
     @Path("/{code}")
     @Allowed(Permission.BUDGETS_READ)
-    @APIResponseSchema(value = BudgetRecord.class, responseCode = "200")
-    public Response read(@PathParam("code") String code) {
+    public RestResponse<BudgetRecord> read(@PathParam("code") String code) {
         return answer(budgeting.read(code));
     }
 
     @PUT
     @Path("/{code}")
     @Allowed(Permission.BUDGETS_WRITE)
-    public Response change(
+    public RestResponse<BudgetRecord> change(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ChangeBudget request) {
@@ -87,7 +85,7 @@ public class BudgetResource {
         return history.of(Budget.AUDIT_TYPE, budget.budget().code(), page);
     }
 
-    private static Response answer(BudgetRecord budget) {
+    private static RestResponse<BudgetRecord> answer(BudgetRecord budget) {
         return Answers.ok(budget, budget.budget().version());
     }
 }

@@ -6,11 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
@@ -41,7 +41,7 @@ public class InterventionResource {
             operationId = "proposeIntervention",
             summary = "Propose an intervention; schools and finance then agree or refuse")
     @APIResponseSchema(value = InterventionRow.class, responseCode = "201")
-    public Response propose(@NotNull Proposal proposal) {
+    public RestResponse<InterventionRow> propose(@NotNull Proposal proposal) {
         var intervention = commissioning.propose(proposal, access.scope());
         return Answers.created("/api/interventions/", intervention.id(), intervention, intervention.version());
     }

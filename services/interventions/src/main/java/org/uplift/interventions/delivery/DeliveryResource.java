@@ -9,11 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.commissioning.InterventionRow;
 import org.uplift.platform.access.Access;
@@ -40,7 +40,7 @@ public class DeliveryResource {
     @Allowed(Permission.INTERVENTIONS_REVIEW)
     @Operation(operationId = "reviewIntervention", summary = "Record a review; the first starts delivery")
     @APIResponseSchema(value = ReviewAnswer.class, responseCode = "201")
-    public Response review(
+    public RestResponse<ReviewAnswer> review(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid HoldReview review) {
@@ -56,8 +56,7 @@ public class DeliveryResource {
     @Path("/{id}/pause")
     @Allowed(Permission.INTERVENTIONS_DECIDE)
     @Operation(operationId = "pauseIntervention", summary = "Pause an intervention, with a reason")
-    @APIResponseSchema(value = InterventionRow.class, responseCode = "200")
-    public Response pause(
+    public RestResponse<InterventionRow> pause(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
@@ -69,8 +68,8 @@ public class DeliveryResource {
     @Consumes(MediaType.WILDCARD)
     @Allowed(Permission.INTERVENTIONS_DECIDE)
     @Operation(operationId = "resumeIntervention", summary = "Resume a paused intervention")
-    @APIResponseSchema(value = InterventionRow.class, responseCode = "200")
-    public Response resume(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public RestResponse<InterventionRow> resume(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(delivering.resume(id, Optional.ofNullable(ifMatch), access.scope()));
     }
 
@@ -80,15 +79,14 @@ public class DeliveryResource {
     @Operation(
             operationId = "stopIntervention",
             summary = "Stop an intervention, with a reason; its days and money are released")
-    @APIResponseSchema(value = InterventionRow.class, responseCode = "200")
-    public Response stop(
+    public RestResponse<InterventionRow> stop(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Because because) {
         return answer(delivering.stop(id, because, Optional.ofNullable(ifMatch), access.scope()));
     }
 
-    private static Response answer(InterventionRow intervention) {
+    private static RestResponse<InterventionRow> answer(InterventionRow intervention) {
         return Answers.ok(intervention, intervention.version());
     }
 

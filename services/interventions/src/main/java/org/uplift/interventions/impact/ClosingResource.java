@@ -6,11 +6,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.commissioning.InterventionRow;
 import org.uplift.platform.access.Access;
@@ -34,8 +33,7 @@ public class ClosingResource {
     @Path("/{id}/close")
     @Allowed(Permission.INTERVENTIONS_DECIDE)
     @Operation(operationId = "closeIntervention", summary = "Close an intervention with its impact and a verdict")
-    @APIResponseSchema(value = InterventionRow.class, responseCode = "200")
-    public Response close(
+    public RestResponse<InterventionRow> close(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CloseIntervention asked) {

@@ -7,10 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
@@ -38,7 +38,7 @@ public class NeedResource {
     @Allowed(Permission.NEEDS_RECORD)
     @Operation(operationId = "recordNeed", summary = "Record a need of a school, with its evidence")
     @APIResponseSchema(value = NeedRecord.class, responseCode = "201")
-    public Response record(@NotNull @Valid RecordNeed asked) {
+    public RestResponse<NeedRecord> record(@NotNull @Valid RecordNeed asked) {
         var recorded = diagnosis.record(asked);
         var need = recorded.need();
         return Answers.created("/api/needs/", need.id(), recorded, need.version());
@@ -57,8 +57,7 @@ public class NeedResource {
     @Path("/{id}")
     @Allowed(Permission.NEEDS_READ)
     @Operation(operationId = "readNeed", summary = "A need with its evidence")
-    @APIResponseSchema(value = NeedRecord.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id) {
+    public RestResponse<NeedRecord> read(@PathParam("id") UUID id) {
         var read = diagnosis.read(id, access.scope());
         return Answers.ok(read, read.need().version());
     }

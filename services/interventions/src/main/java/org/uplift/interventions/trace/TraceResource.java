@@ -3,10 +3,9 @@ package org.uplift.interventions.trace;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.permission.Permission;
@@ -28,8 +27,7 @@ public class TraceResource {
     @Path("/{id}")
     @Allowed(Permission.INTERVENTIONS_READ)
     @Operation(operationId = "readIntervention", summary = "An intervention with its trace, from evidence to impact")
-    @APIResponseSchema(value = InterventionTrace.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id) {
+    public RestResponse<InterventionTrace> read(@PathParam("id") UUID id) {
         var trace = tracing.of(id, access.scope());
         return Answers.ok(trace, trace.row().version());
     }

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
@@ -52,7 +52,7 @@ public class PackResource {
     @Idempotent
     @Allowed(Permission.PACKS_WRITE)
     @Operation(summary = "Draft a pack for a meeting")
-    public Response draft(@NotNull @Valid DraftRequest request) {
+    public RestResponse<PackView> draft(@NotNull @Valid DraftRequest request) {
         var pack = publishing.draft(access.scope(), request);
         return Answers.created("/api/packs/", pack.id(), pack, pack.version());
     }
@@ -68,8 +68,7 @@ public class PackResource {
     @Path("/{id}")
     @Allowed(Permission.PACKS_READ)
     @Operation(summary = "A pack: live while it is a draft, frozen once published")
-    @APIResponseSchema(value = PackView.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id) {
+    public RestResponse<PackView> read(@PathParam("id") UUID id) {
         return answer(publishing.read(access.scope(), id));
     }
 
@@ -88,8 +87,7 @@ public class PackResource {
     @Path("/{id}")
     @Allowed(Permission.PACKS_WRITE)
     @Operation(summary = "Give a draft another title or meeting")
-    @APIResponseSchema(value = PackView.class, responseCode = "200")
-    public Response edit(
+    public RestResponse<PackView> edit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid DraftRequest request) {
@@ -101,7 +99,8 @@ public class PackResource {
     @Consumes(MediaType.WILDCARD)
     @Allowed(Permission.PACKS_WRITE)
     @Operation(summary = "Publish a pack: freezes it for good")
-    public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public RestResponse<PackView> publish(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(publishing.publish(access.scope(), id, ifMatch));
     }
 
@@ -114,7 +113,7 @@ public class PackResource {
         return history.of("pack", id.toString(), request);
     }
 
-    private static Response answer(PackView pack) {
+    private static RestResponse<PackView> answer(PackView pack) {
         return Answers.ok(pack, pack.version());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Callable;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** One attempt at an idempotent request: its key, its effect and its answer commit together or not at all. */
 @ApplicationScoped
@@ -26,18 +27,21 @@ class IdempotentAttempt {
         this.transactions = transactions;
     }
 
+    /** The answer, to be given on as it is: a {@code Response} or a {@code RestResponse}, whichever {@code kind} says. */
     @Transactional(rollbackOn = Exception.class)
-    Response make(IdempotencyKeys.Use use, Callable<Response> request) throws Exception {
+    Object make(IdempotencyKeys.Use use, Class<?> kind, Callable<Object> request) throws Exception {
         if (!keys.claim(use)) {
-            return again(keys.answer(use));
+            var again = keys.answer(use);
+            return kind == RestResponse.class ? typedAgain(again) : again(again);
         }
-        var response = request.call();
+        var given = request.call();
+        var response = given instanceof RestResponse<?> typed ? typed.toResponse() : (Response) given;
         if (response.getStatus() >= FIRST_FAILURE) {
             transactions.setRollbackOnly();
         } else {
             keys.keep(use, answer(response));
         }
-        return response;
+        return given;
     }
 
     private StoredAnswer answer(Response response) throws JsonProcessingException {
@@ -60,5 +64,13 @@ class IdempotentAttempt {
             response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
         }
         return response.build();
+    }
+
+    /** Quarkus REST writes text as the JSON it already is, whatever the method's own type. */
+    private static RestResponse<Object> typedAgain(StoredAnswer answer) {
+        var response = again(answer);
+        var typed = RestResponse.ResponseBuilder.create(response.getStatusInfo(), response.getEntity());
+        response.getHeaders().forEach((name, values) -> values.forEach(value -> typed.header(name, value)));
+        return typed.build();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.problem.ProblemException;
@@ -56,11 +57,11 @@ class IdempotentInterceptor {
                     ProblemType.INVALID_PARAMETER, "An Idempotency-Key has 1 to " + LONGEST + " characters.");
         }
         var use = new IdempotencyKeys.Use(access.actor(), key, hash.of(request, uri, call));
-        return attempt.make(use, () -> {
-            if (call.proceed() instanceof Response response) {
-                return response;
-            }
-            throw new IllegalStateException("An @Idempotent method answers a Response");
+        return attempt.make(use, call.getMethod().getReturnType(), () -> switch (call.proceed()) {
+            case Response response -> response;
+            case RestResponse<?> response -> response;
+            case null, default ->
+                throw new IllegalStateException("An @Idempotent method answers a RestResponse or a Response");
         });
     }
 }

@@ -37,6 +37,11 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .allowed("school-leader")
                         .refused("finance")
                         .scoped(),
+                Endpoint.post("/api/visits/typed")
+                        .body("{\"schoolUrn\": %d, \"title\": \"Learning walk\"}".formatted(SCHOOL))
+                        .allowed("school-leader")
+                        .refused("trustee")
+                        .scoped(422),
                 Endpoint.post("/api/visits/{id}/rename")
                         .at(id)
                         .body("{\"schoolUrn\": %d, \"title\": \"Lesson visit\"}".formatted(SCHOOL))

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Tokens;
 import org.uplift.platform.testing.UpliftIT;
@@ -36,13 +38,14 @@ class IdempotencyIT {
         Events.appoint(EMAIL, SCHOOL);
     }
 
-    @Test
-    void theSameRequestAgainIsAnsweredAgainAndDoneOnce() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/visits", "/api/visits/typed"})
+    void theSameRequestAgainIsAnsweredAgainAndDoneOnce(String address) {
         var key = UUID.randomUUID().toString();
         var title = "Once " + key;
 
-        var first = plan(EMAIL, key, title);
-        var second = plan(EMAIL, key, title);
+        var first = plan(address, EMAIL, key, title);
+        var second = plan(address, EMAIL, key, title);
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.header("Idempotency-Replayed")).isNull();
@@ -156,6 +159,10 @@ class IdempotencyIT {
     }
 
     private static Response plan(String email, String key, String title) {
+        return plan("/api/visits", email, key, title);
+    }
+
+    private static Response plan(String address, String email, String key, String title) {
         var request = given().auth()
                 .oauth2(Tokens.of("school-leader", email))
                 .contentType("application/json")
@@ -163,6 +170,6 @@ class IdempotencyIT {
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
-        return request.post("/api/visits");
+        return request.post(address);
     }
 }

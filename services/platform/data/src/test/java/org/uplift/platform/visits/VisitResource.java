@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.audit.Change;
@@ -19,6 +20,7 @@ import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Page;
 import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
+import org.uplift.platform.preconditions.Answers;
 import org.uplift.platform.preconditions.Versions;
 
 @Path("/api/visits")
@@ -49,6 +51,16 @@ public class VisitResource {
                 .header("ETag", Versions.etag(visit.version()))
                 .entity(visit)
                 .build();
+    }
+
+    /** The same with its answer's type in the signature. */
+    @POST
+    @Path("/typed")
+    @Idempotent
+    @Allowed(Permission.NEEDS_RECORD)
+    public RestResponse<VisitView> planTyped(@Valid NewVisit wanted) {
+        var visit = visiting.plan(wanted);
+        return Answers.created("/api/visits/", visit.id(), visit, visit.version());
     }
 
     @GET
