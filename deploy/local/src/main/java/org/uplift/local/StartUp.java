@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.uplift.events.EventContracts;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.servers.KafkaServer;
 import org.uplift.platform.testing.servers.KeycloakServer;
 import org.uplift.platform.testing.servers.PostgresServer;
@@ -61,7 +61,7 @@ final class StartUp {
             progress.changed(keycloak.name(), Progress.State.WAITING, "the first time takes a minute");
             var database = async(pool, () -> begin(postgres, () -> createDatabases(withDatabase)));
             var prepared = async(pool, keycloak::prepare);
-            var broker = async(pool, () -> begin(kafka, () -> kafka.createTopics(EventContracts.topics())));
+            var broker = async(pool, () -> begin(kafka, () -> kafka.createTopics(Topics.all())));
             var identity =
                     CompletableFuture.allOf(database, prepared).thenRunAsync(() -> begin(keycloak, () -> {}), pool);
             List<CompletableFuture<Void>> all = new ArrayList<>(List.of(database, prepared, broker, identity));

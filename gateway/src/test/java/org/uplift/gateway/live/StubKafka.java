@@ -2,7 +2,7 @@ package org.uplift.gateway.live;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import org.uplift.events.EventContracts;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.TestServers;
 
 /** A real broker with every topic. */
@@ -11,7 +11,7 @@ public class StubKafka implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var servers = TestServers.running();
-        servers.createTopics(EventContracts.topics());
+        servers.createTopics(Topics.all());
         return Map.of("kafka.bootstrap.servers", servers.kafkaBootstrap(), "uplift.gateway.live.heart-beat", "1s");
     }
 

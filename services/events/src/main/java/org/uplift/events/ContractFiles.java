@@ -15,22 +15,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the contracts this module ships, from a folder or from its jar. */
 final class ContractFiles {
 
-    private static final Pattern SCHEMA = Pattern.compile("([a-z]+)\\.([a-z]+)\\.v1\\.schema\\.json");
+    /** An event's schema; {@code <aggregate>.state.v1} is the state its events take, and no event. */
+    private static final Pattern EVENT = Pattern.compile("([a-z]+)\\.(?!state\\.)([a-z]+)\\.v1\\.schema\\.json");
 
     private ContractFiles() {}
 
     static List<EventContract> contracts() {
         return inResources(root -> {
-            var files = list(root.resolve("contracts"), 2);
-            return files.stream()
-                    .filter(file -> SCHEMA.matcher(name(file)).matches())
-                    .map(file -> contract(root, file))
+            var folder = root.resolve("contracts");
+            var schemas = schemas(folder);
+            return events(folder)
+                    .map(file -> new EventContract(event(file), whole(schemas, file), examples(root, file)))
                     .toList();
         });
+    }
+
+    /** Every schema of today as it is written, by {@code $id}. */
+    static Map<String, String> schemas() {
+        return inResources(root -> schemas(root.resolve("contracts")).texts());
     }
 
     /** Every folder of examples, as {@code service/aggregate.happened.v1}. */
@@ -41,41 +49,57 @@ final class ContractFiles {
                 .toList());
     }
 
-    /** The schemas of a released version, by {@code service/file}. */
-    static Map<String, String> released(String version) {
+    /** The schemas of a released version's events, each whole, by type. */
+    static Map<EventType, String> released(String version) {
         return inResources(root -> {
             var folder = root.resolve("released").resolve(version);
-            var schemas = new TreeMap<String, String>();
-            list(folder, 2).forEach(file -> schemas.put(folder.relativize(file).toString(), read(file)));
-            return schemas;
+            var schemas = schemas(folder);
+            return events(folder).collect(Collectors.toMap(ContractFiles::event, file -> whole(schemas, file)));
         });
     }
 
-    /** The versions released so far, earliest first. */
+    /** The versions released so far, earliest first; none before the first release. */
     static List<String> releases() {
-        return inResources(root -> list(root.resolve("released"), 3).stream()
-                .map(file ->
-                        root.resolve("released").relativize(file).getName(0).toString())
-                .distinct()
-                .sorted()
-                .toList());
+        return inResources(root -> {
+            var folder = root.resolve("released");
+            return Files.isDirectory(folder)
+                    ? list(folder, 3).stream()
+                            .map(file -> folder.relativize(file).getName(0).toString())
+                            .distinct()
+                            .sorted()
+                            .toList()
+                    : List.of();
+        });
     }
 
-    private static EventContract contract(Path root, Path file) {
-        var matcher = SCHEMA.matcher(name(file));
+    private static Schemas schemas(Path folder) {
+        return new Schemas(list(folder, 2).stream().map(ContractFiles::read).toList());
+    }
+
+    private static Stream<Path> events(Path folder) {
+        return list(folder, 2).stream().filter(file -> EVENT.matcher(name(file)).matches());
+    }
+
+    private static EventType event(Path file) {
+        var matcher = EVENT.matcher(name(file));
         if (!matcher.matches()) {
-            throw new IllegalStateException("Not a contract: " + file);
+            throw new IllegalStateException("Not an event's contract: " + file);
         }
-        var service = name(file.getName(file.getNameCount() - 2));
-        var folder =
-                root.resolve("examples").resolve(service).resolve(matcher.group(1) + "." + matcher.group(2) + ".v1");
-        return new EventContract(service, matcher.group(1), matcher.group(2), read(file), examples(folder));
+        return new EventType(name(parent(file)), matcher.group(1), matcher.group(2));
     }
 
-    private static Map<String, String> examples(Path folder) {
+    private static String whole(Schemas schemas, Path file) {
+        return schemas.whole("urn:uplift:event:" + event(file)).toPrettyString();
+    }
+
+    private static Map<String, String> examples(Path root, Path file) {
+        var event = event(file);
+        var folder = root.resolve("examples")
+                .resolve(event.service())
+                .resolve("%s.%s.v1".formatted(event.aggregate(), event.happened()));
         var examples = new TreeMap<String, String>();
         if (Files.isDirectory(folder)) {
-            list(folder, 1).forEach(file -> examples.put(name(file).replace(".json", ""), read(file)));
+            list(folder, 1).forEach(example -> examples.put(name(example).replace(".json", ""), read(example)));
         }
         return examples;
     }

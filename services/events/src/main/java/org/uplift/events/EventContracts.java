@@ -3,23 +3,23 @@ package org.uplift.events;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The event contracts as code: which topics there are, which events, and whether data keeps its event's promise. */
+/** The event contracts as code: which events there are, and whether data keeps its event's promise. */
 public final class EventContracts {
 
     private static final Map<String, EventContract> BY_TYPE = ContractFiles.contracts().stream()
             .collect(Collectors.toMap(EventContract::type, contract -> contract, (a, b) -> a, TreeMap::new));
 
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /** It knows every schema by its name, so that a reference is found here and nothing is asked of a network. */
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(ContractFiles.schemas()));
 
     private EventContracts() {}
 
@@ -28,9 +28,17 @@ public final class EventContracts {
         return List.copyOf(BY_TYPE.values());
     }
 
-    /** Every topic: {@code uplift.<service>.<aggregate>.v1}. */
-    public static Set<String> topics() {
-        return BY_TYPE.values().stream().map(EventContract::topic).collect(Collectors.toCollection(TreeSet::new));
+    /**
+     * The contract of an event's type.
+     *
+     * @throws IllegalArgumentException where no such event is contracted
+     */
+    public static EventContract of(EventType event) {
+        var contract = BY_TYPE.get(event.fullName());
+        if (contract == null) {
+            throw new IllegalArgumentException("No contract for " + event);
+        }
+        return contract;
     }
 
     /**
@@ -41,11 +49,10 @@ public final class EventContracts {
      * @throws IllegalArgumentException where no such event is contracted, or the data breaks its schema; says how
      */
     public static void validate(String type, String json) {
-        var contract = BY_TYPE.get(type);
-        if (contract == null) {
+        if (!BY_TYPE.containsKey(type)) {
             throw new IllegalArgumentException("No contract for " + type);
         }
-        Schema schema = REGISTRY.getSchema(contract.schema(), InputFormat.JSON);
+        Schema schema = REGISTRY.getSchema(SchemaLocation.of("urn:uplift:event:" + type));
         List<Error> broken = schema.validate(json, InputFormat.JSON);
         if (!broken.isEmpty()) {
             throw new IllegalArgumentException(type + ": "

@@ -3,9 +3,8 @@ package org.uplift.platform.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.uplift.events.EventContracts;
+import org.uplift.events.Topics;
 
 /** Gives the service under test an empty database, a broker with every topic, and a key to trust tokens by. */
 public class PlatformServers implements QuarkusTestResourceLifecycleManager {
@@ -15,10 +14,7 @@ public class PlatformServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var servers = TestServers.running();
-        var topics = new TreeSet<>(EventContracts.topics());
-        topics.add(Events.PEOPLE);
-        topics.add(Events.SCHOOLS);
-        servers.createTopics(topics);
+        servers.createTopics(Topics.all());
         var database = servers.createDatabase(
                 "it_" + DATABASES.incrementAndGet() + "_" + Long.toString(System.nanoTime(), Character.MAX_RADIX));
         var config = new HashMap<String, String>();

@@ -1,12 +1,18 @@
 package org.uplift.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The AsyncAPI 3 document, written from the contracts so that it names every topic and every event. */
-public final class AsyncApi {
+/**
+ * The AsyncAPI 3 document, written from the contracts so that it names every topic and every event. Each event's schema
+ * stands in it whole: the document needs no other file, and no tool has to follow a reference within a schema.
+ */
+final class AsyncApi {
 
     private static final String HEAD = """
             # Written from the schemas by AsyncApiTest (make contracts); do not edit.
@@ -24,7 +30,7 @@ public final class AsyncApi {
     private AsyncApi() {}
 
     /** The whole document, as YAML. */
-    public static String document() {
+    static String document() {
         Map<String, List<EventContract>> byTopic = EventContracts.all().stream()
                 .collect(Collectors.groupingBy(EventContract::topic, TreeMap::new, Collectors.toList()));
         var text = new StringBuilder(HEAD);
@@ -60,9 +66,27 @@ public final class AsyncApi {
                       payload:
                         schemaFormat: application/schema+json;version=draft-2020-12
                         schema:
-                          $ref: contracts/%s/%s.%s.v1.schema.json
-                """.formatted(
-                contract.type(), contract.type(), contract.service(), contract.aggregate(), contract.happened()));
+                """.formatted(contract.type(), contract.type()));
+        schema(contract).properties().forEach(keyword -> {
+            if (keyword.getKey().equals("properties")) {
+                text.append("          properties:\n");
+                keyword.getValue()
+                        .properties()
+                        .forEach(field ->
+                                text.append("            %s: %s\n".formatted(field.getKey(), field.getValue())));
+            } else {
+                text.append("          %s: %s\n".formatted(keyword.getKey(), keyword.getValue()));
+            }
+        });
+    }
+
+    /** A line for each field, in JSON, which YAML holds as it is: a reader sees a whole event at once. */
+    private static JsonNode schema(EventContract contract) {
+        try {
+            return new ObjectMapper().readTree(contract.schema());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final String ENVELOPE = """
