@@ -10,6 +10,7 @@ public enum Service {
     INTERVENTIONS("services/interventions", 8083, true),
     FINANCE("services/finance", 8084, true),
     REPORTING("services/reporting", 8085, true),
+    PORTAL("services/portal", 8086, false),
     GATEWAY("gateway", 8080, false);
 
     private final String folder;

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.uplift.gateway.routes.Destination.OfPortal;
+import org.uplift.gateway.routes.Destination.Upstream;
 import org.uplift.platform.problem.Problem;
 import org.uplift.platform.problem.ProblemType;
 
@@ -29,27 +32,30 @@ final class Exchange implements ProxyInterceptor {
 
     private static final int CANCEL = 0x8;
 
-    private final Service service;
+    private final Upstream upstream;
     private final long bodyLimit;
     private final Function<Problem, Buffer> writer;
     private boolean gaveUp;
 
-    Exchange(Service service, long bodyLimit, Function<Problem, Buffer> writer) {
-        this.service = service;
+    Exchange(Upstream upstream, long bodyLimit, Function<Problem, Buffer> writer) {
+        this.upstream = upstream;
         this.bodyLimit = bodyLimit;
         this.writer = writer;
     }
 
     /** Called when the service has had its time. */
-    void giveUp(HttpClientRequest upstream) {
+    void giveUp(HttpClientRequest asked) {
         gaveUp = true;
-        upstream.reset(CANCEL);
+        asked.reset(CANCEL);
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
         var request = proxied.request();
         stripIdentity(request.headers());
+        if (forPages()) {
+            tellWhoAsked(request.proxiedRequest(), request.headers());
+        }
         var body = request.getBody();
         var bounded = new BoundedBody(body.stream(), bodyLimit);
         request.setBody(Body.body(bounded, body.length()));
@@ -60,11 +66,27 @@ final class Exchange implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext proxied) {
         var headers = proxied.response().headers();
         headers.remove("server");
-        headers.remove("set-cookie");
+        if (!forPages()) {
+            headers.remove("set-cookie");
+        }
         return proxied.sendResponse();
     }
 
-    private static void stripIdentity(MultiMap headers) {
+    private boolean forPages() {
+        return upstream instanceof OfPortal;
+    }
+
+    /** Whose request it is and by which address it came: the portal counts callers and checks the origin of forms. */
+    private static void tellWhoAsked(HttpServerRequest asked, MultiMap headers) {
+        headers.set("X-Forwarded-For", asked.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", asked.scheme());
+        var authority = asked.authority();
+        if (authority != null) {
+            headers.set("X-Forwarded-Host", authority.toString());
+        }
+    }
+
+    private void stripIdentity(MultiMap headers) {
         var connection = headers.get(HttpHeaders.CONNECTION);
         if (connection != null) {
             // RFC 9110 7.6.1: whatever Connection names is for this hop only.
@@ -74,6 +96,9 @@ final class Exchange implements ProxyInterceptor {
         }
         for (var name : List.copyOf(headers.names())) {
             var lower = name.toLowerCase(Locale.ROOT);
+            if (lower.equals("cookie") && forPages()) {
+                continue;
+            }
             if (IDENTITY_NAMES.contains(lower) || IDENTITY_PREFIXES.stream().anyMatch(lower::startsWith)) {
                 headers.remove(name);
             }
@@ -87,18 +112,14 @@ final class Exchange implements ProxyInterceptor {
         }
         LOG.warnf(
                 "Service did not answer service=%s cause=%s",
-                service.id(), failure.getClass().getSimpleName());
+                upstream.id(), failure.getClass().getSimpleName());
         if (gaveUp) {
-            return problem(
-                    proxied,
-                    ProblemType.SERVICE_SLOW,
-                    "%s (the %s service) took too long to answer.".formatted(service.title(), service.id()));
+            return problem(proxied, ProblemType.SERVICE_SLOW, upstream.title() + " took too long to answer.");
         }
         return problem(
                         proxied,
                         ProblemType.SERVICE_AWAY,
-                        "%s (the %s service) cannot be reached. Try again in a moment."
-                                .formatted(service.title(), service.id()))
+                        upstream.title() + " cannot be reached. Try again in a moment.")
                 .putHeader(HttpHeaders.RETRY_AFTER, Forwarding.RETRY_SECONDS);
     }
 

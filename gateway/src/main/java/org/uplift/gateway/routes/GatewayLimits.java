@@ -4,19 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often one caller may ask, and how long it is kept waiting. What it may send is {@code uplift.limits}. */
+/** How long a caller is kept waiting. How often it may ask is {@code uplift.rates}, what it may send {@code uplift.limits}. */
 @ConfigMapping(prefix = "uplift.gateway.limits")
 public interface GatewayLimits {
-
-    /** Callers with a valid token or session, each by their own name. */
-    Rate signedIn();
-
-    /** Everybody else, by network address. */
-    Rate anonymous();
-
-    /** Callers remembered at once; the least recent are forgotten, which only gives them a full bucket again. */
-    @WithDefault("20000")
-    int callersRemembered();
 
     /** How long a service has to begin its answer, once the request has begun to reach it. */
     @WithDefault("30s")
@@ -29,11 +19,4 @@ public interface GatewayLimits {
     /** How long a service has to accept a connection. */
     @WithDefault("2s")
     Duration connect();
-
-    /** A rate, with a burst on top for a page's worth of requests at once. */
-    interface Rate {
-        int perSecond();
-
-        int burst();
-    }
 }

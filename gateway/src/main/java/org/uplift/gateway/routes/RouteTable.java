@@ -4,9 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.uplift.gateway.routes.Destination.Composed;
-import org.uplift.gateway.routes.Destination.Forwarded;
+import org.uplift.gateway.routes.Destination.OfPortal;
+import org.uplift.gateway.routes.Destination.OfService;
 import org.uplift.gateway.routes.Destination.Unknown;
+import org.uplift.platform.services.Service;
 
 /** Which service answers which path: the whole of it, in one place. */
 @Singleton
@@ -32,18 +33,23 @@ class RouteTable {
 
     private static final Destination NOBODY = new Unknown();
 
-    /** @param path normalised, without query: {@code /api/schools/116361} */
+    private static final Destination PORTAL = new OfPortal();
+
+    /** @param path beginning with a slash, without query: {@code /api/schools/116361} */
     Destination destination(String path) {
         var segments = List.of(path.split("/", -1));
-        if (segments.size() < 3 || !"api".equals(segments.get(1))) {
+        if (!"api".equals(segments.get(1))) {
+            return PORTAL;
+        }
+        if (segments.size() < 3) {
             return NOBODY;
         }
         var rest = segments.subList(2, segments.size());
         if (rest.equals(List.of("reconciliation"))) {
-            return new Composed();
+            return PORTAL;
         }
         var service = BY_RESOURCE.get(rest.getFirst());
-        return service == null ? byServiceNamed(rest) : new Forwarded(service);
+        return service == null ? byServiceNamed(rest) : new OfService(service);
     }
 
     private static Destination byServiceNamed(List<String> segments) {
@@ -52,7 +58,7 @@ class RouteTable {
                         && segments.subList(0, prefix.size()).equals(prefix))
                 .findFirst()
                 .flatMap(prefix -> Service.byId(segments.get(prefix.size())))
-                .<Destination>map(Forwarded::new)
+                .<Destination>map(OfService::new)
                 .orElse(NOBODY);
     }
 }

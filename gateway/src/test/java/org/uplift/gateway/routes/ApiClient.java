@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import org.uplift.gateway.stub.StubPlatform;
+import org.uplift.platform.testing.stubs.StubPlatform;
 
 /** A machine that calls the API through the gateway. */
 final class ApiClient {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.uplift.gateway.stub.Browser;
-import org.uplift.gateway.stub.StubPlatform;
+import org.uplift.platform.services.Service;
+import org.uplift.platform.testing.stubs.StubPlatform;
 
 @QuarkusTest
 @TestProfile(RatesIT.Tight.class)
@@ -60,28 +60,14 @@ class RatesIT {
         assertThat(answers).startsWith(401).endsWith(429);
     }
 
-    @Test
-    void a_person_who_opens_pages_too_fast_sees_a_page_that_says_so() {
-        StubPlatform.keycloak().person("hasty", "trustee");
-        var browser = new Browser(address.getPort());
-        browser.open("/packs");
-        var refused = IntStream.range(0, 8)
-                .mapToObj(visit -> browser.ask("/packs"))
-                .filter(page -> page.status() == 429)
-                .findFirst()
-                .orElseThrow();
-        assertThat(refused.header("Retry-After")).isNotBlank();
-        assertThat(refused.html().selectFirst("h1").text()).isEqualTo("That was a lot of pages at once");
-    }
-
     public static class Tight implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "uplift.gateway.limits.signed-in.per-second", "1",
-                    "uplift.gateway.limits.signed-in.burst", "4",
-                    "uplift.gateway.limits.anonymous.per-second", "1",
-                    "uplift.gateway.limits.anonymous.burst", "3");
+                    "uplift.rates.signed-in.per-second", "1",
+                    "uplift.rates.signed-in.burst", "4",
+                    "uplift.rates.anonymous.per-second", "1",
+                    "uplift.rates.anonymous.burst", "3");
         }
     }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.uplift.gateway.routes.Destination.Composed;
-import org.uplift.gateway.routes.Destination.Forwarded;
+import org.uplift.gateway.routes.Destination.OfPortal;
+import org.uplift.gateway.routes.Destination.OfService;
 import org.uplift.gateway.routes.Destination.Unknown;
+import org.uplift.platform.services.Service;
 
 class RouteTableTest {
 
@@ -36,7 +37,7 @@ class RouteTableTest {
         "/api/audit/denials/codesign, CODESIGN"
     })
     void each_path_has_its_service(String path, Service service) {
-        assertThat(routes.destination(path)).isEqualTo(new Forwarded(service));
+        assertThat(routes.destination(path)).isEqualTo(new OfService(service));
     }
 
     @ParameterizedTest
@@ -50,16 +51,15 @@ class RouteTableTest {
                 "/api/dead-letters/gateway",
                 "/api/audit/denials",
                 "/api/audit/changes/schools",
-                "/api/reconciliation/schools",
-                "/internal/schools"
+                "/api/reconciliation/schools"
             })
     void anything_else_belongs_to_nobody(String path) {
         assertThat(routes.destination(path)).isEqualTo(new Unknown());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "/api/reconciliation")
-    void reconciliation_is_composed_here(String path) {
-        assertThat(routes.destination(path)).isEqualTo(new Composed());
+    @ValueSource(strings = {"/", "/home", "/apiary", "/schools/116361", "/live", "/api/reconciliation"})
+    void pages_and_what_is_composed_of_several_services_are_the_portal_s(String path) {
+        assertThat(routes.destination(path)).isEqualTo(new OfPortal());
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.uplift.gateway.stub.StubPlatform;
+import org.uplift.platform.services.Service;
+import org.uplift.platform.testing.stubs.StubPlatform;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -194,6 +195,30 @@ class RoutesIT {
         assertThat(received)
                 .singleElement()
                 .satisfies(request -> assertThat(request.getBody()).hasSize(20 * MEGABYTE));
+    }
+
+    @Test
+    void a_page_is_the_portal_s_with_its_cookies_and_whoever_asked_for_it() {
+        StubPlatform.portal()
+                .stubFor(any(anyUrl()).willReturn(ok("<h1>Home</h1>").withHeader("Set-Cookie", "q_session=abc")));
+        var answer = api.get("/home?tab=a%2Fb", Map.of("Cookie", "q_session=abc", "X-Forwarded-For", "10.0.0.1"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie")).contains("q_session=abc");
+        StubPlatform.portal()
+                .verify(getRequestedFor(urlEqualTo("/home?tab=a%2Fb"))
+                        .withHeader("Cookie", equalTo("q_session=abc"))
+                        .withHeader("X-Forwarded-For", equalTo("127.0.0.1"))
+                        .withHeader("X-Forwarded-Proto", equalTo("http"))
+                        .withHeader("X-Forwarded-Host", equalTo("localhost:" + address.getPort())));
+    }
+
+    @Test
+    void with_the_portal_away_the_api_answers_and_a_page_says_so() {
+        StubPlatform.portal().stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        assertThat(api.get("/api/budgets").statusCode()).isEqualTo(200);
+        var page = api.get("/home", Map.of("Accept", "text/html"));
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Uplift's portal cannot be reached");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String type) {

@@ -1,5 +1,0 @@
-/** Styles, scripts and icons: from the component packages and our own, under names that change with their content. */
-@NullMarked
-package org.uplift.gateway.assets;
-
-import org.jspecify.annotations.NullMarked;

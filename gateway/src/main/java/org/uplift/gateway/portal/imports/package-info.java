@@ -1,5 +1,0 @@
-/** The import pattern, filled for schools: choose a file, see what it would do, apply it, watch it being done. */
-@NullMarked
-package org.uplift.gateway.portal.imports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every page has: its frame, its words for dates, money and statuses, and its faults. */
-@NullMarked
-package org.uplift.gateway.portal.page;
-
-import org.jspecify.annotations.NullMarked;

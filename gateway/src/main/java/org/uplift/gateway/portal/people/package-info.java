@@ -1,5 +1,0 @@
-/** The trust's people: the list, one person, recording, changing and erasing them. */
-@NullMarked
-package org.uplift.gateway.portal.people;
-
-import org.jspecify.annotations.NullMarked;

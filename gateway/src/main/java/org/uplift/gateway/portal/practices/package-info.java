@@ -1,5 +1,0 @@
-/** Practices on their way from a team's idea to the trust's standard. */
-@NullMarked
-package org.uplift.gateway.portal.practices;
-
-import org.jspecify.annotations.NullMarked;

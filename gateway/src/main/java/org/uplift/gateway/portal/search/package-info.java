@@ -1,5 +1,0 @@
-/** Search from every page: schools, people, interventions, practices and budgets, by name, URN or postcode. */
-@NullMarked
-package org.uplift.gateway.portal.search;
-
-import org.jspecify.annotations.NullMarked;

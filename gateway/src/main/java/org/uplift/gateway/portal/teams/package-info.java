@@ -1,5 +1,0 @@
-/** Teams that work across schools: who is in them, what for, until when. */
-@NullMarked
-package org.uplift.gateway.portal.teams;
-
-import org.jspecify.annotations.NullMarked;

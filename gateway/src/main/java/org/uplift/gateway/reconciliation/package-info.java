@@ -1,5 +1,0 @@
-/** Whether interventions, schools and finance agree on every intervention's days and money. */
-@NullMarked
-package org.uplift.gateway.reconciliation;
-
-import org.jspecify.annotations.NullMarked;

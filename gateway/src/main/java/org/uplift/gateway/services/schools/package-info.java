@@ -1,5 +1,0 @@
-/** What the schools service tells a page: schools, people, who could help. */
-@NullMarked
-package org.uplift.gateway.services.schools;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Signed-in people: who may open which page, that a form came from us, signing out, headers that protect pages. */
-@NullMarked
-package org.uplift.gateway.session;
-
-import org.jspecify.annotations.NullMarked;

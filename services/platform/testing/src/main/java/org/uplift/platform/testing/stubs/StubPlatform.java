@@ -1,0 +1,70 @@
+package org.uplift.platform.testing.stubs;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.uplift.platform.services.Service;
+
+/** An identity provider, the five services and the portal, each answering as told. */
+public class StubPlatform implements QuarkusTestResourceLifecycleManager {
+
+    private static StubKeycloak keycloak = new StubKeycloak();
+    private static final String PORTAL = "portal";
+    private static final Map<String, WireMockServer> SERVERS = new HashMap<>();
+
+    public static StubKeycloak keycloak() {
+        return keycloak;
+    }
+
+    public static WireMockServer service(Service service) {
+        return server(service.id());
+    }
+
+    public static WireMockServer portal() {
+        return server(PORTAL);
+    }
+
+    private static WireMockServer server(String id) {
+        return Objects.requireNonNull(SERVERS.get(id), id);
+    }
+
+    /** Forgets what the services were told to answer and asked, and how slow they were to be. */
+    public static void reset() {
+        SERVERS.values().forEach(service -> {
+            service.resetAll();
+            service.setGlobalFixedDelay(0);
+        });
+        keycloak.person("executive", "trust-executive");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        keycloak = new StubKeycloak();
+        keycloak.start();
+        var config = new HashMap<String, String>();
+        config.put("UPLIFT_ISSUER", keycloak.issuer());
+        var ids = Stream.concat(Arrays.stream(Service.values()).map(Service::id), Stream.of(PORTAL));
+        ids.forEach(id -> {
+            var server = new WireMockServer(
+                    options().dynamicPort().gzipDisabled(true).maxRequestJournalEntries(200));
+            server.start();
+            SERVERS.put(id, server);
+            config.put("UPLIFT_" + id.toUpperCase(Locale.ROOT) + "_URL", server.baseUrl());
+        });
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        SERVERS.values().forEach(WireMockServer::stop);
+        SERVERS.clear();
+        keycloak.stop();
+    }
+}

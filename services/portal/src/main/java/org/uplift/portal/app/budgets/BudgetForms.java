@@ -1,0 +1,171 @@
+package org.uplift.portal.app.budgets;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.calls.Versioned;
+import org.uplift.portal.kit.forms.Choice;
+import org.uplift.portal.kit.forms.Clash;
+import org.uplift.portal.kit.forms.Form;
+import org.uplift.portal.kit.forms.Forms;
+import org.uplift.portal.kit.forms.Submission;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.record.Histories;
+import org.uplift.portal.kit.session.KeptForms;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.OpenedOnce;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.finance.Budget;
+import org.uplift.portal.services.finance.BudgetsClient;
+import org.uplift.portal.services.schools.Names;
+
+/** Setting a budget, and giving one another name or amount. */
+@Path("/budgets")
+public class BudgetForms {
+
+    private static final String AMOUNT = "amount";
+
+    private final Calls calls;
+    private final BudgetsClient budgets;
+    private final Names names;
+    private final Forms forms;
+    private final Histories histories;
+    private final Years years;
+    private final Signed signed;
+    private final KeptForms kept;
+
+    BudgetForms(
+            Calls calls,
+            @RestClient BudgetsClient budgets,
+            Names names,
+            Forms forms,
+            Histories histories,
+            Years years,
+            Signed signed,
+            KeptForms kept) {
+        this.calls = calls;
+        this.budgets = budgets;
+        this.names = names;
+        this.forms = forms;
+        this.histories = histories;
+        this.years = years;
+        this.signed = signed;
+        this.kept = kept;
+    }
+
+    @GET
+    @Path("/new")
+    @OpenTo(Permission.BUDGETS_WRITE)
+    @OpenedOnce
+    @RunOnVirtualThread
+    public Response newForm() {
+        return Answers.page(setting(Form.opened(kept, Map.of("year", years.now()))));
+    }
+
+    @POST
+    @Path("/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenTo(Permission.BUDGETS_WRITE)
+    @RunOnVirtualThread
+    public Response set(MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent)
+                .text("code")
+                .text("name")
+                .text("year")
+                .number("schoolUrn")
+                .number(AMOUNT);
+        var bearer = signed.bearer();
+        return forms.sending(submission, this::setting)
+                .to(
+                        Service.FINANCE,
+                        () -> "/budgets/"
+                                + budgets.set(bearer, submission.key(), submission.body())
+                                        .code() + "?done=set");
+    }
+
+    @GET
+    @Path("/{code}/edit")
+    @OpenTo(Permission.BUDGETS_WRITE)
+    @RunOnVirtualThread
+    public Response editForm(@RestPath String code) {
+        var budget = read(code);
+        var form = Form.opened(
+                kept,
+                Map.of(
+                        "name",
+                        budget.record().name(),
+                        AMOUNT,
+                        budget.record().amount().toPlainString()));
+        return Answers.page(Templates.edit(budget.record(), form.about(budget)));
+    }
+
+    @POST
+    @Path("/{code}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenTo(Permission.BUDGETS_WRITE)
+    @RunOnVirtualThread
+    public Response edit(@RestPath String code, MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent).text("name").number(AMOUNT);
+        var bearer = signed.bearer();
+        return forms.sending(submission, form -> Templates.edit(read(code).record(), form))
+                .clashing(() -> clash(code, submission))
+                .to(Service.FINANCE, () -> {
+                    budgets.change(bearer, submission.version(), code, submission.body());
+                    return "/budgets/" + code + "?done=changed";
+                });
+    }
+
+    private Clash clash(String code, Submission typed) {
+        var now = read(code);
+        var budget = now.record();
+        return Clash.of(
+                        now.version(),
+                        histories.latest(Service.FINANCE, "budgets", code, "budget", BudgetResource.FIELDS))
+                .now("name", "Name", typed.value("name"), budget.name())
+                .now(AMOUNT, "Amount", BudgetResource.pounds(typed.value(AMOUNT)), Words.money(budget.amount()));
+    }
+
+    private Versioned<Budget> read(String code) {
+        var bearer = signed.bearer();
+        return calls.start(Service.FINANCE, () -> Versioned.of(budgets.budget(bearer, code)))
+                .await();
+    }
+
+    private TemplateInstance setting(Form form) {
+        var bearer = signed.bearer();
+        var schools = names.schools(bearer).section();
+        var choices = schools.present()
+                ? schools.get().stream()
+                        .map(school -> new Choice(Integer.toString(school.urn()), school.name()))
+                        .toList()
+                : List.<Choice>of();
+        return Templates.setting(
+                form, years.toSet().stream().map(year -> new Choice(year, year)).toList(), choices, schools);
+    }
+
+    @CheckedTemplate(basePath = "budgets")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance setting(Form form, List<Choice> years, List<Choice> schools, Section<?> asked);
+
+        static native TemplateInstance edit(Budget budget, Form form);
+    }
+}

@@ -1,0 +1,170 @@
+package org.uplift.portal.app.capacity;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.app.register.Gias;
+import org.uplift.portal.app.register.OwnSchools;
+import org.uplift.portal.app.register.OwnSchools.Own;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Calls.Pending;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.calls.Section.Missing;
+import org.uplift.portal.kit.calls.ServiceAway;
+import org.uplift.portal.kit.calls.ServiceRefusal;
+import org.uplift.portal.kit.forms.Choice;
+import org.uplift.portal.kit.forms.Form;
+import org.uplift.portal.kit.forms.Submission;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.interventions.NeedsClient;
+import org.uplift.portal.services.schools.CapacityClient;
+import org.uplift.portal.services.schools.Match;
+
+/** Who could help a school: what is needed is asked by address, so that an answer can be sent to somebody else. */
+@Path("/capacity")
+public class CapacityResource {
+
+    private static final String RECEIVER = "receiver";
+    private static final String STRAND = "strand";
+    private static final Set<Integer> TOLD_ON_THE_FORM = Set.of(400, 404, 422);
+    private static final int AT_MOST = 20;
+    private static final int MANY_NEEDS = 100;
+    private static final List<String> STRANDS =
+            List.of("GOVERNANCE", "LEADERSHIP", "SUBJECT", "SEND", "ICT", "FINANCE");
+    private static final List<String> ASKED = List.of(STRAND, "subject", "phase", "days", "from", "to", RECEIVER);
+
+    private final Calls calls;
+    private final CapacityClient capacity;
+    private final NeedsClient needs;
+    private final OwnSchools ownSchools;
+    private final Signed signed;
+    private final Clock clock;
+
+    CapacityResource(
+            Calls calls,
+            @RestClient CapacityClient capacity,
+            @RestClient NeedsClient needs,
+            OwnSchools ownSchools,
+            Signed signed,
+            Clock clock) {
+        this.calls = calls;
+        this.capacity = capacity;
+        this.needs = needs;
+        this.ownSchools = ownSchools;
+        this.signed = signed;
+        this.clock = clock;
+    }
+
+    @GET
+    @OpenTo(Permission.CAPACITY_READ)
+    @RunOnVirtualThread
+    public Response find(@Context UriInfo asked) {
+        var bearer = signed.bearer();
+        var sent = asked.getQueryParameters();
+        var own = ownSchools.start(bearer);
+        var form = form(sent);
+        if (form.refused()) {
+            return Answers.again(page(form, own, Found.NOT_ASKED));
+        }
+        if (!sent.containsKey(STRAND)) {
+            return Answers.page(page(form, own, Found.NOT_ASKED));
+        }
+        var found = calls.start(Service.SCHOOLS, () -> capacity.matches(bearer, query(form, sent)));
+        var receiver = Integer.parseInt(form.value(RECEIVER));
+        var open = Optional.of(Permission.INTERVENTIONS_PROPOSE)
+                .filter(signed::may)
+                .map(may -> calls.start(Service.INTERVENTIONS, () -> needs.ofSchool(bearer, receiver, MANY_NEEDS)));
+        try {
+            var matches = matches(found);
+            return Answers.page(page(form, own, Found.of(matches, open.map(Pending::section), form)));
+        } catch (ServiceRefusal refusal) {
+            if (refusal.status() != 400 && refusal.status() != 422) {
+                throw refusal;
+            }
+            return Answers.again(page(form.with("", refusal.problem().sentence()), own, Found.NOT_ASKED));
+        }
+    }
+
+    /** Where the service is away that part of the page is missing; what it refuses is told on the form. */
+    private static Section<Page<Match>> matches(Pending<Page<Match>> found) {
+        try {
+            return new Section<>(found.await(), Service.SCHOOLS, Missing.NOTHING);
+        } catch (ServiceAway away) {
+            return new Section<>(null, Service.SCHOOLS, Missing.AWAY);
+        }
+    }
+
+    private Form form(MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent).date("from").date("to").number("days");
+        var rest = Term.restOf(LocalDate.now(clock));
+        var values = new LinkedHashMap<String, String>();
+        values.put("from", rest.from().toString());
+        values.put("to", rest.to().toString());
+        values.put("days", "1");
+        submission.form().values().forEach((field, value) -> {
+            if (!value.isEmpty()) {
+                values.put(field, value);
+            }
+        });
+        var form = new Form("", values, new LinkedHashMap<>(submission.form().errors()));
+        if (sent.containsKey(STRAND) && !STRANDS.contains(form.value(STRAND))) {
+            form = form.with(STRAND, "Choose what kind of support is needed");
+        }
+        if (sent.containsKey(STRAND) && !form.value(RECEIVER).matches("\\d{1,7}")) {
+            form = form.with(RECEIVER, "Choose the school that needs it");
+        }
+        return form;
+    }
+
+    private static MultivaluedMap<String, String> query(Form form, MultivaluedMap<String, String> sent) {
+        var query = new MultivaluedHashMap<String, String>();
+        ASKED.forEach(field -> {
+            if (!form.value(field).isEmpty()) {
+                query.putSingle(field, form.value(field));
+            }
+        });
+        Optional.ofNullable(sent.getFirst("after")).ifPresent(after -> query.putSingle("after", after));
+        query.putSingle("limit", Integer.toString(AT_MOST));
+        return query;
+    }
+
+    private static TemplateInstance page(Form form, Pending<Own> asked, Found found) {
+        var own = asked.section();
+        return Templates.capacity(
+                form,
+                STRANDS,
+                Gias.PHASES.stream()
+                        .map(phase -> new Choice(phase.value(), phase.label()))
+                        .toList(),
+                own.present() ? own.get().choices() : List.of(),
+                found);
+    }
+
+    @CheckedTemplate(basePath = "capacity")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance capacity(
+                Form form, List<String> strands, List<Choice> phases, List<Choice> schools, Found found);
+    }
+}

@@ -1,0 +1,51 @@
+package org.uplift.portal.app.capacity;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.calls.Section.Missing;
+import org.uplift.portal.kit.forms.Form;
+import org.uplift.portal.services.interventions.Need;
+import org.uplift.portal.services.interventions.NeedsClient.Needs;
+import org.uplift.portal.services.schools.Match;
+
+/**
+ * Who could help, and what they could be proposed for.
+ *
+ * @param asked whether anybody was looked for yet
+ * @param needs open needs of the school, those of the strand first; empty where the reader may not propose
+ * @param next the address of more matches; empty on the last page
+ */
+public record Found(boolean asked, Section<Page<Match>> matches, List<Need> needs, String next) {
+
+    static final Found NOT_ASKED =
+            new Found(false, new Section<>(null, Service.SCHOOLS, Missing.NOT_FOUND), List.of(), "");
+
+    static Found of(Section<Page<Match>> matches, Optional<Section<Needs>> needs, Form form) {
+        var open = needs.filter(Section::present).stream()
+                .flatMap(section -> section.get().open().stream())
+                .sorted(Comparator.comparing(need -> !need.strand().equals(form.value("strand"))))
+                .toList();
+        var next = matches.present() ? Optional.ofNullable(matches.get().next()) : Optional.<String>empty();
+        return new Found(
+                true, matches, open, next.map(marker -> address(form, marker)).orElse(""));
+    }
+
+    private static String address(Form form, String marker) {
+        var fields = form.values().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("after"))
+                .map(entry -> pair(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return "/capacity?" + fields + "&" + pair("after", marker);
+    }
+
+    private static String pair(String name, String value) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,122 @@
+package org.uplift.portal.app.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.session.OpenToAnybody;
+import org.uplift.portal.kit.session.OpenToSignedIn;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.reporting.Dashboard;
+import org.uplift.portal.services.reporting.DashboardClient;
+import org.uplift.portal.services.schools.Me;
+import org.uplift.portal.services.schools.SchoolsClient;
+
+/** Coming in: the start page for anybody, and home, what needs whoever is signed in. */
+@Path("/")
+public class HomeResource {
+
+    private static final int SCHOOLS = 200;
+
+    private final Calls calls;
+    private final Panels panels;
+    private final SchoolsClient schools;
+    private final DashboardClient dashboards;
+    private final Signed signed;
+    private final Clock clock;
+
+    HomeResource(
+            Calls calls,
+            Panels panels,
+            @RestClient SchoolsClient schools,
+            @RestClient DashboardClient dashboards,
+            Signed signed,
+            Clock clock) {
+        this.calls = calls;
+        this.panels = panels;
+        this.schools = schools;
+        this.dashboards = dashboards;
+        this.signed = signed;
+        this.clock = clock;
+    }
+
+    @GET
+    @OpenToAnybody
+    @RunOnVirtualThread
+    public Response start(RoutingContext routing) {
+        var hasSession = routing.request().cookies().stream()
+                .anyMatch(cookie -> cookie.getName().startsWith("q_session"));
+        return hasSession ? Answers.onTo("/home") : Answers.page(Templates.start(false));
+    }
+
+    @GET
+    @Path("/signed-out")
+    @OpenToAnybody
+    @RunOnVirtualThread
+    public Response signedOut() {
+        return Answers.page(Templates.start(true));
+    }
+
+    @GET
+    @Path("/home")
+    @OpenToSignedIn
+    @RunOnVirtualThread
+    public Response home() {
+        if (!signed.may(Permission.SCHOOLS_READ)) {
+            return Answers.page(Templates.welcome());
+        }
+        var bearer = signed.bearer();
+        var me = calls.start(Service.SCHOOLS, () -> schools.me(bearer));
+        var figures = dashboard(bearer);
+        var deployed = panels.deployments(bearer);
+        var started = panels.start(signed);
+        var known = me.section();
+        if (known.present() && known.get().nowhere()) {
+            return Answers.page(Templates.nowhere());
+        }
+        var mine = deployed.get();
+        var shown = started.stream().map(Supplier::get).toList();
+        return Answers.page(Templates.home(LocalDate.now(clock), known, figures.get(), shown, mine));
+    }
+
+    private Supplier<Optional<Section<Dashboard>>> dashboard(String bearer) {
+        if (!signed.may(Permission.DASHBOARD_READ)) {
+            return Optional::empty;
+        }
+        var pending = calls.start(Service.REPORTING, () -> dashboards.dashboard(bearer, SCHOOLS));
+        return () -> Optional.of(pending.section());
+    }
+
+    @CheckedTemplate(basePath = "home")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance start(boolean signedOut);
+
+        static native TemplateInstance welcome();
+
+        static native TemplateInstance nowhere();
+
+        static native TemplateInstance home(
+                LocalDate today,
+                Section<Me> me,
+                Optional<Section<Dashboard>> figures,
+                List<Panel> panels,
+                Panel deployed);
+    }
+}

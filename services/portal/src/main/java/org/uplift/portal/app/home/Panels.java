@@ -1,0 +1,252 @@
+package org.uplift.portal.app.home;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.calendar.AcademicYear;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.app.home.Panel.Frame;
+import org.uplift.portal.app.home.Panel.Item;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.codesign.PracticesClient;
+import org.uplift.portal.services.finance.BudgetsClient;
+import org.uplift.portal.services.interventions.Intervention;
+import org.uplift.portal.services.interventions.InterventionsClient;
+import org.uplift.portal.services.interventions.NeedsClient;
+import org.uplift.portal.services.reporting.PacksClient;
+import org.uplift.portal.services.schools.Ledger;
+import org.uplift.portal.services.schools.SchoolsClient;
+
+/** What needs the reader: which parts home has follows from what they may do, each part from one call, all at once. */
+@Singleton
+class Panels {
+
+    private static final String FEW = "5";
+
+    private final Calls calls;
+    private final InterventionsClient interventions;
+    private final NeedsClient needs;
+    private final PracticesClient practices;
+    private final BudgetsClient budgets;
+    private final PacksClient packs;
+    private final SchoolsClient schools;
+    private final Clock clock;
+
+    Panels(
+            Calls calls,
+            @RestClient InterventionsClient interventions,
+            @RestClient NeedsClient needs,
+            @RestClient PracticesClient practices,
+            @RestClient BudgetsClient budgets,
+            @RestClient PacksClient packs,
+            @RestClient SchoolsClient schools,
+            Clock clock) {
+        this.calls = calls;
+        this.interventions = interventions;
+        this.needs = needs;
+        this.practices = practices;
+        this.budgets = budgets;
+        this.packs = packs;
+        this.schools = schools;
+        this.clock = clock;
+    }
+
+    /** The parts under way; each is waited for by asking it. The most pressing come first. */
+    List<Supplier<Panel>> start(Signed signed) {
+        var started = new ArrayList<Supplier<Panel>>();
+        var bearer = signed.bearer();
+        if (signed.may(Permission.INTERVENTIONS_REVIEW)) {
+            started.add(reviews(bearer));
+        }
+        if (signed.may(Permission.INTERVENTIONS_PROPOSE)) {
+            started.add(unmet(bearer));
+        }
+        if (signed.may(Permission.PRACTICES_DECIDE)) {
+            started.add(decisions(bearer));
+        }
+        if (signed.may(Permission.INTERVENTIONS_READ) && !signed.may(Permission.INTERVENTIONS_REVIEW)) {
+            started.add(support(bearer));
+        }
+        if (signed.may(Permission.BUDGETS_WRITE)) {
+            started.add(tight(bearer));
+        }
+        if (signed.may(Permission.PACKS_WRITE)) {
+            started.add(drafts(bearer));
+        } else if (signed.may(Permission.PACKS_READ)) {
+            started.add(published(bearer));
+        }
+        return started;
+    }
+
+    /** Where the reader gives days; only somebody who owes or gives any has this part. */
+    Supplier<Panel> deployments(String bearer) {
+        return panel(
+                new Frame(
+                        "deployed",
+                        "Where you give support",
+                        "/interventions?live=true",
+                        "No days of yours are booked."),
+                Service.SCHOOLS,
+                () -> new Page<>(
+                        schools.mine(bearer).ahead().stream().map(Panels::item).toList(), null));
+    }
+
+    private Supplier<Panel> reviews(String bearer) {
+        var query = query("sort", "nextReviewOn");
+        query.put("review", List.of("OVERDUE", "DUE"));
+        return panel(
+                new Frame(
+                        "reviews",
+                        "Reviews due",
+                        "/interventions?review=OVERDUE&review=DUE&sort=nextReviewOn",
+                        "No review is due in the next two weeks."),
+                Service.INTERVENTIONS,
+                () -> interventions.list(bearer, query).map(Panels::review));
+    }
+
+    private Supplier<Panel> unmet(String bearer) {
+        return panel(
+                new Frame(
+                        "unmet",
+                        "Needs with no support yet",
+                        "/needs?unserved=true",
+                        "Every open need has support under way."),
+                Service.INTERVENTIONS,
+                () -> needs.list(bearer, query("unserved", "true"))
+                        .map(need -> new Item(
+                                need.summary(),
+                                about(Words.of(need.strand()), day("Recorded", need.recordedOn())),
+                                "/needs/" + need.id(),
+                                "")));
+    }
+
+    private Supplier<Panel> decisions(String bearer) {
+        return panel(
+                new Frame(
+                        "decisions",
+                        "Practices waiting for a decision",
+                        "/practices?status=PUT_TO_EXECUTIVE",
+                        "No practice has been put to the Principals Executive."),
+                Service.CODESIGN,
+                () -> practices
+                        .list(bearer, query("status", "PUT_TO_EXECUTIVE"))
+                        .map(practice -> new Item(
+                                practice.title(), Words.of(practice.status()), "/practices/" + practice.id(), "")));
+    }
+
+    private Supplier<Panel> support(String bearer) {
+        var query = query("live", "true");
+        query.putSingle("sort", "nextReviewOn");
+        return panel(
+                new Frame(
+                        "support",
+                        "Support under way",
+                        "/interventions?live=true",
+                        "No school of yours has support under way."),
+                Service.INTERVENTIONS,
+                () -> interventions.list(bearer, query).map(Panels::review));
+    }
+
+    private Supplier<Panel> tight(String bearer) {
+        var year = AcademicYear.of(LocalDate.now(clock)).toString();
+        var query = query("year", year);
+        query.putSingle("sort", "balance");
+        return panel(
+                new Frame(
+                        "tight",
+                        "Budgets with the least left",
+                        "/budgets?year=" + Words.inAddress(year) + "&sort=balance",
+                        "No budget has been set for " + year + "."),
+                Service.FINANCE,
+                () -> budgets.list(bearer, query)
+                        .map(budget -> new Item(
+                                budget.name(),
+                                "%s of %s left".formatted(Words.money(budget.balance()), Words.money(budget.amount())),
+                                "/budgets/" + Words.inAddress(budget.code()),
+                                budget.balance().signum() <= 0 ? "Nothing left" : "")));
+    }
+
+    private Supplier<Panel> drafts(String bearer) {
+        var query = query("status", "DRAFT");
+        query.putSingle("sort", "meetingOn");
+        return panel(
+                new Frame("packs", "Board packs to publish", "/packs?status=DRAFT", "No pack is being drafted."),
+                Service.REPORTING,
+                () -> packs.list(bearer, query)
+                        .map(pack -> new Item(
+                                pack.title(),
+                                "For the meeting on " + Words.day(pack.meetingOn()),
+                                "/packs/" + pack.id(),
+                                pack.meetingOn().isBefore(LocalDate.now(clock).plusWeeks(1)) ? "Due" : "")));
+    }
+
+    private Supplier<Panel> published(String bearer) {
+        var query = query("status", "PUBLISHED");
+        query.putSingle("sort", "-meetingOn");
+        return panel(
+                new Frame("packs", "Board packs to read", "/packs", "No pack has been published yet."),
+                Service.REPORTING,
+                () -> packs.list(bearer, query)
+                        .map(pack -> new Item(
+                                pack.title(),
+                                "For the meeting on " + Words.day(pack.meetingOn()),
+                                "/packs/" + pack.id(),
+                                "")));
+    }
+
+    private Supplier<Panel> panel(Frame frame, Service service, Callable<Page<Item>> call) {
+        var pending = calls.start(service, call);
+        return () -> new Panel(frame, pending.section());
+    }
+
+    private static Item review(Intervention one) {
+        var next = one.nextReviewOn();
+        return new Item(
+                one.summary(),
+                about(Words.of(one.strand()), next == null ? "" : day("Review due", next)),
+                "/interventions/" + one.id(),
+                one.reviewOverdue() ? "Overdue" : "");
+    }
+
+    private static Item item(Ledger.Booking booking) {
+        var starts = booking.startsOn();
+        var ends = booking.endsOn();
+        return new Item(
+                booking.receiver() == null ? "A school of the trust" : booking.receiver(),
+                about(
+                        Words.days(booking.days()),
+                        starts == null || ends == null ? "" : Words.shortDay(starts) + " to " + Words.shortDay(ends)),
+                "/interventions/" + booking.interventionId(),
+                "");
+    }
+
+    private static String about(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(". "));
+    }
+
+    private static String day(String what, @Nullable LocalDate day) {
+        return day == null ? "" : what + " " + Words.shortDay(day);
+    }
+
+    private static MultivaluedMap<String, String> query(String name, String value) {
+        var query = new MultivaluedHashMap<String, String>();
+        query.putSingle(name, value);
+        query.putSingle("limit", FEW);
+        query.putSingle("count", "true");
+        return query;
+    }
+}

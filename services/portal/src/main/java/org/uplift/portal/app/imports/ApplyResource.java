@@ -1,0 +1,78 @@
+package org.uplift.portal.app.imports;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.forms.Form;
+import org.uplift.portal.kit.forms.Forms;
+import org.uplift.portal.kit.forms.Submission;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.schools.Import;
+import org.uplift.portal.services.schools.ImportsClient;
+
+/** Applies a dry run, once whoever does it has seen what that changes. */
+@Path("/imports/{id:[0-9a-fA-F-]{36}}/apply")
+public class ApplyResource {
+
+    private final Calls calls;
+    private final Forms forms;
+    private final ImportsClient imports;
+    private final Signed signed;
+
+    ApplyResource(Calls calls, Forms forms, @RestClient ImportsClient imports, Signed signed) {
+        this.calls = calls;
+        this.forms = forms;
+        this.imports = imports;
+        this.signed = signed;
+    }
+
+    @GET
+    @OpenTo(Permission.SCHOOLS_IMPORT)
+    @RunOnVirtualThread
+    public Response check(@RestPath UUID id) {
+        return Answers.page(Templates.apply(read(id), Form.empty()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenTo(Permission.SCHOOLS_IMPORT)
+    @RunOnVirtualThread
+    public Response apply(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent);
+        var bearer = signed.bearer();
+        return forms.sending(submission, form -> Templates.apply(read(id), form))
+                .to(
+                        Service.SCHOOLS,
+                        () -> "/imports/"
+                                + imports.apply(bearer, submission.key(), ImportFormResource.LATER, id)
+                                        .id());
+    }
+
+    private Import read(UUID id) {
+        var bearer = signed.bearer();
+        return calls.start(Service.SCHOOLS, () -> imports.read(bearer, id)).await();
+    }
+
+    @CheckedTemplate(basePath = "imports")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance apply(Import one, Form form);
+    }
+}

@@ -1,0 +1,117 @@
+package org.uplift.portal.app.imports;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.listing.ListPage;
+import org.uplift.portal.kit.listing.Lists;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.record.RecordHead;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.schools.Import;
+import org.uplift.portal.services.schools.ImportsClient;
+
+/** One import: how far it has come, what it came to, and what it does to each school. */
+@Path("/imports/{id:[0-9a-fA-F-]{36}}")
+public class ImportResource {
+
+    private final Calls calls;
+    private final Lists lists;
+    private final ImportsClient imports;
+    private final Signed signed;
+
+    ImportResource(Calls calls, Lists lists, @RestClient ImportsClient imports, Signed signed) {
+        this.calls = calls;
+        this.lists = lists;
+        this.imports = imports;
+        this.signed = signed;
+    }
+
+    @GET
+    @OpenTo(Permission.SCHOOLS_IMPORT)
+    @RunOnVirtualThread
+    public Response result(@RestPath UUID id, @RestQuery @Nullable String tab) {
+        if (tab != null && ImportHead.outcome(tab).isPresent()) {
+            return Answers.onTo("/imports/" + id + "/" + tab);
+        }
+        var one = read(id);
+        return Answers.page(Templates.result(ImportHead.of(one, ImportHead.RESULT), one));
+    }
+
+    /** For whoever waits with the page open: how far it is, and once it has ended the page anew. */
+    @GET
+    @Path("/progress")
+    @OpenTo(Permission.SCHOOLS_IMPORT)
+    @RunOnVirtualThread
+    public Response progress(@RestPath UUID id) {
+        var one = read(id);
+        var answer = Response.ok(Templates.progress(one)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        return (one.working() ? answer : answer.header("HX-Refresh", "true")).build();
+    }
+
+    /** Every row of the file, and its download: the report. */
+    @GET
+    @Path("/rows")
+    @OpenTo(Permission.SCHOOLS_IMPORT)
+    @RunOnVirtualThread
+    public Response rows(@RestPath UUID id, @Context UriInfo asked) {
+        return some(id, Optional.empty(), asked);
+    }
+
+    @GET
+    @Path("/{outcome:created|updated|unchanged|rejected}")
+    @OpenTo(Permission.SCHOOLS_IMPORT)
+    @RunOnVirtualThread
+    public Response outcome(@RestPath UUID id, @RestPath String outcome, @Context UriInfo asked) {
+        return some(id, Optional.of(outcome), asked);
+    }
+
+    private Response some(UUID id, Optional<String> outcome, UriInfo asked) {
+        var bearer = signed.bearer();
+        var listing = RowList.of(id, outcome).from(Service.SCHOOLS, parameters -> {
+            outcome.ifPresent(one -> parameters.putSingle("outcome", one.toUpperCase(Locale.ROOT)));
+            return imports.rows(bearer, id, parameters);
+        });
+        if (outcome.isEmpty() || asked.getQueryParameters().containsKey("format")) {
+            return lists.answer(listing, asked);
+        }
+        var reading = calls.start(Service.SCHOOLS, () -> imports.read(bearer, id));
+        var rows = lists.read(listing, asked);
+        var one = reading.await();
+        return Answers.page(Templates.rows(ImportHead.of(one, outcome.get()), one, rows));
+    }
+
+    private Import read(UUID id) {
+        var bearer = signed.bearer();
+        return calls.start(Service.SCHOOLS, () -> imports.read(bearer, id)).await();
+    }
+
+    @CheckedTemplate(basePath = "imports")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance result(RecordHead head, Import one);
+
+        static native TemplateInstance progress(Import one);
+
+        static native TemplateInstance rows(RecordHead head, Import one, ListPage list);
+    }
+}

@@ -1,0 +1,86 @@
+package org.uplift.portal.app.interventions;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Versioned;
+import org.uplift.portal.kit.forms.Clash;
+import org.uplift.portal.kit.forms.Form;
+import org.uplift.portal.kit.forms.Forms;
+import org.uplift.portal.kit.forms.Sending;
+import org.uplift.portal.kit.forms.Submission;
+import org.uplift.portal.kit.record.Histories;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.interventions.Intervention;
+import org.uplift.portal.services.interventions.InterventionsClient;
+
+/** What is done to an intervention: read with its version, done once, and the second of two is told of the first. */
+@Singleton
+class Deeds {
+
+    /** Words for what its history names. */
+    static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("summary", "What is done"),
+            Map.entry("schoolUrn", "School"),
+            Map.entry("routeReason", "Why this route"),
+            Map.entry("startsOn", "Starts"),
+            Map.entry("endsOn", "Ends"),
+            Map.entry("closedOn", "Closed"),
+            Map.entry("agreements.days", "Agreement on days"),
+            Map.entry("agreements.money", "Agreement on money"),
+            Map.entry("cost.amount", "Cost in pounds"),
+            Map.entry("cost.budgetCode", "Budget"),
+            Map.entry("impact.practice", "Impact on practice"),
+            Map.entry("impact.systems", "Impact on systems"),
+            Map.entry("impact.organisation", "Impact on the organisation"),
+            Map.entry("impact.outcomes", "Impact on pupils"),
+            Map.entry("supportLine.days", "Days of one person"),
+            Map.entry("target.target", "Target, to be"),
+            Map.entry("review.progress", "Review, measures"));
+
+    private final Calls calls;
+    private final InterventionsClient interventions;
+    private final Forms forms;
+    private final Histories histories;
+    private final Signed signed;
+
+    Deeds(Calls calls, @RestClient InterventionsClient interventions, Forms forms, Histories histories, Signed signed) {
+        this.calls = calls;
+        this.interventions = interventions;
+        this.forms = forms;
+        this.histories = histories;
+        this.signed = signed;
+    }
+
+    Service service() {
+        return Service.INTERVENTIONS;
+    }
+
+    Versioned<Intervention> read(UUID id) {
+        var bearer = signed.bearer();
+        return calls.start(service(), () -> Versioned.of(interventions.read(bearer, id)))
+                .await();
+    }
+
+    Sending sending(UUID id, Submission submission, Function<Form, TemplateInstance> page) {
+        return forms.sending(submission, page)
+                .clashing(() -> Clash.of(
+                        read(id).version(),
+                        histories.latest(service(), "interventions", id.toString(), "intervention", LABELS)));
+    }
+
+    /** Does it on behalf of whoever asks now, and leads on to a part of its page. */
+    Callable<String> doing(UUID id, String action, Submission submission, String part) {
+        var bearer = signed.bearer();
+        return () -> {
+            interventions.act(bearer, submission.key(), submission.version(), id, action, submission.body());
+            return "/interventions/" + id + part;
+        };
+    }
+}

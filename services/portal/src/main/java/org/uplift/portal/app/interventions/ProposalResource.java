@@ -1,0 +1,277 @@
+package org.uplift.portal.app.interventions;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.platform.calendar.AcademicYear;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Calls.Pending;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.forms.CheckAnswers;
+import org.uplift.portal.kit.forms.Choice;
+import org.uplift.portal.kit.forms.Form;
+import org.uplift.portal.kit.forms.Forms;
+import org.uplift.portal.kit.forms.Submission;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.session.KeptForms;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.OpenedOnce;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.finance.BudgetsClient;
+import org.uplift.portal.services.interventions.InterventionsClient;
+import org.uplift.portal.services.interventions.Need;
+import org.uplift.portal.services.interventions.NeedsClient;
+import org.uplift.portal.services.schools.Person;
+import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.portal.services.schools.SchoolsClient.Matches;
+
+/** Proposing an intervention for a need, with the people who could help beside the form. */
+@Path("/needs/{id}/propose")
+public class ProposalResource {
+
+    private static final List<Choice> ROUTES = List.of(
+            new Choice("IN_SCHOOL", "The school itself"),
+            new Choice("SCHOOL_TO_SCHOOL", "Another of our schools"),
+            new Choice("DIRECT_TRUST", "The trust's own specialists"),
+            new Choice("EXTERNAL", "Somebody from outside the trust"));
+
+    private static final Pattern DAYS_OF = Pattern.compile("support\\.([0-9a-f-]{36})\\.days");
+    private static final int OFFERED = 8;
+    private static final int BUDGETS = 200;
+    private static final int TARGETS = 2;
+    /** Support is time-limited and reviewed every six weeks; two half-terms is what most ask for. */
+    private static final int WEEKS = 12;
+
+    private final Calls calls;
+    private final NeedsClient needs;
+    private final SchoolsClient schools;
+    private final InterventionsClient interventions;
+    private final BudgetsClient budgets;
+    private final Forms forms;
+    private final Signed signed;
+    private final KeptForms kept;
+    private final Clock clock;
+
+    ProposalResource(
+            Calls calls,
+            @RestClient NeedsClient needs,
+            @RestClient SchoolsClient schools,
+            @RestClient InterventionsClient interventions,
+            @RestClient BudgetsClient budgets,
+            Forms forms,
+            Signed signed,
+            KeptForms kept,
+            Clock clock) {
+        this.calls = calls;
+        this.needs = needs;
+        this.schools = schools;
+        this.interventions = interventions;
+        this.budgets = budgets;
+        this.forms = forms;
+        this.signed = signed;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @GET
+    @OpenTo(Permission.INTERVENTIONS_PROPOSE)
+    @OpenedOnce
+    @RunOnVirtualThread
+    public Response form(@RestPath UUID id) {
+        var starts = LocalDate.now(clock).plusWeeks(1);
+        var form = Form.opened(
+                kept,
+                Map.of(
+                        "startsOn",
+                        starts.toString(),
+                        "endsOn",
+                        starts.plusWeeks(WEEKS).toString(),
+                        "route",
+                        "SCHOOL_TO_SCHOOL"));
+        return Answers.page(page(id, form));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenTo(Permission.INTERVENTIONS_PROPOSE)
+    @RunOnVirtualThread
+    public Response propose(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent)
+                .set("needId", id)
+                .text("route")
+                .text("routeReason")
+                .text("summary")
+                .date("startsOn")
+                .date("endsOn")
+                .rows("targets", "measure", List.of("measure"), List.of("baseline", "target"), List.of("dueOn"))
+                .lines("successCriteria")
+                .rows("support", "days", List.of("personId"), List.of("days"), List.of())
+                .number("cost.amount")
+                .text("cost.budgetCode");
+        var bearer = signed.bearer();
+        return forms.sending(submission, form -> page(id, form))
+                .dryRun(() -> check(bearer, submission))
+                .checking(() -> checked(id, submission))
+                .to(
+                        Service.INTERVENTIONS,
+                        () -> "/interventions/"
+                                + interventions
+                                        .propose(bearer, submission.key(), submission.body())
+                                        .id());
+    }
+
+    private boolean check(String bearer, Submission submission) {
+        interventions.check(bearer, submission.body());
+        return true;
+    }
+
+    private CheckAnswers checked(UUID id, Submission typed) {
+        var shown = read(id, typed.form());
+        var check = CheckAnswers.of("Check before you propose", "/needs/" + id + "/propose")
+                .caption(shown.need().summary())
+                .part("What and when")
+                .answer("summary", "What will be done", typed.value("summary"))
+                .answer("route", "Who will do it", route(typed.value("route")));
+        if (!typed.value("routeReason").isEmpty()) {
+            check.answer("routeReason", "Why an earlier choice would not do", typed.value("routeReason"));
+        }
+        return check.answer("startsOn-day", "Starts on", day(typed, "startsOn"))
+                .answer("endsOn-day", "Ends on", day(typed, "endsOn"))
+                .part("How we will know")
+                .answer("targets", "Targets", targets(typed))
+                .answer("successCriteria", "It succeeds when", typed.value("successCriteria"))
+                .part("People and money")
+                .answer("support", "People and days", people(typed, shown))
+                .answer("cost", "Cost", cost(typed, shown))
+                .consequence("The days are reserved and the money is committed at once, or you are told why not.")
+                .button("Propose");
+    }
+
+    private static String route(String value) {
+        return ROUTES.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String day(Submission typed, String field) {
+        return typed.day(field).map(Words::day).orElse("");
+    }
+
+    private static List<String> targets(Submission typed) {
+        return typed.rows("targets", "measure").stream()
+                .map(row -> {
+                    var field = "targets." + row + ".";
+                    return "%s: from %s to %s by %s"
+                            .formatted(
+                                    typed.value(field + "measure"),
+                                    typed.value(field + "baseline"),
+                                    typed.value(field + "target"),
+                                    day(typed, field + "dueOn"));
+                })
+                .toList();
+    }
+
+    private static List<String> people(Submission typed, ProposalPage shown) {
+        return typed.rows("support", "days").stream()
+                .map(row -> {
+                    var days = typed.value("support." + row + ".days");
+                    return shown.name(row) + ", " + days + (days.equals("1") ? " day" : " days");
+                })
+                .toList();
+    }
+
+    private static List<String> cost(Submission typed, ProposalPage shown) {
+        return typed.amount("cost.amount").stream()
+                .map(amount -> Words.money(amount) + " from " + shown.payer(typed.value("cost.budgetCode")))
+                .toList();
+    }
+
+    private TemplateInstance page(UUID id, Form form) {
+        var shown = read(id, form);
+        return Templates.propose(shown.need(), shown, form, form.rows("targets", TARGETS), ROUTES);
+    }
+
+    private ProposalPage read(UUID id, Form form) {
+        var bearer = signed.bearer();
+        var need =
+                calls.start(Service.INTERVENTIONS, () -> needs.need(bearer, id)).await();
+        var starts = day(form.value("startsOn"), LocalDate.now(clock));
+        var ends = day(form.value("endsOn"), starts.plusWeeks(WEEKS));
+        var year = AcademicYear.of(starts).label();
+        var paying = calls.start(Service.FINANCE, () -> budgets.list(bearer, ofYear(year)));
+        var matches = calls.start(
+                        Service.SCHOOLS,
+                        () -> schools.matches(
+                                bearer, need.strand(), need.subject(), starts, ends, need.schoolUrn(), OFFERED))
+                .section();
+        return new ProposalPage(need, matches, typed(bearer, form, matches), paying.section(), year);
+    }
+
+    /** Whoever has days typed and is not among those offered now. */
+    private Map<UUID, Section<Person>> typed(String bearer, Form form, Section<Matches> matches) {
+        var asked = new LinkedHashMap<UUID, Pending<Person>>();
+        form.values().forEach((field, days) -> {
+            var person = DAYS_OF.matcher(field);
+            if (person.matches() && !days.isBlank() && !offered(matches, person.group(1))) {
+                var id = UUID.fromString(person.group(1));
+                asked.put(id, calls.start(Service.SCHOOLS, () -> schools.person(bearer, id)));
+            }
+        });
+        var answered = new LinkedHashMap<UUID, Section<Person>>();
+        asked.forEach((id, pending) -> answered.put(id, pending.section()));
+        return answered;
+    }
+
+    private static boolean offered(Section<Matches> matches, String person) {
+        return matches.present()
+                && matches.get().items().stream()
+                        .anyMatch(match -> match.personId().toString().equals(person));
+    }
+
+    private static MultivaluedHashMap<String, String> ofYear(String year) {
+        var query = new MultivaluedHashMap<String, String>();
+        query.putSingle("year", year);
+        query.putSingle("limit", Integer.toString(BUDGETS));
+        return query;
+    }
+
+    private static LocalDate day(String typed, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return otherwise;
+        }
+    }
+
+    @CheckedTemplate(basePath = "interventions")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance propose(
+                Need need, ProposalPage shown, Form form, List<Integer> rows, List<Choice> routes);
+    }
+}

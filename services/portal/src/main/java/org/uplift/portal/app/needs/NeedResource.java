@@ -1,0 +1,106 @@
+package org.uplift.portal.app.needs;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.forms.Form;
+import org.uplift.portal.kit.forms.Forms;
+import org.uplift.portal.kit.forms.Submission;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.Strands;
+import org.uplift.portal.kit.session.KeptForms;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.OpenedOnce;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.interventions.NeedsClient;
+import org.uplift.portal.services.schools.School;
+import org.uplift.portal.services.schools.SchoolsClient;
+
+/** Recording a need of a school. */
+@Path("/schools/{urn:\\d{1,7}}/needs/new")
+public class NeedResource {
+
+    private static final int ROWS = 2;
+
+    private final Calls calls;
+    private final SchoolsClient schools;
+    private final NeedsClient needs;
+    private final Signed signed;
+    private final KeptForms kept;
+    private final Forms forms;
+
+    NeedResource(
+            Calls calls,
+            @RestClient SchoolsClient schools,
+            @RestClient NeedsClient needs,
+            Signed signed,
+            KeptForms kept,
+            Forms forms) {
+        this.calls = calls;
+        this.schools = schools;
+        this.needs = needs;
+        this.signed = signed;
+        this.kept = kept;
+        this.forms = forms;
+    }
+
+    @GET
+    @OpenTo(Permission.NEEDS_RECORD)
+    @OpenedOnce
+    @RunOnVirtualThread
+    public Response form(@RestPath int urn) {
+        return Answers.page(form(urn, Form.opened(kept, Map.of())));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @OpenTo(Permission.NEEDS_RECORD)
+    @RunOnVirtualThread
+    public Response record(@RestPath int urn, MultivaluedMap<String, String> sent) {
+        var submission = new Submission(sent)
+                .set("schoolUrn", urn)
+                .text("strand")
+                .text("subject")
+                .text("summary")
+                .rows("evidence", "note", List.of("kind", "note"), List.of(), List.of("on"));
+        var bearer = signed.bearer();
+        return forms.sending(submission, form -> form(urn, form))
+                .to(
+                        Service.INTERVENTIONS,
+                        () -> "/needs/"
+                                + needs.record(bearer, submission.key(), submission.body())
+                                        .id()
+                                + "?done=recorded");
+    }
+
+    private TemplateInstance form(int urn, Form form) {
+        var bearer = signed.bearer();
+        var school =
+                calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn)).section();
+        return Templates.form(urn, school, form, Strands.ALL, form.rows("evidence", ROWS));
+    }
+
+    @CheckedTemplate(basePath = "needs")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance form(
+                int urn, Section<School> school, Form form, List<String> strands, List<Integer> rows);
+    }
+}

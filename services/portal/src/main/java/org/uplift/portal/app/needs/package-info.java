@@ -1,0 +1,5 @@
+/** Recording what a school needs. */
+@NullMarked
+package org.uplift.portal.app.needs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.uplift.portal.app.people;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.app.register.OwnSchools;
+import org.uplift.portal.kit.forms.Choice;
+import org.uplift.portal.kit.listing.Cell;
+import org.uplift.portal.kit.listing.Column;
+import org.uplift.portal.kit.listing.Filter;
+import org.uplift.portal.kit.listing.Listing;
+import org.uplift.portal.kit.listing.Lists;
+import org.uplift.portal.kit.listing.Option;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.schools.PeopleClient;
+import org.uplift.portal.services.schools.Person;
+
+/** The trust's people. */
+@Path("/people")
+public class PeopleResource {
+
+    static final List<Option> STRANDS = Option.of("GOVERNANCE", "LEADERSHIP", "SUBJECT", "SEND", "ICT", "FINANCE");
+
+    static final List<Choice> STRAND_CHOICES = STRANDS.stream()
+            .map(strand -> new Choice(strand.value(), strand.label()))
+            .toList();
+
+    private final Lists lists;
+    private final PeopleClient people;
+    private final OwnSchools ownSchools;
+    private final Signed signed;
+    private final Clock clock;
+
+    PeopleResource(Lists lists, @RestClient PeopleClient people, OwnSchools ownSchools, Signed signed, Clock clock) {
+        this.lists = lists;
+        this.people = people;
+        this.ownSchools = ownSchools;
+        this.signed = signed;
+        this.clock = clock;
+    }
+
+    @GET
+    @OpenTo(Permission.PEOPLE_READ)
+    @RunOnVirtualThread
+    public Response list(@Context UriInfo asked) {
+        var bearer = signed.bearer();
+        var own = ownSchools.start(bearer).section();
+        var declared = columns(Listing.<Person>of("people", "People", "/people"), LocalDate.now(clock))
+                .counting("person", "people")
+                .order("name")
+                .nothingYet(
+                        "No people yet",
+                        "People are the staff whose posts decide which schools they see, and who can support others.")
+                .filter(Filter.search("Name", "Any part of it"));
+        if (own.present() && !own.get().schools().isEmpty()) {
+            declared.filter(Filter.one("school", "School", own.get().options()));
+        }
+        declared.filter(new Filter.Search("post", "Post", "In full, such as Headteacher"))
+                .filter(Filter.any("strand", "Helps with", STRANDS))
+                .filter(new Filter.Search("subject", "Subject", "In full, such as Mathematics"));
+        if (signed.may(Permission.PEOPLE_WRITE)) {
+            declared.door("Add a person", "/people/new");
+        }
+        if (signed.may(Permission.CAPACITY_READ)) {
+            declared.door("Who could help?", "/capacity");
+        }
+        return lists.answer(declared.from(Service.SCHOOLS, parameters -> people.list(bearer, parameters)), asked);
+    }
+
+    private static Listing.Builder<Person> columns(Listing.Builder<Person> list, LocalDate today) {
+        return list.column(Column.<Person>of(
+                                "Name",
+                                person -> Cell.link(
+                                        person.name(), "/people/" + person.id(), InWords.posts(person, today)))
+                        .sortedBy("name"))
+                .column(Column.<Person>of("Post", person -> Cell.text(InWords.posts(person, today)))
+                        .inExportsOnly())
+                .column(Column.<Person>of("School", person -> Cell.text(InWords.schools(person, today)))
+                        .sortedBy("school"))
+                .column(Column.<Person>of("Helps with", person -> Cell.text(InWords.specialisms(person))))
+                .column(Column.<Person>of("Support days a year", person -> Cell.number(person.supportDaysPerYear()))
+                        .number()
+                        .sortedByMost("supportDays"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether interventions, schools and finance agree on every intervention's days and money. */
+@NullMarked
+package org.uplift.portal.app.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

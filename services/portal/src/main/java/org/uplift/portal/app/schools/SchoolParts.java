@@ -1,0 +1,161 @@
+package org.uplift.portal.app.schools;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Calls.Pending;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.page.Years;
+import org.uplift.portal.kit.record.Fact;
+import org.uplift.portal.kit.record.RecordHead;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.interventions.InterventionsClient;
+import org.uplift.portal.services.interventions.InterventionsClient.Interventions;
+import org.uplift.portal.services.interventions.NeedsClient;
+import org.uplift.portal.services.interventions.NeedsClient.Needs;
+import org.uplift.portal.services.reporting.DashboardClient;
+import org.uplift.portal.services.reporting.SchoolFigures;
+import org.uplift.portal.services.schools.CapacityClient;
+import org.uplift.portal.services.schools.Inspection;
+import org.uplift.portal.services.schools.InspectionsClient;
+import org.uplift.portal.services.schools.PeopleClient;
+import org.uplift.portal.services.schools.Person;
+import org.uplift.portal.services.schools.School;
+
+/** The parts of a school's page. Each starts its own calls before it waits for the school. */
+@Singleton
+class SchoolParts {
+
+    private static final int MANY = 100;
+
+    private final Calls calls;
+    private final NeedsClient needs;
+    private final InterventionsClient interventions;
+    private final DashboardClient dashboards;
+    private final PeopleClient people;
+    private final CapacityClient capacity;
+    private final InspectionsClient inspections;
+    private final Signed signed;
+    private final Clock clock;
+
+    SchoolParts(
+            Calls calls,
+            @RestClient NeedsClient needs,
+            @RestClient InterventionsClient interventions,
+            @RestClient DashboardClient dashboards,
+            @RestClient PeopleClient people,
+            @RestClient CapacityClient capacity,
+            @RestClient InspectionsClient inspections,
+            Signed signed,
+            Clock clock) {
+        this.calls = calls;
+        this.needs = needs;
+        this.interventions = interventions;
+        this.dashboards = dashboards;
+        this.people = people;
+        this.capacity = capacity;
+        this.inspections = inspections;
+        this.signed = signed;
+        this.clock = clock;
+    }
+
+    TemplateInstance overview(SchoolHead head) {
+        var bearer = signed.bearer();
+        var figures = calls.start(Service.REPORTING, () -> dashboards.school(bearer, head.urn()));
+        var needed = calls.start(Service.INTERVENTIONS, () -> needs.ofSchool(bearer, head.urn(), MANY));
+        var served = calls.start(Service.INTERVENTIONS, () -> interventions.ofSchool(bearer, head.urn(), MANY));
+        var record = head.record();
+        var allNeeds = needed.section();
+        var all = served.section();
+        return Templates.overview(record, head.school(), figures.section(), allNeeds, all, Strand.of(allNeeds, all));
+    }
+
+    TemplateInstance needs(SchoolHead head) {
+        var bearer = signed.bearer();
+        var needed = calls.start(Service.INTERVENTIONS, () -> needs.ofSchool(bearer, head.urn(), MANY));
+        var served = calls.start(Service.INTERVENTIONS, () -> interventions.ofSchool(bearer, head.urn(), MANY));
+        return Templates.needs(head.record(), needed.section(), served.section());
+    }
+
+    TemplateInstance people(SchoolHead head) {
+        var bearer = signed.bearer();
+        var query = new MultivaluedHashMap<String, String>();
+        query.putSingle("school", Integer.toString(head.urn()));
+        query.putSingle("sort", "name");
+        query.putSingle("limit", Integer.toString(MANY));
+        var asked = calls.start(Service.SCHOOLS, () -> people.list(bearer, query));
+        var record = head.record();
+        var found = asked.section();
+        var today = LocalDate.now(clock);
+        var working = found.present() ? WorksHere.among(found.get().items(), head.urn(), today) : List.<WorksHere>of();
+        var more = found.present() && found.get().next() != null;
+        return Templates.people(record, head.urn(), found, working, more);
+    }
+
+    TemplateInstance support(SchoolHead head, @Nullable String year) {
+        var bearer = signed.bearer();
+        var balance = calls.start(Service.SCHOOLS, () -> capacity.ofSchool(bearer, head.urn(), Years.asked(year)));
+        var served = Optional.of(Permission.INTERVENTIONS_READ)
+                .filter(signed::may)
+                .map(may -> calls.start(Service.INTERVENTIONS, () -> interventions.ofSchool(bearer, head.urn(), MANY)));
+        var record = head.record();
+        return Templates.support(
+                record,
+                SchoolSupport.of(balance.section(), served.map(Pending::section)),
+                Years.around(LocalDate.now(clock), year));
+    }
+
+    TemplateInstance inspections(SchoolHead head) {
+        var bearer = signed.bearer();
+        var found = calls.start(Service.SCHOOLS, () -> inspections.of(bearer, head.urn(), MANY));
+        return Templates.inspections(head.record(), found.section());
+    }
+
+    TemplateInstance facts(SchoolHead head) {
+        var record = head.record();
+        var school = head.school();
+        return Templates.facts(
+                record,
+                school,
+                school.present() ? SchoolFacts.school(school.get()) : List.of(),
+                school.present() ? SchoolFacts.identity(school.get()) : List.of());
+    }
+
+    @CheckedTemplate(basePath = "schools")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance overview(
+                RecordHead head,
+                Section<School> school,
+                Section<SchoolFigures> figures,
+                Section<Needs> needs,
+                Section<Interventions> interventions,
+                List<Strand> strands);
+
+        static native TemplateInstance needs(
+                RecordHead head, Section<Needs> needs, Section<Interventions> interventions);
+
+        static native TemplateInstance people(
+                RecordHead head, int urn, Section<Page<Person>> found, List<WorksHere> working, boolean more);
+
+        static native TemplateInstance support(RecordHead head, SchoolSupport support, List<Years> years);
+
+        static native TemplateInstance inspections(RecordHead head, Section<Page<Inspection>> inspections);
+
+        static native TemplateInstance facts(
+                RecordHead head, Section<School> school, List<Fact> facts, List<Fact> identity);
+    }
+}

@@ -1,0 +1,72 @@
+package org.uplift.portal.app.schools;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.app.register.Gias;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.record.Histories;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.schools.SchoolsClient;
+
+/** One school: a record with a part for each thing people come for. A part asks only for what it shows. */
+@Path("/schools/{urn:\\d{1,7}}")
+public class SchoolResource {
+
+    private final Calls calls;
+    private final SchoolsClient schools;
+    private final SchoolParts parts;
+    private final Histories histories;
+    private final Signed signed;
+
+    SchoolResource(
+            Calls calls, @RestClient SchoolsClient schools, SchoolParts parts, Histories histories, Signed signed) {
+        this.calls = calls;
+        this.schools = schools;
+        this.parts = parts;
+        this.histories = histories;
+        this.signed = signed;
+    }
+
+    @GET
+    @OpenTo(Permission.SCHOOLS_READ)
+    @RunOnVirtualThread
+    public Response school(
+            @RestPath int urn,
+            @RestQuery @Nullable String tab,
+            @RestQuery @Nullable String year,
+            @RestQuery @Nullable String after,
+            @RestQuery @DefaultValue("") String done) {
+        var bearer = signed.bearer();
+        var asked = calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn));
+        var head = new SchoolHead(urn, asked::section, SchoolHead.tabs(signed), tab, done);
+        return Answers.page(
+                switch (head.part()) {
+                    case SchoolHead.PEOPLE -> parts.people(head);
+                    case SchoolHead.SUPPORT -> parts.support(head, year);
+                    case SchoolHead.NEEDS -> parts.needs(head);
+                    case SchoolHead.INSPECTIONS -> parts.inspections(head);
+                    case SchoolHead.FACTS -> parts.facts(head);
+                    case SchoolHead.HISTORY ->
+                        histories.page(
+                                head.record(),
+                                Service.SCHOOLS,
+                                "schools",
+                                Integer.toString(urn),
+                                "school",
+                                Gias.LABELS,
+                                after);
+                    default -> parts.overview(head);
+                });
+    }
+}

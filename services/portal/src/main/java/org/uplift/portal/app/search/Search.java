@@ -1,0 +1,97 @@
+package org.uplift.portal.app.search;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.paging.Page;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.codesign.PracticesClient;
+import org.uplift.portal.services.finance.BudgetsClient;
+import org.uplift.portal.services.interventions.InterventionsClient;
+import org.uplift.portal.services.schools.SchoolsClient;
+
+/** Asks every service at once for what the reader may see, each for a few of its kind. */
+@Singleton
+class Search {
+
+    private final Calls calls;
+    private final SchoolsClient schools;
+    private final InterventionsClient interventions;
+    private final PracticesClient practices;
+    private final BudgetsClient budgets;
+
+    Search(
+            Calls calls,
+            @RestClient SchoolsClient schools,
+            @RestClient InterventionsClient interventions,
+            @RestClient PracticesClient practices,
+            @RestClient BudgetsClient budgets) {
+        this.calls = calls;
+        this.schools = schools;
+        this.interventions = interventions;
+        this.practices = practices;
+        this.budgets = budgets;
+    }
+
+    /** What one kind of thing came up with. */
+    record Result(Kind kind, Section<Page<Finding>> found) {}
+
+    /** @param atMost how many of each kind */
+    List<Result> find(String text, int atMost, Signed signed) {
+        var bearer = signed.bearer();
+        var query = new MultivaluedHashMap<String, String>();
+        query.putSingle("q", text);
+        query.putSingle("limit", Integer.toString(atMost));
+        var underWay = Arrays.stream(Kind.values())
+                .filter(kind -> signed.may(kind.permission()))
+                .map(kind -> new Asked(kind, calls.start(kind.service(), () -> ask(kind, bearer, query))))
+                .toList();
+        return underWay.stream()
+                .map(asked -> new Result(asked.kind(), asked.pending().section()))
+                .toList();
+    }
+
+    private record Asked(Kind kind, Calls.Pending<Page<Finding>> pending) {}
+
+    private Page<Finding> ask(Kind kind, String bearer, MultivaluedMap<String, String> query) {
+        return switch (kind) {
+            case SCHOOL ->
+                schools.schools(bearer, query)
+                        .map(school -> finding(kind, school.urn(), school.name(), school.phase(), school.postcode()));
+            case PERSON ->
+                schools.people(bearer, query).map(person -> finding(kind, person.id(), person.name(), person.posts()));
+            case INTERVENTION ->
+                interventions
+                        .list(bearer, query)
+                        .map(one ->
+                                finding(kind, one.id(), one.summary(), Words.of(one.status()), Words.of(one.strand())));
+            case PRACTICE ->
+                practices
+                        .list(bearer, query)
+                        .map(practice -> finding(kind, practice.id(), practice.title(), Words.of(practice.status())));
+            case BUDGET ->
+                budgets.list(bearer, query)
+                        .map(budget -> finding(kind, budget.code(), budget.name(), budget.code(), budget.year()));
+        };
+    }
+
+    private static Finding finding(Kind kind, Object id, String name, @Nullable String... about) {
+        return new Finding(
+                name,
+                Stream.of(about)
+                        .filter(Objects::nonNull)
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(", ")),
+                kind.list() + "/" + id);
+    }
+}

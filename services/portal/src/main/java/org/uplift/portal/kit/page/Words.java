@@ -1,0 +1,157 @@
+package org.uplift.portal.kit.page;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.uplift.platform.calendar.LondonClock;
+
+/** Dates, money and the services' constants as people write them. */
+@TemplateExtension(namespace = "words")
+public final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(LondonClock.ZONE);
+
+    private static final Map<String, String> STATUSES = Map.ofEntries(
+            Map.entry("PROPOSED", "Proposed"),
+            Map.entry("COMMISSIONED", "Commissioned"),
+            Map.entry("IN_DELIVERY", "In delivery"),
+            Map.entry("PAUSED", "Paused"),
+            Map.entry("COMPLETED", "Completed"),
+            Map.entry("STOPPED", "Stopped"),
+            Map.entry("DECLINED", "Declined"),
+            Map.entry("PUT_TO_EXECUTIVE", "Put to the Principals Executive"),
+            Map.entry("SEND", "SEND"),
+            Map.entry("ICT", "ICT"),
+            Map.entry("IN_SCHOOL", "Within the school"),
+            Map.entry("SCHOOL_TO_SCHOOL", "School to school"),
+            Map.entry("DIRECT_TRUST", "Direct from the trust"),
+            Map.entry("EXTERNAL", "External"));
+
+    private static final Map<String, String> COLOURS = Map.ofEntries(
+            Map.entry("PROPOSED", "yellow"),
+            Map.entry("COMMISSIONED", "blue"),
+            Map.entry("IN_DELIVERY", "turquoise"),
+            Map.entry("PAUSED", "grey"),
+            Map.entry("COMPLETED", "green"),
+            Map.entry("STOPPED", "orange"),
+            Map.entry("DECLINED", "red"),
+            Map.entry("RUNNING", "blue"),
+            Map.entry("DONE", "green"),
+            Map.entry("FAILED", "red"),
+            Map.entry("OPEN", "blue"),
+            Map.entry("MET", "green"),
+            Map.entry("DRAFT", "grey"),
+            Map.entry("PUBLISHED", "green"),
+            Map.entry("AHEAD", "green"),
+            Map.entry("ON_TRACK", "green"),
+            Map.entry("BEHIND", "orange"),
+            Map.entry("OFF_TRACK", "red"),
+            Map.entry("DRAFTED", "blue"),
+            Map.entry("PILOTED", "turquoise"),
+            Map.entry("EVIDENCED", "purple"),
+            Map.entry("PUT_TO_EXECUTIVE", "pink"),
+            Map.entry("STANDARD", "green"),
+            Map.entry("RECOMMENDED", "green"),
+            Map.entry("COMMITTED", "blue"),
+            Map.entry("SPENT", "green"),
+            Map.entry("REFUSED", "red"));
+
+    private Words() {}
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** {@code Sunday 22 November 2026}. */
+    static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** The noun that fits a number, without the number. */
+    static String noun(Number number, String singular, String plural) {
+        return new BigDecimal(number.toString()).compareTo(BigDecimal.ONE) == 0 ? singular : plural;
+    }
+
+    public static String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
+    /** A text as part of an address. */
+    public static String inAddress(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** {@code £2,400}, and {@code £2,400.50} where there are pence. */
+    public static String money(Number amount) {
+        var value = new BigDecimal(amount.toString());
+        var format = NumberFormat.getCurrencyInstance(Locale.UK);
+        if (value.stripTrailingZeros().scale() <= 0) {
+            format.setMaximumFractionDigits(0);
+        }
+        return format.format(value);
+    }
+
+    /** Whole pounds, for a figure read from afar. */
+    public static String pounds(Number amount) {
+        return money(new BigDecimal(amount.toString()).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** How a stop of a trace is drawn once a service has agreed, refused, or has still to answer. */
+    static String step(String agreement) {
+        return switch (agreement) {
+            case "AGREED", "NOT_NEEDED" -> "on";
+            case "REFUSED" -> "refused";
+            default -> "waiting";
+        };
+    }
+
+    /** A number without zeros that say nothing: {@code 6}, {@code 2.5}. */
+    public static String plain(Number number) {
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
+
+    public static String days(Number number) {
+        var text = plain(number);
+        return text + (text.equals("1") ? " day" : " days");
+    }
+
+    /** A service's constant in words: {@code IN_DELIVERY} is In delivery. */
+    public static String of(String constant) {
+        var known = STATUSES.get(constant);
+        if (known != null) {
+            return known;
+        }
+        var words = constant.toLowerCase(Locale.UK).replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** The colour of a status's tag; the word beside it says the same. */
+    public static String colour(String constant) {
+        return COLOURS.getOrDefault(constant, "grey");
+    }
+
+    /** The name of a field in a row: {@code targets.0.dueOn}; a row may have a name instead of a number. */
+    static String row(String list, Object row, String field) {
+        return list + "." + row + "." + field;
+    }
+
+    public static String count(Number number, String singular, String plural) {
+        return number + " " + (number.longValue() == 1 ? singular : plural);
+    }
+}

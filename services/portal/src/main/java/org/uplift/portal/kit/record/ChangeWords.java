@@ -1,0 +1,81 @@
+package org.uplift.portal.kit.record;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.services.history.Change;
+
+/**
+ * Names of fields and their values as people say them. A name nobody gave a label is put in words: {@code nextReviewOn}
+ * is Next review.
+ */
+final class ChangeWords {
+
+    /** A value of several parts, as it is stored: {@code Reading[measure=Reading age, value=9]}. */
+    private static final Pattern PARTS = Pattern.compile("\\b[A-Z]\\w*\\[\\w+=");
+
+    private final Map<String, String> labels;
+
+    /** @param labels by field, or by part and field where that differs: {@code target.dueOn} */
+    ChangeWords(Map<String, String> labels) {
+        this.labels = labels;
+    }
+
+    String label(Change change, String record) {
+        var field = change.field();
+        var own = labels.get(change.what() + "." + field);
+        if (own != null) {
+            return own;
+        }
+        var plain = labels.getOrDefault(field, words(field));
+        return change.what().equals(record) || labels.containsKey(field)
+                ? plain
+                : words(change.what()) + ", " + plain.toLowerCase(Locale.UK);
+    }
+
+    static String words(String name) {
+        var spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.UK);
+        var plain = spaced.replace(".", ", ").replaceAll(" (on|at|id)$", "");
+        return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.UK) + plain.substring(1);
+    }
+
+    static String value(@Nullable String stored) {
+        if (stored == null || stored.isEmpty()) {
+            return "";
+        }
+        if (stored.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+            return day(stored);
+        }
+        if (stored.matches("[A-Z][A-Z_]+")) {
+            return Words.of(stored);
+        }
+        if (PARTS.matcher(stored).find()) {
+            return PARTS.matcher(stored)
+                    .replaceAll("")
+                    .replaceAll(", \\w+=", ": ")
+                    .replace("]", "");
+        }
+        if (stored.matches("-?\\d+\\.\\d+")) {
+            return Words.plain(new BigDecimal(stored));
+        }
+        return switch (stored) {
+            case "true" -> "Yes";
+            case "false" -> "No";
+            default -> stored;
+        };
+    }
+
+    private static String day(String stored) {
+        try {
+            return stored.length() == 10 ? Words.day(LocalDate.parse(stored)) : Words.moment(Instant.parse(stored));
+        } catch (DateTimeParseException e) {
+            return stored;
+        }
+    }
+}

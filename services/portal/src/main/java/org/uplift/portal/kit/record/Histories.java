@@ -1,0 +1,216 @@
+package org.uplift.portal.kit.record;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.paging.Page;
+import org.uplift.platform.services.Service;
+import org.uplift.platform.services.ServiceAddresses;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Calls.Pending;
+import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.record.HistoryPage.Entry;
+import org.uplift.portal.kit.record.HistoryPage.Line;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.portal.services.history.Change;
+import org.uplift.portal.services.history.HistoryClient;
+import org.uplift.portal.services.schools.Names;
+import org.uplift.portal.services.schools.Person;
+import org.uplift.portal.services.schools.SchoolsClient;
+
+/** The history of any record, in people's words. */
+@Singleton
+public class Histories {
+
+    private static final int MANY = 100;
+    private static final int ENOUGH_TO_TELL = 30;
+    private static final Duration ONE_DEED = Duration.ofSeconds(2);
+    private static final String SYSTEM = "system:";
+    private static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern ID = Pattern.compile(IDENTIFIER);
+
+    private final Calls calls;
+    private final SchoolsClient schools;
+    private final Names people;
+    private final Signed signed;
+    private final Map<Service, HistoryClient> clients = new EnumMap<>(Service.class);
+
+    Histories(Calls calls, @RestClient SchoolsClient schools, Names people, Signed signed, ServiceAddresses addresses) {
+        this.calls = calls;
+        this.schools = schools;
+        this.people = people;
+        this.signed = signed;
+        for (var service : Service.values()) {
+            clients.put(
+                    service,
+                    QuarkusRestClientBuilder.newBuilder()
+                            .baseUri(addresses.of(service))
+                            .connectTimeout(2, TimeUnit.SECONDS)
+                            .readTimeout(10, TimeUnit.SECONDS)
+                            .build(HistoryClient.class));
+        }
+    }
+
+    /**
+     * A record's page with its history.
+     *
+     * @param records as the service's address has them: {@code interventions}
+     * @param record the record itself as its history names it: {@code intervention}
+     * @param labels words for its fields, where the field's own name would not do
+     * @param after the {@code after} of the address
+     */
+    public TemplateInstance page(
+            RecordHead head,
+            Service service,
+            String records,
+            String id,
+            String record,
+            Map<String, String> labels,
+            @Nullable String after) {
+        return Templates.history(head, read(head, service, records, id, record, labels, after));
+    }
+
+    /** Who changed what of a record since a form about it was opened, newest first, in at most three sentences. */
+    public List<String> latest(Service service, String records, String id, String record, Map<String, String> labels) {
+        var found = ask(service, records, id, null, ENOUGH_TO_TELL).section();
+        return found.present()
+                ? entries(found.get().items(), record, labels).stream()
+                        .limit(1)
+                        .map(Entry::sentence)
+                        .toList()
+                : List.of("It was changed a moment ago.");
+    }
+
+    private HistoryPage read(
+            RecordHead head,
+            Service service,
+            String records,
+            String id,
+            String record,
+            Map<String, String> labels,
+            @Nullable String after) {
+        var found = ask(service, records, id, after, MANY).section();
+        var at = head.address() + "?tab=" + head.tab();
+        var older = found.present() ? Optional.ofNullable(found.get().next()) : Optional.<String>empty();
+        return new HistoryPage(
+                found,
+                found.present() ? entries(found.get().items(), record, labels) : List.of(),
+                older.map(next -> at + "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                        .orElse(""),
+                after == null || after.isEmpty() ? "" : at);
+    }
+
+    private Pending<Page<Change>> ask(Service service, String records, String id, @Nullable String after, int limit) {
+        var bearer = signed.bearer();
+        var client = Optional.ofNullable(clients.get(service)).orElseThrow();
+        return calls.start(service, () -> client.of(bearer, records, id, limit, after));
+    }
+
+    private List<Entry> entries(List<Change> changes, String record, Map<String, String> labels) {
+        var names = names(changes);
+        var people = people(changes);
+        var words = new ChangeWords(labels);
+        var entries = new ArrayList<Entry>();
+        Change last = null;
+        for (var change : changes) {
+            var before = named(change.before(), people);
+            var after = named(change.after(), people);
+            if (!tells(change, before, after)) {
+                continue;
+            }
+            if (last == null || !together(last, change)) {
+                entries.add(new Entry(Words.moment(change.at()), who(change, names), new ArrayList<>()));
+            }
+            last = change;
+            entries.getLast()
+                    .lines()
+                    .add(new Line(words.label(change, record), ChangeWords.value(before), ChangeWords.value(after)));
+        }
+        return entries;
+    }
+
+    /** One deed may be written in several steps, moments apart. */
+    private static boolean together(Change one, Change other) {
+        return one.actor().equals(other.actor())
+                && Duration.between(other.at(), one.at()).abs().compareTo(ONE_DEED) < 0;
+    }
+
+    /** Identifiers, and where a line stands in a list, say nothing to people. */
+    private static boolean tells(Change change, String before, String after) {
+        var value = after.isEmpty() ? before : after;
+        return !change.field().equals("position") && !value.isEmpty() && !value.matches(IDENTIFIER);
+    }
+
+    /** The people named in values: a team's members, an intervention's support. */
+    private Map<UUID, Person> people(List<Change> changes) {
+        var ids = changes.stream()
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .flatMap(Stream::ofNullable)
+                .flatMap(value -> ID.matcher(value).results())
+                .map(found -> UUID.fromString(found.group()))
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : Names.known(people.people(signed.bearer(), ids).section());
+    }
+
+    /** A value with people by name; an identifier among others that nobody can name is a colleague's. */
+    private static String named(@Nullable String value, Map<UUID, Person> people) {
+        if (value == null) {
+            return "";
+        }
+        return ID.matcher(value).replaceAll(found -> {
+            var person = Optional.ofNullable(people.get(UUID.fromString(found.group())));
+            return Matcher.quoteReplacement(
+                    person.map(Person::name).orElse(found.group().length() == value.length() ? value : "a colleague"));
+        });
+    }
+
+    private Map<UUID, String> names(List<Change> changes) {
+        var bearer = signed.bearer();
+        var asked = new LinkedHashMap<UUID, Pending<Person>>();
+        changes.stream()
+                .flatMap(change -> Optional.ofNullable(change.personId()).stream())
+                .distinct()
+                .forEach(id -> asked.put(id, calls.start(Service.SCHOOLS, () -> schools.person(bearer, id))));
+        var names = new LinkedHashMap<UUID, String>();
+        asked.forEach((id, pending) -> Optional.of(pending.section())
+                .filter(Section::present)
+                .ifPresent(person -> names.put(id, person.get().name())));
+        return names;
+    }
+
+    private static String who(Change change, Map<UUID, String> names) {
+        if (change.actor().startsWith(SYSTEM)) {
+            return "Uplift";
+        }
+        return Optional.ofNullable(change.personId()).map(names::get).orElse("Somebody");
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance history(RecordHead head, HistoryPage history);
+    }
+}

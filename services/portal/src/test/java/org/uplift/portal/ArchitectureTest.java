@@ -1,0 +1,39 @@
+package org.uplift.portal;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.uplift.portal", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.uplift.portal.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule areasOfThePortalDoNotKnowEachOther = slices().matching("org.uplift.portal.app.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    alwaysTrue(),
+                    resideInAnyPackage(
+                            "org.uplift.portal.kit.page..",
+                            "org.uplift.portal.kit.forms..",
+                            "org.uplift.portal.kit.listing..",
+                            "org.uplift.portal.kit.figures..",
+                            "org.uplift.portal.app.register..",
+                            "org.uplift.portal.kit.record.."));
+
+    @ArchTest
+    static final ArchRule nothingHereKeepsData = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.apache.kafka..");
+}

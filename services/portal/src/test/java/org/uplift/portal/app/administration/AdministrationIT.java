@@ -1,0 +1,164 @@
+package org.uplift.portal.app.administration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.services.Service;
+import org.uplift.platform.testing.stubs.StubPlatform;
+import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Browser;
+
+@QuarkusTest
+@QuarkusTestResource(StubPlatform.class)
+class AdministrationIT {
+
+    @TestHTTPResource
+    URL address;
+
+    private Browser browser;
+
+    @BeforeEach
+    void everythingIsThere() {
+        StubPlatform.reset();
+        Answers.everything();
+        Answers.boards();
+        StubPlatform.keycloak().person("administrator", "administrator");
+        browser = new Browser(address.getPort());
+    }
+
+    private static final String LETTER = "/administration/dead-letters/finance/" + Answers.LETTER;
+
+    @Test
+    void the_overview_says_what_needs_doing_each_with_a_link() {
+        var page = browser.open("/administration").html();
+        assertThat(page.select(".up-duty__state").eachText())
+                .hasSize(4)
+                .contains("1 waiting", "Everything agrees", "The last one was applied");
+        assertThat(page.select(".up-rooms a").eachText())
+                .containsExactly("Overview", "Dead letters", "Reconciliation", "Denials", "Imports");
+        assertThat(page.select(".up-duty--needs h2").eachText()).containsExactly("Dead letters");
+    }
+
+    @Test
+    void the_overview_names_what_cannot_be_reached() {
+        Answers.away(Service.SCHOOLS);
+        var page = browser.open("/administration");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select(".up-duty__list").first().text())
+                .contains("Schools and people Cannot be reached");
+        assertThat(page.html().text()).contains("Not known", "1 waiting");
+    }
+
+    @Test
+    void dead_letters_of_all_services_stand_together_and_a_missing_service_is_named() {
+        Answers.away(Service.CODESIGN);
+        var page = browser.open("/administration/dead-letters").html();
+        assertThat(page.select("a[href=" + LETTER + "]").text()).isEqualTo("Intervention proposed");
+        assertThat(page.text()).contains("Teams and practices cannot be reached just now", "None waiting.");
+    }
+
+    @Test
+    void dead_letters_of_one_service_are_asked_by_status() {
+        var page = browser.open("/administration/dead-letters?service=finance&status=all")
+                .html();
+        assertThat(page.select("section h2").eachText()).containsExactly("Budgets");
+        assertThat(StubPlatform.service(Service.FINANCE)
+                        .findAll(getRequestedFor(urlPathEqualTo("/api/dead-letters/finance")))
+                        .getFirst()
+                        .getQueryParams())
+                .doesNotContainKey("status");
+    }
+
+    @Test
+    void one_shows_event_cause_and_payload_and_is_replayed() {
+        var page = browser.open(LETTER).html();
+        assertThat(page.text())
+                .contains("org.uplift.interventions.intervention.proposed.v1", "IllegalArgumentException")
+                .contains("The event's data is not what its type promises", "It has no payload.");
+        Answers.created(Service.FINANCE, "/api/dead-letters/finance/" + Answers.LETTER + "/replay", "{}");
+        var done = browser.submit(browser.open(LETTER + "/replay"), LETTER + "/replay", Map.of("reason", "Mended"));
+        assertThat(done.location()).as(done.body()).contains("done=replayed");
+        assertThat(browser.open(LETTER + "?done=replayed").html().text()).contains("The event is replayed.");
+    }
+
+    @Test
+    void one_that_fails_again_or_is_discarded_without_a_reason_is_told() {
+        Answers.problem(Service.FINANCE, "/api/dead-letters/finance/" + Answers.LETTER + "/replay", 422, """
+                {"status":422,"title":"A rule does not allow this","detail":"The event failed again for the reason its record now shows."}""");
+        var replayed = browser.submit(browser.open(LETTER + "/replay"), LETTER + "/replay", Map.of());
+        assertThat(replayed.html().select(".govuk-error-summary").text()).contains("failed again");
+        var discarded = browser.submit(browser.open(LETTER + "/discard"), LETTER + "/discard", Map.of("reason", ""));
+        assertThat(discarded.status()).isEqualTo(422);
+        assertThat(discarded.html().select(".govuk-error-summary a").attr("href"))
+                .isEqualTo("#reason");
+        assertThat(discarded.html().select(".govuk-error-summary").text()).contains("Say why it may be given up");
+    }
+
+    @Test
+    void one_that_is_gone_is_not_found() {
+        assertThat(browser.open("/administration/dead-letters/schools/" + Answers.LETTER)
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.open("/administration/dead-letters/nobody/" + Answers.LETTER)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void reconciliation_shows_differences_before_what_agrees() {
+        Answers.json(Service.FINANCE, "/api/reconciliation", "holdings-finance-off");
+        var page = browser.open("/administration/reconciliation").html();
+        assertThat(page.select("main h2").eachText().getFirst()).isEqualTo("Where they differ");
+        assertThat(page.select(".up-verdict").text()).contains("differ");
+        assertThat(page.select("main section").first().select("tbody a").text())
+                .startsWith("A mathematics lead from Downland");
+        Answers.json(Service.FINANCE, "/api/reconciliation", "holdings-finance");
+        assertThat(browser.open("/administration/reconciliation").html().text()).contains("Everything agrees");
+    }
+
+    @Test
+    void what_only_another_service_holds_is_told_by_its_identifier() {
+        Answers.says(Service.INTERVENTIONS, "/api/reconciliation", "{\"items\":[],\"next\":null}");
+        var page = browser.open("/administration/reconciliation").html();
+        assertThat(page.select("main tbody tr").first().text())
+                .contains("Not known to interventions", Answers.INTERVENTION);
+        assertThat(page.select("main tbody a")).isEmpty();
+    }
+
+    @Test
+    void reconciliation_without_one_of_the_three_says_which() {
+        Answers.away(Service.FINANCE);
+        var page = browser.open("/administration/reconciliation");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.html().text()).contains("Budgets (the finance service) cannot be reached");
+    }
+
+    @Test
+    void denials_say_who_was_turned_away_from_what_and_why() {
+        var page = browser.open("/administration/denials").html();
+        assertThat(page.select("tbody tr").eachText().getFirst())
+                .contains("Tom Okafor", "POST /api/people", "Their role does not include it", "Needed: people write");
+        assertThat(page.select("tbody tr").eachText().getLast()).contains("Somebody not among the trust's people");
+        Answers.says(Service.FINANCE, "/api/audit/denials/finance", "{\"items\":[],\"next\":null}");
+        assertThat(browser.open("/administration/denials?service=finance")
+                        .html()
+                        .text())
+                .contains("Nothing matches these filters");
+    }
+
+    @Test
+    void nobody_else_opens_it() {
+        StubPlatform.keycloak().person("executive", "trust-executive");
+        for (var path : new String[] {"", "/dead-letters", "/reconciliation", "/denials"}) {
+            assertThat(browser.open("/administration" + path).status()).isEqualTo(403);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.uplift.portal.app.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.services.Service;
+import org.uplift.platform.testing.stubs.StubPlatform;
+import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Browser;
+
+@QuarkusTest
+@QuarkusTestResource(StubPlatform.class)
+class DashboardIT {
+
+    private static final String TWO_SCHOOLS = """
+            {"asAt":"2026-11-22T09:30:00Z","year":"2026/27","schools":[
+              {"urn":100001,"name":"Ashdown Primary School","phase":"Primary","hub":"North hub","openNeeds":3,
+               "liveInterventions":1,"overdueReviews":1,"daysReceived":6,"daysGiven":0,"committed":2400,"domains":[
+                 {"strand":"LEADERSHIP","openNeeds":2,"liveInterventions":1,"overdueReviews":1},
+                 {"strand":"SEND","openNeeds":1,"liveInterventions":0,"overdueReviews":0}]},
+              {"urn":100002,"name":"Beech Hill School","phase":"Secondary","hub":"South hub","openNeeds":0,
+               "liveInterventions":0,"overdueReviews":0,"daysReceived":0,"daysGiven":4.5,"committed":0,"domains":[]}]}""";
+
+    @TestHTTPResource
+    URL address;
+
+    private Browser browser;
+
+    @BeforeEach
+    void twoSchools() {
+        StubPlatform.reset();
+        Answers.everything();
+        Answers.says(Service.REPORTING, "/api/dashboard", TWO_SCHOOLS);
+        browser = new Browser(address.getPort());
+    }
+
+    @Test
+    void every_crossing_says_its_number_in_words_and_leads_to_what_was_counted() {
+        var map = browser.open("/dashboard").html().selectFirst("svg.up-heat--wide");
+
+        assertThat(map.select("title").text()).isEqualTo("Open needs by school and strand");
+        assertThat(map.select("a[aria-label*=': ']").eachAttr("aria-label"))
+                .containsExactly(
+                        "Ashdown Primary School, Leadership: 2 open needs, 1 review overdue",
+                        "Ashdown Primary School, SEND: 1 open need");
+        assertThat(map.select("a[aria-label*='Leadership']").attr("href"))
+                .isEqualTo("/needs?status=OPEN&school=100001&strand=LEADERSHIP");
+        assertThat(map.select(".up-heat__count").eachText()).containsExactly("2 !", "1");
+    }
+
+    @Test
+    void another_measure_counts_something_else() {
+        var map = browser.open("/dashboard?measure=interventions").html().selectFirst("svg.up-heat--wide");
+
+        assertThat(map.select("a[aria-label*=': ']").eachAttr("aria-label"))
+                .containsExactly("Ashdown Primary School, Leadership: 1 live intervention, 1 review overdue");
+    }
+
+    @Test
+    void a_hub_shows_only_its_schools() {
+        var page = browser.open("/dashboard?hub=South+hub").html();
+
+        assertThat(page.select("svg.up-heat--wide .up-heat__row").eachText()).containsExactly("Beech Hill School");
+        assertThat(page.selectFirst("select[name=hub] option[selected]").val()).isEqualTo("South hub");
+    }
+
+    @Test
+    void a_hub_and_a_phase_that_share_no_school_say_so() {
+        assertThat(browser.open("/dashboard?hub=South+hub&phase=Primary").body())
+                .contains("No school fits both");
+    }
+
+    @Test
+    void the_table_sorts_from_the_most() {
+        var table = browser.open("/dashboard/table?sort=-given").html();
+
+        assertThat(table.selectFirst("tbody th").text()).contains("Beech Hill School");
+        assertThat(table.select("th[aria-sort=descending]").text()).contains("Days given");
+    }
+
+    @Test
+    void the_table_is_a_file_with_the_same_figures() {
+        assertThat(browser.open("/dashboard/table?format=csv&q=ashdown").body())
+                .contains("School,URN,Phase,Hub")
+                .contains("Ashdown Primary School,100001,Primary,North hub,3,1,1,6,0,2400")
+                .doesNotContain("Beech Hill");
+    }
+
+    @Test
+    void without_schools_it_says_how_they_come() {
+        Answers.says(Service.REPORTING, "/api/dashboard", "{\"asAt\":\"2026-11-22T09:30:00Z\",\"schools\":[]}");
+
+        assertThat(browser.open("/dashboard").body()).contains("No schools yet");
+    }
+
+    @Test
+    void without_the_reporting_service_it_says_what_is_missing() {
+        Answers.away(Service.REPORTING);
+
+        var page = browser.open("/dashboard");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().text()).contains("The dashboard and board packs cannot be reached just now");
+    }
+}

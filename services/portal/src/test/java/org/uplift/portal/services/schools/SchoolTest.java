@@ -1,0 +1,32 @@
+package org.uplift.portal.services.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchoolTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://www.ashdown.example/about | https://www.ashdown.example/about
+            HTTP://ashdown.example            | HTTP://ashdown.example
+            www.ashdown.example               | http://www.ashdown.example
+            ashdown.example/welcome?year=3    | http://ashdown.example/welcome?year=3
+            https-school.example/?at=http://x | http://https-school.example/?at=http://x
+            javascript:alert(1)               |
+            JavaScript://ashdown.example/%0a1 |
+            data:text/html,<b>                |
+            //ashdown.example                 |
+            none                              |
+            ask the office                    |
+            """)
+    void only_a_place_on_the_web_becomes_a_link(String website, String site) throws JsonProcessingException {
+        var json = new ObjectMapper();
+        var told = json.writeValueAsString(Map.of("urn", 1, "name", "Ashdown", "website", website));
+        assertThat(json.readValue(told, School.class).site()).isEqualTo(site);
+    }
+}

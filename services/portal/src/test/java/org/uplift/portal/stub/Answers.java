@@ -1,0 +1,180 @@
+package org.uplift.portal.stub;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.uplift.platform.services.Service;
+import org.uplift.platform.testing.stubs.StubPlatform;
+
+/** What the services answer about an invented trust, in their own shapes. */
+public final class Answers {
+
+    public static final int SCHOOL = 100001;
+    public static final String NEED = "0193f000-0000-7000-8000-000000000001";
+    public static final String INTERVENTION = "0193f000-0000-7000-8000-0000000000a1";
+    public static final String PERSON = "0193f000-0000-7000-8000-0000000000b1";
+    public static final String OTHER_PERSON = "0193f000-0000-7000-8000-0000000000b2";
+    public static final String PACK = "0193f000-0000-7000-8000-0000000000c1";
+
+    public static final String PRACTICE = "0193f000-0000-7000-8000-0000000000d1";
+    public static final String TEAM = "0193f000-0000-7000-8000-0000000000e1";
+    public static final String BUDGET = "GOV-2627";
+    public static final String LETTER = "0193f000-0000-7000-8000-0000000000c9";
+
+    /** The version of every record. */
+    public static final String VERSION = "\"4\"";
+
+    private Answers() {}
+
+    /** Teams, practices, budgets, packs and what administrators look at. */
+    public static void boards() {
+        json(Service.CODESIGN, "/api/practices", "practices");
+        record(Service.CODESIGN, "/api/practices/" + PRACTICE, "practice", "\"5\"");
+        json(Service.CODESIGN, "/api/practices/" + PRACTICE + "/history", "history");
+        json(Service.CODESIGN, "/api/teams", "teams");
+        record(Service.CODESIGN, "/api/teams/" + TEAM, "team", "\"3\"");
+        json(Service.CODESIGN, "/api/teams/" + TEAM + "/history", "history");
+        json(Service.SCHOOLS, "/api/people", "people");
+        json(Service.SCHOOLS, "/api/schools", "schools");
+        json(Service.FINANCE, "/api/budgets", "budgets");
+        record(Service.FINANCE, "/api/budgets/" + BUDGET, "budget", "\"7\"");
+        json(Service.FINANCE, "/api/budgets/" + BUDGET + "/commitments", "commitments");
+        json(Service.FINANCE, "/api/budgets/" + BUDGET + "/history", "history");
+        record(Service.REPORTING, "/api/packs/" + PACK, "pack", "\"2\"");
+        json(Service.REPORTING, "/api/packs/" + PACK + "/history", "history");
+        json(Service.SCHOOLS, "/api/schools/imports", "imports");
+        for (var service : Service.values()) {
+            json(service, "/api/audit/denials/" + service.id(), "denials");
+        }
+    }
+
+    /** Everything a page can ask is there. */
+    public static void everything() {
+        json(Service.REPORTING, "/api/dashboard", "dashboard");
+        json(Service.REPORTING, "/api/dashboard/" + SCHOOL, "figures");
+        json(Service.SCHOOLS, "/api/schools/" + SCHOOL, "school");
+        json(Service.SCHOOLS, "/api/capacity/schools/" + SCHOOL, "balance");
+        json(Service.SCHOOLS, "/api/capacity/matches", "matches");
+        json(Service.SCHOOLS, "/api/people/" + PERSON, "person");
+        json(Service.SCHOOLS, "/api/people/" + OTHER_PERSON, "other-person");
+        json(Service.INTERVENTIONS, "/api/needs", "needs");
+        json(Service.INTERVENTIONS, "/api/needs/" + NEED, "need");
+        json(Service.INTERVENTIONS, "/api/interventions", "interventions");
+        intervention("intervention");
+        json(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION + "/history", "intervention-history");
+        json(Service.INTERVENTIONS, "/api/needs/" + NEED + "/history", "intervention-history");
+        json(Service.SCHOOLS, "/api/me/filters", "filters");
+        json(Service.SCHOOLS, "/api/schools", "schools");
+        json(Service.FINANCE, "/api/budgets", "budgets");
+        json(Service.REPORTING, "/api/packs", "packs");
+        json(Service.REPORTING, "/api/packs/" + PACK, "pack");
+        for (var service : Service.values()) {
+            json(service, "/api/dead-letters/" + service.id(), service == Service.FINANCE ? "dead-letters" : "none");
+        }
+        json(Service.FINANCE, "/api/dead-letters/finance/" + LETTER, "dead-letter");
+        for (var service : new Service[] {Service.INTERVENTIONS, Service.SCHOOLS, Service.FINANCE}) {
+            json(service, "/api/reconciliation", "holdings-" + service.id());
+        }
+    }
+
+    /** @param file {@code proposed} while it is being agreed, {@code intervention} once it is under way */
+    public static void intervention(String file) {
+        json(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION, file);
+    }
+
+    public static void json(Service service, String path, String file) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file)).withHeader("ETag", VERSION)));
+    }
+
+    /** The same with the answer in the test, where it is what the test is about. */
+    public static void says(Service service, String path, String body) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path)).atPriority(2).willReturn(okJson(body)));
+    }
+
+    /** A record that says which version it is. */
+    public static void versioned(Service service, String path, int version, String body) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path))
+                        .atPriority(2)
+                        .willReturn(okJson(body).withHeader("ETag", "\"" + version + "\"")));
+    }
+
+    /** A record with the version a change has to name. */
+    public static void record(Service service, String path, String file, String version) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file)).withHeader("ETag", version)));
+    }
+
+    public static void changed(Service service, String path, String body) {
+        StubPlatform.service(service).stubFor(put(urlPathEqualTo(path)).willReturn(okJson(body)));
+    }
+
+    /** Refuses a change, as the service does where somebody else made one in between. */
+    public static void changedSince(Service service, String path) {
+        StubPlatform.service(service)
+                .stubFor(
+                        put(urlPathEqualTo(path))
+                                .atPriority(1)
+                                .willReturn(
+                                        aResponse()
+                                                .withStatus(412)
+                                                .withHeader("Content-Type", "application/problem+json")
+                                                .withBody(
+                                                        "{\"type\":\"urn:uplift:problem:precondition-failed\",\"status\":412,\"title\":\"Somebody changed this since you read it\"}")));
+    }
+
+    public static void away(Service service) {
+        StubPlatform.service(service)
+                .stubFor(get(urlMatching(".*"))
+                        .atPriority(1)
+                        .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    /** Refuses one address for the reader's role. */
+    public static void notAllowed(Service service, String path) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path))
+                        .atPriority(1)
+                        .willReturn(aResponse()
+                                .withStatus(403)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody("{\"status\":403,\"title\":\"You may not do this\"}")));
+    }
+
+    public static void created(Service service, String path, String body) {
+        StubPlatform.service(service)
+                .stubFor(post(urlPathEqualTo(path))
+                        .willReturn(aResponse()
+                                .withStatus(201)
+                                .withHeader("Content-Type", "application/json")
+                                .withBody(body)));
+    }
+
+    public static void problem(Service service, String path, int status, String body) {
+        StubPlatform.service(service)
+                .stubFor(post(urlPathEqualTo(path))
+                        .willReturn(aResponse()
+                                .withStatus(status)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody(body)));
+    }
+
+    private static String read(String file) {
+        try (var in = Answers.class.getResourceAsStream("/answers/" + file + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
