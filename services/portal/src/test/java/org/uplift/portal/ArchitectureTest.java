@@ -18,18 +18,20 @@ class ArchitectureTest {
             slices().matching("org.uplift.portal.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule areasOfThePortalDoNotKnowEachOther = slices().matching("org.uplift.portal.app.(*)..")
+    static final ArchRule areasDoNotKnowEachOther = slices().matching("org.uplift.portal.app.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
                     alwaysTrue(),
-                    resideInAnyPackage(
-                            "org.uplift.portal.kit.page..",
-                            "org.uplift.portal.kit.forms..",
-                            "org.uplift.portal.kit.listing..",
-                            "org.uplift.portal.kit.figures..",
-                            "org.uplift.portal.app.register..",
-                            "org.uplift.portal.kit.record.."));
+                    resideInAnyPackage("org.uplift.portal.app.register..", "org.uplift.portal.app.reconciliation.."));
+
+    @ArchTest
+    static final ArchRule theKitKnowsNoArea = noClasses()
+            .that()
+            .resideInAPackage("org.uplift.portal.kit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.uplift.portal.app..");
 
     @ArchTest
     static final ArchRule nothingHereKeepsData = noClasses()
