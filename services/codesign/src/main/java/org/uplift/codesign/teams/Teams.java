@@ -6,9 +6,9 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.listing.Lists;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
 
 /** The teams kept. */
 @ApplicationScoped

@@ -14,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.audit.Change;
+import org.uplift.platform.api.Change;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 

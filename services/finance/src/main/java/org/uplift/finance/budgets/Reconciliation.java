@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.uplift.platform.access.Access;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.paging.Pages;
 
 /** Reads what finance itself holds for each intervention, in order of intervention. */

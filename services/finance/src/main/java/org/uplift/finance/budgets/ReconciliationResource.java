@@ -4,8 +4,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
 /** What finance itself holds for each intervention; the gateway lays it beside what the other services hold. */

@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
-import org.uplift.platform.audit.Change;
+import org.uplift.platform.api.Change;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.problem.ProblemException;
 
 /** Diagnosing: recording a school's needs, reading them, and marking them met. */

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.audit.Change;
+import org.uplift.platform.api.Change;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.idempotency.Idempotent;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.listing.Lists;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
 
 /** The needs as they are stored. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import org.uplift.interventions.commissioning.Commissioning;
 import org.uplift.interventions.commissioning.Holding;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
 /** What should be held for each intervention; the gateway compares it with what schools and finance hold. */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
 @Path("/api/dashboard")

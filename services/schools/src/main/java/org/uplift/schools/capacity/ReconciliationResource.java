@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.platform.access.Allowed;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
 /** What this service holds of each intervention; the gateway lays it beside what the others hold. */

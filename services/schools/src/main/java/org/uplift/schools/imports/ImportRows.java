@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
 import org.uplift.platform.listing.Lists;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
 
 /** What became of each row of each file. Written by JDBC, hundreds at a time: a file has tens of thousands. */
 @ApplicationScoped

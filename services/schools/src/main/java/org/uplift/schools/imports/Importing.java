@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.ids.Ids;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
 import org.uplift.platform.listing.Lists;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
 
 /** The imports that were asked for. */
 @ApplicationScoped

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.idempotency.Idempotent;
-import org.uplift.platform.paging.Page;
 import org.uplift.platform.permission.Permission;
 
 /** Whoever asks, over HTTP. Every role may read schools: that permission stands for being somebody here at all. */

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
 import org.uplift.platform.listing.Lists;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
 
 /** The list of schools. */
 @ApplicationScoped

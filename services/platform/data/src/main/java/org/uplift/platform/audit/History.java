@@ -9,8 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
+import org.uplift.platform.api.Change;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.paging.Pages;
 
 /** Reads who changed what. */

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.paging.ListRequest;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.paging.Pages;
 
 /** Reads a page of a list in one statement, and one more where its total is asked for. */

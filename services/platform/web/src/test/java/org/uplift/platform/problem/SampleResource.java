@@ -24,9 +24,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.calendar.AcademicYear;
-import org.uplift.platform.paging.Page;
-import org.uplift.platform.paging.PageRequest;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.preconditions.Versions;
 

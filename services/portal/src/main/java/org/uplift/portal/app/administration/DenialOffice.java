@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.services.ServiceAddresses;
 import org.uplift.portal.kit.page.Words;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.calls.Section.Missing;

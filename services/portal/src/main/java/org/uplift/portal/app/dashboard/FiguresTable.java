@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.listing.Cell;
 import org.uplift.portal.kit.listing.Column;

@@ -2,7 +2,7 @@ package org.uplift.portal.app.home;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Section;
 
 /**

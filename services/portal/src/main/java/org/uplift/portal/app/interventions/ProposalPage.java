@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.forms.Form;

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;

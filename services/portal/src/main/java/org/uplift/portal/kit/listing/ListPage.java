@@ -3,7 +3,7 @@ package org.uplift.portal.kit.listing;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.services.schools.SavedFilter;
 

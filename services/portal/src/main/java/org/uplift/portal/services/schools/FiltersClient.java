@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.uplift.platform.paging.Page;
+import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.RefusalReader;
 
 /** The saved filters of whoever asks. */

@@ -1,4 +1,4 @@
-package org.uplift.platform.paging;
+package org.uplift.platform.api;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;

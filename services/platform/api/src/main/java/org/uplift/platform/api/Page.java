@@ -1,4 +1,4 @@
-package org.uplift.platform.paging;
+package org.uplift.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

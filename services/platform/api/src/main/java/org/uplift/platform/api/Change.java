@@ -1,4 +1,4 @@
-package org.uplift.platform.audit;
+package org.uplift.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
