@@ -1,0 +1,148 @@
+package org.uplift.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Adds to every operation of a service's document what follows from a rule: who may, which problems it can answer with,
+ * the headers it takes and gives, an example. What a resource says of itself stands.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiRules implements OASFilter {
+
+    private static final String OK = "200";
+    private static final String CREATED = "201";
+
+    /** Of any operation: no token, no permission, a format that is not offered, too often, and our own failures. */
+    private static final List<Integer> ALWAYS = List.of(401, 403, 406, 429, 500, 503, 504);
+
+    private static final List<Integer> OF_A_CHANGE = List.of(409, 422);
+    private static final List<Integer> OF_A_BODY = List.of(400, 408, 413, 415, 422);
+    private static final List<Integer> OF_A_VERSION = List.of(400, 412, 428);
+
+    private final DescribedEndpoints endpoints;
+    private final AnswerSchemas schemas;
+
+    public ApiRules(IndexView index) {
+        this.endpoints = new DescribedEndpoints(index);
+        this.schemas = new AnswerSchemas(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return;
+        }
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        SharedParts.addTo(api.getComponents());
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((verb, operation) -> endpoints
+                                .at(verb.name(), path)
+                                .ifPresent(endpoint -> describe(verb, path, operation, endpoint))));
+        schemas.complete(api);
+        ProblemAnswers.addTo(api.getComponents());
+        Examples.addTo(api);
+    }
+
+    private static void describe(HttpMethod verb, String path, Operation operation, DescribedEndpoint endpoint) {
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement()
+                .addScheme(
+                        SharedParts.BEARER, endpoint.permission().map(List::of).orElse(List.of()))));
+        var versioned = takesVersion(operation);
+        parameters(operation, endpoint, versioned);
+        successes(operation, endpoint);
+        problems(verb, path, operation, versioned);
+    }
+
+    private static boolean takesVersion(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(ApiRules::isIfMatch);
+    }
+
+    private static boolean isIfMatch(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.HEADER && SharedParts.IF_MATCH.equals(parameter.getName());
+    }
+
+    private static void parameters(Operation operation, DescribedEndpoint endpoint, boolean versioned) {
+        var parameters = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            parameters.addAll(operation.getParameters());
+        }
+        parameters.removeIf(ApiRules::isIfMatch);
+        if (versioned) {
+            parameters.add(SharedParts.parameter(SharedParts.IF_MATCH));
+        }
+        if (endpoint.idempotent()) {
+            parameters.add(SharedParts.parameter(SharedParts.IDEMPOTENCY_KEY));
+        }
+        operation.setParameters(parameters.isEmpty() ? null : parameters);
+    }
+
+    private static void successes(Operation operation, DescribedEndpoint endpoint) {
+        var responses = operation.getResponses();
+        if (endpoint.idempotent() && responses.hasAPIResponse(OK) && !responses.hasAPIResponse(CREATED)) {
+            // The scanner supposes 200 of whatever has a body; what honours a key has made something.
+            responses.addAPIResponse(CREATED, responses.getAPIResponse(OK).description("Created"));
+            responses.removeAPIResponse(OK);
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                headers(status, response, endpoint);
+            }
+        });
+    }
+
+    private static void headers(String status, APIResponse response, DescribedEndpoint endpoint) {
+        if (endpoint.versioned()) {
+            response.addHeader(SharedParts.ETAG, SharedParts.header(SharedParts.ETAG));
+        }
+        if (status.equals(CREATED)) {
+            response.addHeader(SharedParts.LOCATION, SharedParts.header(SharedParts.LOCATION));
+        }
+        if (endpoint.idempotent()) {
+            response.addHeader(SharedParts.REPLAYED, SharedParts.header(SharedParts.REPLAYED));
+        }
+    }
+
+    private static void problems(HttpMethod verb, String path, Operation operation, boolean versioned) {
+        var possible = new TreeSet<>(ALWAYS);
+        if (operation.getParameters() != null) {
+            possible.add(400);
+        }
+        if (path.contains("{")) {
+            possible.add(404);
+        }
+        if (verb != HttpMethod.GET) {
+            possible.addAll(OF_A_CHANGE);
+        }
+        if (operation.getRequestBody() != null) {
+            possible.addAll(OF_A_BODY);
+        }
+        if (versioned) {
+            possible.addAll(OF_A_VERSION);
+        }
+        var responses = operation.getResponses();
+        for (var status : possible) {
+            var said = responses.getAPIResponse(status.toString());
+            if (said == null) {
+                responses.addAPIResponse(status.toString(), ProblemAnswers.reference(status));
+            } else if (said.getContent() == null && said.getRef() == null) {
+                said.setContent(ProblemAnswers.content());
+            }
+        }
+    }
+}
