@@ -37,6 +37,11 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .allowed("trustee")
                         .refused("school-leader")
                         .scoped(),
+                Endpoint.get("/api/packs/{id}/pdf")
+                        .at(pack)
+                        .allowed("trustee")
+                        .refused("school-leader")
+                        .scoped(),
                 Endpoint.put("/api/packs/{id}")
                         .at(pack)
                         .body(draft)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
@@ -25,6 +26,7 @@ import org.uplift.platform.preconditions.Answers;
 
 /** Practices over HTTP. */
 @Path("/api/practices")
+@Tag(name = "Practices")
 public class PracticeResource {
 
     private final Standardising standardising;
@@ -38,13 +40,16 @@ public class PracticeResource {
     @POST
     @Allowed(Permission.PRACTICES_WRITE)
     @Idempotent
+    @Operation(operationId = "proposePractice", summary = "Propose a practice")
     public RestResponse<PracticeView> propose(@Valid @NotNull ProposePractice request) {
         return created(standardising.propose(request));
     }
 
     @GET
     @Allowed(Permission.PRACTICES_READ)
-    @Operation(summary = "The practices, newest first unless sorted: newest, title, status, team")
+    @Operation(
+            operationId = "listPractices",
+            summary = "The practices, newest first unless sorted: newest, title, status, team")
     public Page<PracticeLine> list(@BeanParam PracticeSearch search, @BeanParam ListRequest page) {
         return standardising.list(search, page);
     }
@@ -52,6 +57,7 @@ public class PracticeResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.PRACTICES_READ)
+    @Operation(operationId = "readPractice", summary = "A practice, with its decisions")
     public RestResponse<PracticeView> read(@PathParam("id") UUID id) {
         var practice = standardising.read(id);
         return Answers.ok(practice, practice.version());
@@ -61,6 +67,7 @@ public class PracticeResource {
     @Path("/{id}/decisions")
     @Allowed(Permission.PRACTICES_WRITE)
     @Idempotent
+    @Operation(operationId = "decideOnPractice", summary = "Record a decision on a practice")
     public RestResponse<PracticeView> decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -71,6 +78,7 @@ public class PracticeResource {
     @GET
     @Path("/{id}/history")
     @Allowed(Permission.PRACTICES_READ)
+    @Operation(operationId = "readPracticeHistory", summary = "Who changed what in a practice, newest first")
     public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         var practice = standardising.read(id);
         return history.of(Practice.AUDIT_TYPE, practice.id().toString(), page);

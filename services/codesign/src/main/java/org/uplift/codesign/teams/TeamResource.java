@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
@@ -26,6 +27,7 @@ import org.uplift.platform.preconditions.Answers;
 
 /** Teams over HTTP. */
 @Path("/api/teams")
+@Tag(name = "Teams")
 public class TeamResource {
 
     private final Teamwork teamwork;
@@ -39,6 +41,7 @@ public class TeamResource {
     @POST
     @Allowed(Permission.TEAMS_WRITE)
     @Idempotent
+    @Operation(operationId = "formTeam", summary = "Form a team")
     public RestResponse<TeamView> form(@Valid @NotNull TeamRequest request) {
         var team = teamwork.form(request);
         return Answers.created("/api/teams/", team.id(), team, team.version());
@@ -46,7 +49,9 @@ public class TeamResource {
 
     @GET
     @Allowed(Permission.TEAMS_READ)
-    @Operation(summary = "The teams, by name unless sorted: name, kind, members, endsOn, newest")
+    @Operation(
+            operationId = "listTeams",
+            summary = "The teams, by name unless sorted: name, kind, members, endsOn, newest")
     public Page<TeamLine> list(@BeanParam TeamSearch search, @BeanParam ListRequest page) {
         return teamwork.list(search, page);
     }
@@ -54,6 +59,7 @@ public class TeamResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.TEAMS_READ)
+    @Operation(operationId = "readTeam", summary = "A team")
     public RestResponse<TeamView> read(@PathParam("id") UUID id) {
         return answer(teamwork.read(id));
     }
@@ -61,6 +67,7 @@ public class TeamResource {
     @PUT
     @Path("/{id}")
     @Allowed(Permission.TEAMS_WRITE)
+    @Operation(operationId = "changeTeam", summary = "Change a team, all of it")
     public RestResponse<TeamView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -71,6 +78,7 @@ public class TeamResource {
     @GET
     @Path("/{id}/history")
     @Allowed(Permission.TEAMS_READ)
+    @Operation(operationId = "readTeamHistory", summary = "Who changed what in a team, newest first")
     public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         var team = teamwork.read(id);
         return history.of(Team.AUDIT_TYPE, team.id().toString(), page);

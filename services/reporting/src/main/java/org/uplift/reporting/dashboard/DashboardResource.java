@@ -31,7 +31,9 @@ public class DashboardResource {
 
     @GET
     @Allowed(Permission.DASHBOARD_READ)
-    @Operation(summary = "The open schools in reach with their figures, by name; 200 at a time unless told")
+    @Operation(
+            operationId = "readDashboard",
+            summary = "The open schools in reach with their figures, by name; 200 at a time unless told")
     public Dashboard dashboard(
             @BeanParam DashboardQuery query,
             @QueryParam("limit") @DefaultValue("200") int limit,
@@ -42,7 +44,7 @@ public class DashboardResource {
     @GET
     @Path("/{urn}")
     @Allowed(Permission.DASHBOARD_READ)
-    @Operation(summary = "One school's figures")
+    @Operation(operationId = "readSchoolFigures", summary = "One school's figures")
     public SchoolLine school(@PathParam("urn") int urn, @QueryParam("year") @Nullable String year) {
         return dashboards.school(access.scope(), urn, year);
     }

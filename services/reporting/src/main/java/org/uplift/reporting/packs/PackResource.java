@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +50,7 @@ public class PackResource {
     @POST
     @Idempotent
     @Allowed(Permission.PACKS_WRITE)
-    @Operation(summary = "Draft a pack for a meeting")
+    @Operation(operationId = "draftPack", summary = "Draft a pack for a meeting")
     public RestResponse<PackView> draft(@NotNull @Valid DraftRequest request) {
         var pack = publishing.draft(access.scope(), request);
         return Answers.created("/api/packs/", pack.id(), pack, pack.version());
@@ -59,7 +58,9 @@ public class PackResource {
 
     @GET
     @Allowed(Permission.PACKS_READ)
-    @Operation(summary = "The packs, the latest meeting first unless sorted: latest, meetingOn, title, status")
+    @Operation(
+            operationId = "listPacks",
+            summary = "The packs, the latest meeting first unless sorted: latest, meetingOn, title, status")
     public Page<PackSummary> list(@BeanParam PackSearch search, @BeanParam ListRequest request) {
         return publishing.list(search, request, access.scope());
     }
@@ -67,18 +68,18 @@ public class PackResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.PACKS_READ)
-    @Operation(summary = "A pack: live while it is a draft, frozen once published")
+    @Operation(operationId = "readPack", summary = "A pack: live while it is a draft, frozen once published")
     public RestResponse<PackView> read(@PathParam("id") UUID id) {
         return answer(publishing.read(access.scope(), id));
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{id}/pdf")
     @Produces(PDF)
     @Allowed(Permission.PACKS_READ)
-    @Operation(summary = "A pack as a tagged PDF")
-    public Response readPdf(@PathParam("id") UUID id) {
-        return Response.ok(publishing.readPdf(access.scope(), id), PDF)
+    @Operation(operationId = "readPackPdf", summary = "A pack as a tagged PDF")
+    public RestResponse<byte[]> readPdf(@PathParam("id") UUID id) {
+        return RestResponse.ResponseBuilder.ok(publishing.readPdf(access.scope(), id), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"board-pack-%s.pdf\"".formatted(id))
                 .build();
     }
@@ -86,7 +87,7 @@ public class PackResource {
     @PUT
     @Path("/{id}")
     @Allowed(Permission.PACKS_WRITE)
-    @Operation(summary = "Give a draft another title or meeting")
+    @Operation(operationId = "editPack", summary = "Give a draft another title or meeting")
     public RestResponse<PackView> edit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -98,7 +99,7 @@ public class PackResource {
     @Path("/{id}/publish")
     @Consumes(MediaType.WILDCARD)
     @Allowed(Permission.PACKS_WRITE)
-    @Operation(summary = "Publish a pack: freezes it for good")
+    @Operation(operationId = "publishPack", summary = "Publish a pack: freezes it for good")
     public RestResponse<PackView> publish(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(publishing.publish(access.scope(), id, ifMatch));
@@ -107,7 +108,7 @@ public class PackResource {
     @GET
     @Path("/{id}/history")
     @Allowed(Permission.PACKS_READ)
-    @Operation(summary = "Who changed what in a pack, newest first")
+    @Operation(operationId = "readPackHistory", summary = "Who changed what in a pack, newest first")
     public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
         publishing.require(access.scope(), id);
         return history.of("pack", id.toString(), request);

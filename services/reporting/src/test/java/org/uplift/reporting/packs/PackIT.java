@@ -110,7 +110,7 @@ class PackIT {
     void aDraftIsGivenAnotherTitleAndMeetingUntilItIsPublished() {
         // given
         var id = draft("Autum board");
-        var tag = executive().accept("application/json").get("/api/packs/" + id).header("ETag");
+        var tag = executive().get("/api/packs/" + id).header("ETag");
         var body = "{\"title\": \"Autumn board\", \"meetingOn\": \"2026-12-11\"}";
 
         // then
@@ -156,7 +156,7 @@ class PackIT {
         Events.appoint(email, null);
 
         // when
-        var read = as(Tokens.of(role, email)).accept("application/json").get("/api/packs/" + id);
+        var read = as(Tokens.of(role, email)).get("/api/packs/" + id);
 
         // then
         assertThat(read.jsonPath().getString("status")).isEqualTo(status);
@@ -262,7 +262,6 @@ class PackIT {
 
     private static JsonPath pack(String id) {
         return executive()
-                .accept("application/json")
                 .get("/api/packs/" + id)
                 .then()
                 .statusCode(200)
@@ -272,8 +271,7 @@ class PackIT {
 
     private static byte[] pdf(String id) {
         return executive()
-                .accept("application/pdf")
-                .get("/api/packs/" + id)
+                .get("/api/packs/" + id + "/pdf")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
@@ -20,6 +22,7 @@ import org.uplift.platform.problem.ProblemException;
 
 /** Whom this service turned away, newest first. */
 @Path("/api/audit/denials")
+@Tag(name = "Audit")
 public class DenialResource {
 
     private record Filed(long id, Denial denial) {}
@@ -43,6 +46,7 @@ public class DenialResource {
     @GET
     @Path("/{service}")
     @Allowed(Permission.AUDIT_READ)
+    @Operation(operationId = "listDenials", summary = "Who was turned away by a service, newest first")
     public Page<Denial> list(@PathParam("service") String service, @BeanParam PageRequest request) {
         if (!service.equals(name)) {
             throw ProblemException.notFound("The service " + service);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,17 +46,20 @@ public record DeadLetter(
                 arrivedAt, all);
     }
 
+    @Schema(name = "DeadLetterDirection")
     public enum Direction {
         INCOMING,
         OUTGOING
     }
 
+    @Schema(name = "DeadLetterStatus")
     public enum Status {
         OPEN,
         REPLAYED,
         DISCARDED
     }
 
+    @Schema(name = "DeadLetterVerdict")
     public enum Verdict {
         REPLAYED,
         REPLAY_FAILED,
@@ -68,5 +72,6 @@ public record DeadLetter(
      * @param by who, as events and audit name them
      * @param reason why, in their words; for a replay that failed, what the failure said
      */
+    @Schema(name = "DeadLetterDecision")
     public record Decision(Verdict decision, String by, Instant at, String reason) {}
 }

@@ -17,6 +17,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Page;
@@ -28,6 +33,7 @@ import org.uplift.platform.problem.ProblemType;
 
 /** Dead letters over HTTP. The service's name is part of the path, so that the gateway knows whom to ask. */
 @Path("/api/dead-letters/{service}")
+@Tag(name = "Dead letters")
 public class DeadLetterResource {
 
     private static final String LIST = "dead-letters";
@@ -46,6 +52,9 @@ public class DeadLetterResource {
     /** Newest first; {@code status} is OPEN, REPLAYED or DISCARDED, all of them unless told. */
     @GET
     @Allowed(Permission.DEAD_LETTERS)
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "The events a service could not take in or send, newest first")
     public Page<DeadLetter> list(
             @PathParam("service") String service,
             @QueryParam("status") @Nullable String status,
@@ -60,6 +69,7 @@ public class DeadLetterResource {
     @GET
     @Path("/{id}")
     @Allowed(Permission.DEAD_LETTERS)
+    @Operation(operationId = "readDeadLetter", summary = "One dead letter, with what was decided about it")
     public DeadLetter read(@PathParam("service") String service, @PathParam("id") String id) {
         requireSelf(service);
         return desk.found(id(id));
@@ -71,6 +81,10 @@ public class DeadLetterResource {
     // The body may be left out, and then so is its type.
     @Consumes(MediaType.WILDCARD)
     @Allowed(Permission.DEAD_LETTERS)
+    @Operation(operationId = "replayDeadLetter", summary = "Give the event to its consumer, or to the broker, again")
+    @RequestBody(
+            required = false,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replay.class)))
     public DeadLetter replay(
             @PathParam("service") String service, @PathParam("id") String id, @Valid @Nullable Replay replay) {
         requireSelf(service);
@@ -82,6 +96,7 @@ public class DeadLetterResource {
     @POST
     @Path("/{id}/discard")
     @Allowed(Permission.DEAD_LETTERS)
+    @Operation(operationId = "discardDeadLetter", summary = "Give the event up for good, with a reason")
     public DeadLetter discard(
             @PathParam("service") String service, @PathParam("id") String id, @Valid @NotNull Discard discard) {
         requireSelf(service);

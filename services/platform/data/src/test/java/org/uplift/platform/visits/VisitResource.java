@@ -6,11 +6,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
@@ -45,6 +51,13 @@ public class VisitResource {
     @POST
     @Idempotent
     @Allowed(Permission.NEEDS_RECORD)
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VisitView.class)),
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)))
     public Response plan(@Valid NewVisit wanted) {
         var visit = visiting.plan(wanted);
         return Response.created(URI.create("/api/visits/" + visit.id()))

@@ -37,7 +37,7 @@ public interface PacksClient {
     RestResponse<Pack> pack(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
 
     @GET
-    @Path("/{id}")
+    @Path("/{id}/pdf")
     @Produces("application/pdf")
     InputStream pdf(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
 
