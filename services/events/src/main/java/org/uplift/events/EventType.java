@@ -1,5 +1,6 @@
 package org.uplift.events;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,17 +15,12 @@ public record EventType(String service, String aggregate, String happened) {
 
     private static final Pattern TYPE = Pattern.compile("org\\.uplift\\.([a-z]+)\\.([a-z]+)\\.([a-z]+)\\.v1");
 
-    /**
-     * The type of this full name.
-     *
-     * @throws IllegalArgumentException where it is not written like one of ours
-     */
-    public static EventType of(String name) {
-        var matcher = TYPE.matcher(name);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("Not the name of an event's type: " + name);
-        }
-        return new EventType(matcher.group(1), matcher.group(2), matcher.group(3));
+    /** The type of this full name; empty where it is not written like one of ours. */
+    public static Optional<EventType> named(String fullName) {
+        var matcher = TYPE.matcher(fullName);
+        return matcher.matches()
+                ? Optional.of(new EventType(matcher.group(1), matcher.group(2), matcher.group(3)))
+                : Optional.empty();
     }
 
     /** The CloudEvents type: {@code org.uplift.<service>.<aggregate>.<happened>.v1}. */
@@ -34,6 +30,11 @@ public record EventType(String service, String aggregate, String happened) {
 
     /** Where it is published: {@code uplift.<service>.<aggregate>.v1}. */
     public String topic() {
+        return topic(service, aggregate);
+    }
+
+    /** Where a service publishes what happens to a kind of record. */
+    public static String topic(String service, String aggregate) {
         return "uplift.%s.%s.v1".formatted(service, aggregate);
     }
 

@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Tokens;
@@ -20,8 +23,8 @@ import org.uplift.platform.testing.Tokens;
 /** Walks the improvement cycle over HTTP, and answers proposals as schools and finance would. */
 public final class Cycle {
 
-    public static final String INTERVENTIONS = "uplift.interventions.intervention.v1";
-    public static final String NEEDS = "uplift.interventions.need.v1";
+    public static final String INTERVENTIONS = Topics.INTERVENTION;
+    public static final String NEEDS = Topics.NEED;
     public static final LocalDate TODAY = LocalDate.now();
     public static final LocalDate FIRST_DAY = TODAY.minusWeeks(2);
     public static final LocalDate LAST_DAY = TODAY.plusWeeks(20);
@@ -113,30 +116,22 @@ public final class Cycle {
     }
 
     public static Envelope reserved(UUID intervention) {
-        return booking("reserved", intervention, "\"days\": 6.0");
+        return answer(EventTypes.BOOKING_RESERVED, intervention, "\"days\": 6.0");
     }
 
     public static Envelope daysRefused(UUID intervention, String reason) {
-        return booking("refused", intervention, "\"reasons\": [\"" + reason + "\"]");
+        return answer(EventTypes.BOOKING_REFUSED, intervention, "\"reasons\": [\"" + reason + "\"]");
     }
 
     public static Envelope made(UUID intervention) {
-        return commitment("made", intervention, "\"budgetCode\": \"SI-2026\", \"amount\": 2400.00");
+        return answer(EventTypes.COMMITMENT_MADE, intervention, "\"budgetCode\": \"SI-2026\", \"amount\": 2400.00");
     }
 
     public static Envelope moneyRefused(UUID intervention, String reason) {
-        return commitment("refused", intervention, "\"reasons\": [\"" + reason + "\"]");
+        return answer(EventTypes.COMMITMENT_REFUSED, intervention, "\"reasons\": [\"" + reason + "\"]");
     }
 
-    private static Envelope booking(String happened, UUID intervention, String rest) {
-        return answer("org.uplift.schools.booking." + happened + ".v1", intervention, rest);
-    }
-
-    private static Envelope commitment(String happened, UUID intervention, String rest) {
-        return answer("org.uplift.finance.commitment." + happened + ".v1", intervention, rest);
-    }
-
-    private static Envelope answer(String type, UUID intervention, String rest) {
+    private static Envelope answer(EventType type, UUID intervention, String rest) {
         return Envelope.of(
                 type,
                 intervention.toString(),

@@ -1,6 +1,8 @@
 package org.uplift.reporting;
 
 import java.util.UUID;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 
@@ -12,8 +14,7 @@ public final class Neighbours {
     private Neighbours() {}
 
     public static void school(int urn, String name, long sequence) {
-        Events.publish(
-                Envelope.of("org.uplift.schools.school.registered.v1", "" + urn, sequence, """
+        Events.publish(Envelope.of(EventTypes.SCHOOL_REGISTERED, "" + urn, sequence, """
                 {"urn": %d, "name": "%s", "phase": "Primary", "type": "Academy converter", "status": "Open",
                  "trust": "Reporting Trust", "hub": "North", "fieldOfTomorrow": {"a": 1}}""".formatted(urn, name)));
     }
@@ -23,15 +24,13 @@ public final class Neighbours {
     }
 
     public static void need(UUID need, int urn, String strand, String status, long sequence) {
-        Events.publish(
-                Envelope.of("org.uplift.interventions.need.recorded.v1", need.toString(), sequence, """
+        Events.publish(Envelope.of(
+                EventTypes.NEED_RECORDED, need.toString(), sequence, """
                 {"needId": "%s", "schoolUrn": %d, "strand": "%s", "summary": "Reading", "status": "%s",
-                 "recordedOn": "2026-10-01"}""".formatted(
-                                need, urn, strand, status)));
+                 "recordedOn": "2026-10-01"}""".formatted(need, urn, strand, status)));
     }
 
-    public static void intervention(UUID id, int urn, String happened, String status, long sequence, String more) {
-        var type = "org.uplift.interventions.intervention.%s.v1".formatted(happened);
+    public static void intervention(UUID id, int urn, EventType type, String status, long sequence, String more) {
         Events.publish(Envelope.of(type, id.toString(), sequence, """
                 {"interventionId": "%s", "needId": "%s", "schoolUrn": %d, "strand": "SUBJECT",
                  "route": "SCHOOL_TO_SCHOOL", "summary": "Reading fluency in Years 3 and 4", "status": "%s",
@@ -39,16 +38,14 @@ public final class Neighbours {
                  "cost": {"amount": 2400.00, "budgetCode": "SI-1"}%s}""".formatted(id, NEED, urn, status, more)));
     }
 
-    public static void booking(UUID id, int receiver, int giver, String happened, String year, long sequence) {
-        var type = "org.uplift.schools.booking.%s.v1".formatted(happened);
+    public static void booking(UUID id, int receiver, int giver, EventType type, String year, long sequence) {
         Events.publish(Envelope.of(type, id.toString(), sequence, """
                 {"interventionId": "%s", "receiverUrn": %d, "academicYear": "%s", "days": 6.0,
                  "lines": [{"personId": "%s", "giverUrn": %d, "days": 4.5}, {"personId": "%s", "days": 1.5}]}""".formatted(
                         id, receiver, year, UUID.randomUUID(), giver, UUID.randomUUID())));
     }
 
-    public static void commitment(UUID id, int urn, String happened, long sequence) {
-        var type = "org.uplift.finance.commitment.%s.v1".formatted(happened);
+    public static void commitment(UUID id, int urn, EventType type, long sequence) {
         Events.publish(Envelope.of(type, id.toString(), sequence, """
                 {"interventionId": "%s", "budgetCode": "SI-1", "amount": 2400.00, "schoolUrn": %d}""".formatted(id, urn)));
     }

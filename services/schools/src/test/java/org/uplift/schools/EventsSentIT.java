@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventContract;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
@@ -21,8 +24,8 @@ import org.uplift.platform.testing.UpliftIT;
 @UpliftIT
 class EventsSentIT {
 
-    private static final String BOOKINGS = "uplift.schools.booking.v1";
-    private static final String INSPECTIONS = "uplift.schools.inspection.v1";
+    private static final String BOOKINGS = Topics.BOOKING;
+    private static final String INSPECTIONS = Topics.INSPECTION;
 
     @Test
     void everyEventOfThisServiceIsSentAndKeepsItsContract() {
@@ -32,14 +35,14 @@ class EventsSentIT {
         bookings(urn, person);
         change(person);
         Trust.administrator().contentType(ContentType.JSON).post("/api/people/" + person + "/erase");
-        Events.await(Events.PEOPLE, person.toString(), "erased");
-        Events.await(Events.SCHOOLS, String.valueOf(urn), "changed");
+        Events.await(EventTypes.PERSON_ERASED, person.toString());
+        Events.await(EventTypes.SCHOOL_CHANGED, String.valueOf(urn));
 
         var inspection = Trust.inspected(urn, LocalDate.of(2026, 3, 10));
-        Events.await(INSPECTIONS, inspection.toString(), "recorded");
+        Events.await(EventTypes.INSPECTION_RECORDED, inspection.toString());
 
         var sent = new ArrayList<Published>();
-        List.of(Events.SCHOOLS, Events.PEOPLE, BOOKINGS, INSPECTIONS)
+        List.of(Topics.SCHOOL, Topics.PERSON, BOOKINGS, INSPECTIONS)
                 .forEach(topic -> Events.on(topic).stream()
                         .filter(event -> !"system:test".equals(event.headers().get("ce_actor")))
                         .forEach(sent::add));
@@ -58,21 +61,21 @@ class EventsSentIT {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
         var third = UUID.randomUUID();
-        Events.publish(proposal("proposed", first, receiver, person, 3));
-        Events.publish(proposal("stopped", first, receiver, person, 3));
-        Events.publish(proposal("proposed", second, receiver, person, 3));
-        Events.publish(proposal("completed", second, receiver, person, 3));
-        Events.publish(proposal("proposed", third, receiver, person, 300));
-        Events.await(BOOKINGS, first.toString(), "released");
-        Events.await(BOOKINGS, second.toString(), "delivered");
-        Events.await(BOOKINGS, third.toString(), "refused");
+        Events.publish(proposal(EventTypes.INTERVENTION_PROPOSED, first, receiver, person, 3));
+        Events.publish(proposal(EventTypes.INTERVENTION_STOPPED, first, receiver, person, 3));
+        Events.publish(proposal(EventTypes.INTERVENTION_PROPOSED, second, receiver, person, 3));
+        Events.publish(proposal(EventTypes.INTERVENTION_COMPLETED, second, receiver, person, 3));
+        Events.publish(proposal(EventTypes.INTERVENTION_PROPOSED, third, receiver, person, 300));
+        Events.await(EventTypes.BOOKING_RELEASED, first.toString());
+        Events.await(EventTypes.BOOKING_DELIVERED, second.toString());
+        Events.await(EventTypes.BOOKING_REFUSED, third.toString());
     }
 
-    private static Envelope proposal(String happened, UUID id, int receiver, UUID person, int days) {
+    private static Envelope proposal(EventType type, UUID id, int receiver, UUID person, int days) {
         var data = """
                 {"interventionId": "%s", "schoolUrn": %d, "startsOn": "2026-10-05", "endsOn": "2027-03-26",
                  "support": [{"personId": "%s", "days": %d}]}""".formatted(id, receiver, person, days);
-        return Envelope.of("org.uplift.interventions.intervention." + happened + ".v1", id.toString(), 1, data);
+        return Envelope.of(type, id.toString(), 1, data);
     }
 
     private static void change(UUID person) {

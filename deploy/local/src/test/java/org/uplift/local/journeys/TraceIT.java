@@ -16,13 +16,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 
 /** One trace, from the request at the gateway through every service it sets in motion. */
 @Journey
 class TraceIT {
 
-    private static final List<String> TOPICS = List.of(
-            "uplift.interventions.intervention.v1", "uplift.schools.booking.v1", "uplift.finance.commitment.v1");
+    private static final List<String> TOPICS = List.of(Topics.INTERVENTION, Topics.BOOKING, Topics.COMMITMENT);
 
     private final Trust trust;
     private final Cycle cycle;
@@ -62,10 +63,10 @@ class TraceIT {
         Map<String, String> traces = tracesOf(intervention);
         assertThat(traces)
                 .containsKeys(
-                        "org.uplift.interventions.intervention.proposed.v1",
-                        "org.uplift.schools.booking.reserved.v1",
-                        "org.uplift.finance.commitment.made.v1",
-                        "org.uplift.interventions.intervention.commissioned.v1");
+                        EventTypes.INTERVENTION_PROPOSED.fullName(),
+                        EventTypes.BOOKING_RESERVED.fullName(),
+                        EventTypes.COMMITMENT_MADE.fullName(),
+                        EventTypes.INTERVENTION_COMMISSIONED.fullName());
         assertThat(traces)
                 .allSatisfy((type, found) -> assertThat(found).as(type).isEqualTo(trace));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.codesign.teams.Teamwork;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
@@ -41,7 +42,7 @@ class Standardising {
         teamwork.requireTeam(request.teamId(), "/teamId");
         var practice = Practice.propose(Ids.next(), request, LocalDate.now(clock));
         practices.persist(practice);
-        outbox.record(practice, new Announcement("practice", "proposed", practice.state()));
+        outbox.record(practice, new Announcement(EventTypes.PRACTICE_PROPOSED, practice.state()));
         return view(practice);
     }
 
@@ -55,7 +56,7 @@ class Standardising {
                     ProblemType.FORBIDDEN, "Only the trust's executive makes a practice a standard or recommends it.");
         }
         practice.decide(request, LocalDate.now(clock));
-        outbox.record(practice, new Announcement("practice", "decided", practice.state()));
+        outbox.record(practice, new Announcement(EventTypes.PRACTICE_DECIDED, practice.state()));
         return view(practice);
     }
 

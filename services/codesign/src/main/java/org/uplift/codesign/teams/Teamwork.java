@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
@@ -39,7 +40,7 @@ public class Teamwork {
         access.requirePeople(request.peopleBut(Set.of()));
         var team = Team.form(Ids.next(), request, LocalDate.now(clock));
         teams.persist(team);
-        outbox.record(team, new Announcement("team", "formed", team.state()));
+        outbox.record(team, new Announcement(EventTypes.TEAM_FORMED, team.state()));
         return shown(team);
     }
 
@@ -56,7 +57,7 @@ public class Teamwork {
         var before = team.state();
         team.become(request);
         if (!team.state().equals(before)) {
-            outbox.record(team, new Announcement("team", "changed", team.state()));
+            outbox.record(team, new Announcement(EventTypes.TEAM_CHANGED, team.state()));
         }
         return shown(team);
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.uplift.codesign.CodesignApi;
 import org.uplift.events.EventContract;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
@@ -32,7 +34,7 @@ import org.uplift.platform.testing.UpliftIT;
 @UpliftIT
 class PracticeIT {
 
-    private static final String TOPIC = "uplift.codesign.practice.v1";
+    private static final String TOPIC = Topics.PRACTICE;
     private static final List<String> WAY = List.of("DRAFTED", "PILOTED", "EVIDENCED", "PUT_TO_EXECUTIVE");
 
     @Test
@@ -272,11 +274,11 @@ class PracticeIT {
                 .statusCode(200);
         decide("practitioner", practice, "DECLINED", "2026-01-12", "Nobody has the time.")
                 .statusCode(201);
-        Events.await("uplift.codesign.team.v1", team, "changed");
-        Events.await(TOPIC, practice, "decided");
+        Events.await(EventTypes.TEAM_CHANGED, team);
+        Events.await(EventTypes.PRACTICE_DECIDED, practice);
 
         // then
-        var sent = Stream.concat(Events.on("uplift.codesign.team.v1").stream(), Events.on(TOPIC).stream())
+        var sent = Stream.concat(Events.on(Topics.TEAM).stream(), Events.on(TOPIC).stream())
                 .toList();
         assertThat(sent).allSatisfy(event -> EventContracts.validate(event.type(), event.data()));
         assertThat(sent.stream().map(Published::type).distinct())

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uplift.codesign.CodesignApi;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -33,7 +35,7 @@ import org.uplift.platform.testing.UpliftIT;
 @UpliftIT
 class TeamIT {
 
-    private static final String TOPIC = "uplift.codesign.team.v1";
+    private static final String TOPIC = Topics.TEAM;
 
     @Test
     void aTeamThatIsFormedCanBeReadAndIsAnnounced() {
@@ -61,7 +63,7 @@ class TeamIT {
                 .body("members", contains(BEN.toString(), CHLOE.toString()))
                 .body("remit", equalTo("Find what cover costs."))
                 .body("endsOn", equalTo("2099-03-26"));
-        var event = Events.await(TOPIC, id, "formed").json();
+        var event = Events.await(EventTypes.TEAM_FORMED, id).json();
         assertThat(event.getList("members")).hasSize(2);
     }
 
@@ -119,7 +121,7 @@ class TeamIT {
                 .put("/api/teams/" + id)
                 .then()
                 .statusCode(412);
-        var event = Events.await(TOPIC, id, "changed").json();
+        var event = Events.await(EventTypes.TEAM_CHANGED, id).json();
         assertThat(event.getList("members", String.class)).doesNotContain(ANN.toString());
         as("practitioner")
                 .get("/api/teams/" + id + "/history")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
@@ -54,7 +55,7 @@ class Budgeting {
             // Somebody set the same code between the question above and here.
             throw taken(request.code());
         }
-        outbox.record(budget, new Announcement("budget", "set", BudgetState.of(budget)));
+        outbox.record(budget, new Announcement(EventTypes.BUDGET_SET, BudgetState.of(budget)));
         return shown(budget);
     }
 
@@ -72,7 +73,7 @@ class Budgeting {
             return shown(budget);
         }
         budget.change(name, request.amount());
-        outbox.record(budget, new Announcement("budget", "changed", BudgetState.of(budget)));
+        outbox.record(budget, new Announcement(EventTypes.BUDGET_CHANGED, BudgetState.of(budget)));
         return shown(budget);
     }
 

@@ -5,17 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
-import org.uplift.platform.inbox.IncomingEvent;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
 
 /**
  * Finance's part in agreeing an intervention: its cost is committed or refused when it is proposed, released when it is
- * declined or stopped, spent when it is completed. Events may come in any order and more than once; the first of them
+ * declined or stopped, spent when it is completed; nothing else about it moves money. Events may come in any order and more than once; the first of them
  * that settles an intervention's money wins, and each answer is given once.
  */
 @ApplicationScoped
@@ -47,15 +50,17 @@ public class CommitmentSaga implements EventConsumer {
     }
 
     @Override
-    public void on(IncomingEvent event) {
-        switch (event.happened()) {
-            case "proposed" -> commit(event.as(InterventionNews.class));
-            case "declined", "stopped" -> release(event.as(InterventionNews.class));
-            case "completed" -> spend(event.as(InterventionNews.class));
-            default -> {
-                // Nothing else about an intervention moves money.
-            }
-        }
+    public Map<EventType, EventHandler> handlers() {
+        EventHandler release = event -> release(event.as(InterventionNews.class));
+        return Map.of(
+                EventTypes.INTERVENTION_PROPOSED,
+                event -> commit(event.as(InterventionNews.class)),
+                EventTypes.INTERVENTION_DECLINED,
+                release,
+                EventTypes.INTERVENTION_STOPPED,
+                release,
+                EventTypes.INTERVENTION_COMPLETED,
+                event -> spend(event.as(InterventionNews.class)));
     }
 
     /** The budget's row is locked before anything is looked up, so that two proposals cannot share its last pounds. */
@@ -73,14 +78,14 @@ public class CommitmentSaga implements EventConsumer {
         if (budget.isEmpty() || !objections.isEmpty()) {
             var refused = Commitment.refused(asked, cost, objections, today());
             commitments.persist(refused);
-            announce(refused, "refused");
+            announce(refused, EventTypes.COMMITMENT_REFUSED);
             return;
         }
         var made = Commitment.made(asked, cost, today());
         commitments.persist(made);
         budget.get().commit(made.amount());
         announce(budget.get());
-        announce(made, "made");
+        announce(made, EventTypes.COMMITMENT_MADE);
     }
 
     private void release(InterventionNews ended) {
@@ -99,7 +104,7 @@ public class CommitmentSaga implements EventConsumer {
             budget.release(commitment.amount());
             commitment.release(today());
             announce(budget);
-            announce(commitment, "released");
+            announce(commitment, EventTypes.COMMITMENT_RELEASED);
         });
     }
 
@@ -122,7 +127,7 @@ public class CommitmentSaga implements EventConsumer {
             charged.spendCommitted(commitment.amount());
             commitment.spend(today());
             announce(charged);
-            announce(commitment, "spent");
+            announce(commitment, EventTypes.COMMITMENT_SPENT);
         });
     }
 
@@ -130,7 +135,7 @@ public class CommitmentSaga implements EventConsumer {
         commitments.persist(spent);
         budget.spend(spent.amount());
         announce(budget);
-        announce(spent, "spent");
+        announce(spent, EventTypes.COMMITMENT_SPENT);
     }
 
     private Budget budgetOf(Commitment commitment) {
@@ -139,11 +144,11 @@ public class CommitmentSaga implements EventConsumer {
     }
 
     private void announce(Budget budget) {
-        outbox.record(budget, new Announcement("budget", "changed", BudgetState.of(budget)));
+        outbox.record(budget, new Announcement(EventTypes.BUDGET_CHANGED, BudgetState.of(budget)));
     }
 
-    private void announce(Commitment commitment, String happened) {
-        outbox.record(commitment, new Announcement("commitment", happened, commitment.state()));
+    private void announce(Commitment commitment, EventType type) {
+        outbox.record(commitment, new Announcement(type, commitment.state()));
     }
 
     private LocalDate today() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventType;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
@@ -13,7 +14,6 @@ import org.uplift.platform.testing.Events;
 /** An intervention as the interventions service would tell of it: its golden examples, with what a test cares about. */
 record Asked(UUID id, int schoolUrn, String startsOn, BigDecimal amount, String budgetCode) {
 
-    private static final String TYPE = "org.uplift.interventions.intervention.%s.v1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Asked of(String budgetCode, String amount, int schoolUrn) {
@@ -25,25 +25,20 @@ record Asked(UUID id, int schoolUrn, String startsOn, BigDecimal amount, String 
     }
 
     /** Publishes what happened to it, as a new event. */
-    Envelope tell(String happened) {
-        var event = event(happened);
+    Envelope tell(EventType type) {
+        var event = event(type);
         Events.publish(event);
         return event;
     }
 
-    Envelope event(String happened) {
-        var type = TYPE.formatted(happened);
+    Envelope event(EventType type) {
         var data = data(type);
-        EventContracts.validate(type, data);
+        EventContracts.validate(type.fullName(), data);
         return Envelope.of(type, id.toString(), Events.nextSequence(), data);
     }
 
-    private String data(String type) {
-        var example = EventContracts.all().stream()
-                .filter(contract -> contract.type().equals(type))
-                .flatMap(contract -> contract.examples().values().stream())
-                .findFirst()
-                .orElseThrow();
+    private String data(EventType type) {
+        var example = EventContracts.of(type).examples().values().iterator().next();
         try {
             var data = (ObjectNode) JSON.readTree(example);
             data.put("interventionId", id.toString());

@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.UpliftIT;
 
@@ -55,7 +57,7 @@ class BudgetIT {
         assertThat(budget.<BigDecimal>get("actual")).isEqualTo("0.00");
         assertThat(budget.<BigDecimal>get("committed")).isEqualTo("0.00");
         assertThat(budget.<BigDecimal>get("balance")).isEqualTo("1250.50");
-        var event = Events.await("uplift.finance.budget.v1", code, "set");
+        var event = Events.await(EventTypes.BUDGET_SET, code);
         assertThat(event.data()).contains("\"amount\":1250.50").doesNotContain("null");
     }
 
@@ -146,9 +148,8 @@ class BudgetIT {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        Events.await("uplift.finance.budget.v1", code, "set");
-        assertThat(Events.on("uplift.finance.budget.v1").stream()
-                        .filter(event -> event.key().equals(code)))
+        Events.await(EventTypes.BUDGET_SET, code);
+        assertThat(Events.on(Topics.BUDGET).stream().filter(event -> event.key().equals(code)))
                 .hasSize(1);
     }
 
@@ -178,9 +179,7 @@ class BudgetIT {
                 .put("/api/budgets/" + code)
                 .then()
                 .statusCode(412);
-        assertThat(Events.await("uplift.finance.budget.v1", code, "changed")
-                        .json()
-                        .getString("name"))
+        assertThat(Events.await(EventTypes.BUDGET_CHANGED, code).json().getString("name"))
                 .isEqualTo("Renamed");
     }
 
@@ -189,8 +188,8 @@ class BudgetIT {
         // given
         var code = FinanceApi.central("5000");
         var asked = Asked.of(code, "2400", HILLCREST);
-        asked.tell("proposed");
-        Events.await("uplift.finance.commitment.v1", asked.id().toString(), "made");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
+        Events.await(EventTypes.COMMITMENT_MADE, asked.id().toString());
 
         // when
         var answer = as("finance").header("If-Match", "*").body("""

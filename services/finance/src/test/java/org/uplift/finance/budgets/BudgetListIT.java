@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -158,8 +159,8 @@ class BudgetListIT {
         var code = FinanceApi.central("1000");
         for (var i = 0; i < 3; i++) {
             var asked = Asked.of(code, "10", HILLCREST);
-            asked.tell("proposed");
-            Events.await("uplift.finance.commitment.v1", asked.id().toString(), "made");
+            asked.tell(EventTypes.INTERVENTION_PROPOSED);
+            Events.await(EventTypes.COMMITMENT_MADE, asked.id().toString());
         }
         var reader = as("finance");
 

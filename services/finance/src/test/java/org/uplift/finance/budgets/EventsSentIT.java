@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventContract;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
 import org.uplift.platform.testing.UpliftIT;
@@ -15,8 +18,8 @@ import org.uplift.platform.testing.UpliftIT;
 @UpliftIT
 class EventsSentIT {
 
-    private static final String BUDGETS = "uplift.finance.budget.v1";
-    private static final String COMMITMENTS = "uplift.finance.commitment.v1";
+    private static final String BUDGETS = Topics.BUDGET;
+    private static final String COMMITMENTS = Topics.COMMITMENT;
 
     @Test
     void everyEventKeepsItsSchemaAndEveryContractIsUsed() {
@@ -27,11 +30,11 @@ class EventsSentIT {
         var released = Asked.of(code, "100.5", HILLCREST);
 
         // when
-        tell(spent, "proposed", "made");
-        tell(refused, "proposed", "refused");
-        tell(released, "proposed", "made");
-        tell(released, "stopped", "released");
-        tell(spent, "completed", "spent");
+        tell(spent, EventTypes.INTERVENTION_PROPOSED, EventTypes.COMMITMENT_MADE);
+        tell(refused, EventTypes.INTERVENTION_PROPOSED, EventTypes.COMMITMENT_REFUSED);
+        tell(released, EventTypes.INTERVENTION_PROPOSED, EventTypes.COMMITMENT_MADE);
+        tell(released, EventTypes.INTERVENTION_STOPPED, EventTypes.COMMITMENT_RELEASED);
+        tell(spent, EventTypes.INTERVENTION_COMPLETED, EventTypes.COMMITMENT_SPENT);
 
         // then
         var sent = Stream.concat(Events.on(BUDGETS).stream(), Events.on(COMMITMENTS).stream())
@@ -44,8 +47,8 @@ class EventsSentIT {
                         .toList());
     }
 
-    private static void tell(Asked asked, String happened, String answer) {
-        asked.tell(happened);
-        Events.await(COMMITMENTS, asked.id().toString(), answer);
+    private static void tell(Asked asked, EventType asking, EventType answer) {
+        asked.tell(asking);
+        Events.await(answer, asked.id().toString());
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.inbox.IncomingEvent;
 
@@ -22,7 +24,7 @@ class InterventionExamplesTest {
 
     static Stream<Arguments> examples() {
         return EventContracts.all().stream()
-                .filter(contract -> contract.topic().equals("uplift.interventions.intervention.v1"))
+                .filter(contract -> contract.topic().equals(Topics.INTERVENTION))
                 .flatMap(contract ->
                         contract.examples().values().stream().map(example -> Arguments.of(contract.type(), example)));
     }
@@ -31,10 +33,10 @@ class InterventionExamplesTest {
     void thereAreExamplesOfEveryEventThatMovesMoney() {
         assertThat(examples().map(arguments -> (String) arguments.get()[0]))
                 .contains(
-                        "org.uplift.interventions.intervention.proposed.v1",
-                        "org.uplift.interventions.intervention.declined.v1",
-                        "org.uplift.interventions.intervention.stopped.v1",
-                        "org.uplift.interventions.intervention.completed.v1");
+                        EventTypes.INTERVENTION_PROPOSED.fullName(),
+                        EventTypes.INTERVENTION_DECLINED.fullName(),
+                        EventTypes.INTERVENTION_STOPPED.fullName(),
+                        EventTypes.INTERVENTION_COMPLETED.fullName());
     }
 
     @ParameterizedTest

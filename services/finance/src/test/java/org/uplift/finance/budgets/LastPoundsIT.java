@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.UpliftIT;
@@ -40,7 +41,9 @@ class LastPoundsIT {
                 .toList();
 
         // when
-        atOnce(asked.stream().map(one -> one.event("proposed")).toList());
+        atOnce(asked.stream()
+                .map(one -> one.event(EventTypes.INTERVENTION_PROPOSED))
+                .toList());
 
         // then
         assertThat(statuses(code).filter("COMMITTED"::equals)).hasSize(1);
@@ -53,10 +56,14 @@ class LastPoundsIT {
         // given
         var code = FinanceApi.central("5000");
         var asked = Asked.of(code, "600", HILLCREST);
-        var same = asked.event("proposed");
+        var same = asked.event(EventTypes.INTERVENTION_PROPOSED);
 
         // when
-        atOnce(List.of(same, same, asked.event("proposed"), asked.event("proposed")));
+        atOnce(List.of(
+                same,
+                same,
+                asked.event(EventTypes.INTERVENTION_PROPOSED),
+                asked.event(EventTypes.INTERVENTION_PROPOSED)));
 
         // then
         assertThat(statuses(code)).containsExactly("COMMITTED");
@@ -70,14 +77,16 @@ class LastPoundsIT {
         var asked = IntStream.range(1, 9)
                 .mapToObj(number -> Asked.of(code, number + "00.25", HILLCREST))
                 .toList();
-        var endings = List.of("stopped", "completed", "declined");
+        var endings = List.of(
+                EventTypes.INTERVENTION_STOPPED, EventTypes.INTERVENTION_COMPLETED, EventTypes.INTERVENTION_DECLINED);
 
         // when
         atOnce(IntStream.range(0, asked.size())
                 .boxed()
                 .flatMap(index -> Stream.of(
-                        asked.get(index).event("proposed"),
-                        asked.get(index).event(index % 4 == 3 ? "reviewed" : endings.get(index % 4))))
+                        asked.get(index).event(EventTypes.INTERVENTION_PROPOSED),
+                        asked.get(index)
+                                .event(index % 4 == 3 ? EventTypes.INTERVENTION_REVIEWED : endings.get(index % 4))))
                 .toList());
 
         // then
@@ -126,7 +135,7 @@ class LastPoundsIT {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_id", event.id().toString(),
-                        "ce_type", event.type(),
+                        "ce_type", event.type().fullName(),
                         "ce_subject", event.subject(),
                         "ce_time", event.time().toString(),
                         "ce_sequence", Long.toString(event.sequence()))

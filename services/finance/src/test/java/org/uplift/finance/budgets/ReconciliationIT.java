@@ -7,6 +7,7 @@ import static org.uplift.finance.budgets.FinanceApi.as;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.UpliftIT;
 
@@ -19,11 +20,11 @@ class ReconciliationIT {
         var code = FinanceApi.central("5000");
         var held = Asked.of(code, "2400", HILLCREST);
         var released = Asked.of(code, "100", HILLCREST);
-        held.tell("proposed");
-        released.tell("proposed");
-        released.tell("stopped");
-        Events.await("uplift.finance.commitment.v1", held.id().toString(), "made");
-        Events.await("uplift.finance.commitment.v1", released.id().toString(), "released");
+        held.tell(EventTypes.INTERVENTION_PROPOSED);
+        released.tell(EventTypes.INTERVENTION_PROPOSED);
+        released.tell(EventTypes.INTERVENTION_STOPPED);
+        Events.await(EventTypes.COMMITMENT_MADE, held.id().toString());
+        Events.await(EventTypes.COMMITMENT_RELEASED, released.id().toString());
 
         // when
         var holdings = as("administrator")

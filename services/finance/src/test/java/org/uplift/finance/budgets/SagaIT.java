@@ -14,6 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
@@ -23,7 +26,7 @@ import org.uplift.platform.testing.UpliftIT;
 @UpliftIT
 class SagaIT {
 
-    private static final String COMMITMENTS = "uplift.finance.commitment.v1";
+    private static final String COMMITMENTS = Topics.COMMITMENT;
 
     @Inject
     DataSource database;
@@ -35,10 +38,10 @@ class SagaIT {
         var asked = Asked.of(code, "2400.5", HILLCREST);
 
         // when
-        asked.tell("proposed");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
         // then
-        var made = await(asked, "made").json();
+        var made = await(asked, EventTypes.COMMITMENT_MADE).json();
         assertThat(made.getString("budgetCode")).isEqualTo(code);
         assertThat(made.getInt("schoolUrn")).isEqualTo(HILLCREST);
         assertThat(made.getFloat("amount")).isEqualTo(2400.5f);
@@ -47,7 +50,7 @@ class SagaIT {
             assertThat(commitment).containsEntry("interventionId", asked.id().toString());
             assertThat(commitment).containsEntry("status", "COMMITTED");
         });
-        var changed = Events.await("uplift.finance.budget.v1", code, "changed").json();
+        var changed = Events.await(EventTypes.BUDGET_CHANGED, code).json();
         assertThat(changed.getFloat("committed")).isEqualTo(2400.5f);
     }
 
@@ -56,9 +59,9 @@ class SagaIT {
         var code = FinanceApi.of(HILLCREST, "1000");
         var asked = Asked.of(code, "1000", HILLCREST);
 
-        asked.tell("proposed");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
-        await(asked, "made");
+        await(asked, EventTypes.COMMITMENT_MADE);
         assertMoney(code, "0.00", "1000.00", "0.00");
     }
 
@@ -66,7 +69,7 @@ class SagaIT {
     void aBudgetNobodyKnowsIsRefused() {
         var asked = Asked.of("NO-SUCH", "10", HILLCREST);
 
-        asked.tell("proposed");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
         assertThat(reasons(asked)).containsExactly("There is no budget with the code NO-SUCH.");
     }
@@ -76,7 +79,7 @@ class SagaIT {
         var code = FinanceApi.of(OAKWOOD, "1");
         var asked = Asked.of(code, "10", HILLCREST);
 
-        asked.tell("proposed");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
         assertThat(reasons(asked)).containsExactly("The budget %s belongs to another school.".formatted(code));
     }
@@ -86,7 +89,7 @@ class SagaIT {
         var code = FinanceApi.central("100");
         var asked = Asked.of(code, "10", HILLCREST).startingOn("2027-09-01");
 
-        asked.tell("proposed");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
         assertThat(reasons(asked))
                 .containsExactly("The budget %s (Improvement) is for 2026/27, and the support starts in 2027/28."
@@ -98,12 +101,12 @@ class SagaIT {
         // given
         var code = FinanceApi.central("3000");
         var first = Asked.of(code, "2400", HILLCREST);
-        first.tell("proposed");
-        await(first, "made");
+        first.tell(EventTypes.INTERVENTION_PROPOSED);
+        await(first, EventTypes.COMMITMENT_MADE);
         var second = Asked.of(code, "2400", OAKWOOD);
 
         // when
-        second.tell("proposed");
+        second.tell(EventTypes.INTERVENTION_PROPOSED);
 
         // then
         assertThat(reasons(second))
@@ -116,12 +119,12 @@ class SagaIT {
     void whatWasCommittedIsReleasedWhenTheInterventionIsStopped() {
         var code = FinanceApi.central("3000");
         var asked = Asked.of(code, "2400", HILLCREST);
-        asked.tell("proposed");
-        await(asked, "made");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
+        await(asked, EventTypes.COMMITMENT_MADE);
 
-        asked.tell("stopped");
+        asked.tell(EventTypes.INTERVENTION_STOPPED);
 
-        await(asked, "released");
+        await(asked, EventTypes.COMMITMENT_RELEASED);
         assertMoney(code, "0.00", "0.00", "3000.00");
     }
 
@@ -129,10 +132,10 @@ class SagaIT {
     void whatWasCommittedIsReleasedWhenAnotherServiceRefuses() {
         var code = FinanceApi.central("3000");
         var asked = Asked.of(code, "2400", HILLCREST);
-        asked.tell("proposed");
-        asked.tell("declined");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
+        asked.tell(EventTypes.INTERVENTION_DECLINED);
 
-        await(asked, "released");
+        await(asked, EventTypes.COMMITMENT_RELEASED);
         assertMoney(code, "0.00", "0.00", "3000.00");
     }
 
@@ -140,12 +143,12 @@ class SagaIT {
     void whatWasCommittedIsSpentWhenTheInterventionIsCompletedAndTheBalanceStays() {
         var code = FinanceApi.central("3000");
         var asked = Asked.of(code, "2400", HILLCREST);
-        asked.tell("proposed");
-        await(asked, "made");
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
+        await(asked, EventTypes.COMMITMENT_MADE);
 
-        asked.tell("completed");
+        asked.tell(EventTypes.INTERVENTION_COMPLETED);
 
-        await(asked, "spent");
+        await(asked, EventTypes.COMMITMENT_SPENT);
         assertMoney(code, "2400.00", "0.00", "600.00");
     }
 
@@ -154,8 +157,8 @@ class SagaIT {
         var code = FinanceApi.central("3000");
         var asked = Asked.of(code, "2400", HILLCREST);
 
-        awaitDone(asked.tell("stopped"));
-        awaitDone(asked.tell("proposed"));
+        awaitDone(asked.tell(EventTypes.INTERVENTION_STOPPED));
+        awaitDone(asked.tell(EventTypes.INTERVENTION_PROPOSED));
 
         assertMoney(code, "0.00", "0.00", "3000.00");
         assertThat(commitments(code))
@@ -168,8 +171,8 @@ class SagaIT {
         var code = FinanceApi.central("3000");
         var asked = Asked.of(code, "2400", HILLCREST);
 
-        awaitDone(asked.tell("completed"));
-        awaitDone(asked.tell("proposed"));
+        awaitDone(asked.tell(EventTypes.INTERVENTION_COMPLETED));
+        awaitDone(asked.tell(EventTypes.INTERVENTION_PROPOSED));
 
         assertMoney(code, "2400.00", "0.00", "600.00");
     }
@@ -179,21 +182,21 @@ class SagaIT {
         // given
         var code = FinanceApi.central("5000");
         var asked = Asked.of(code, "2400", HILLCREST);
-        var proposed = asked.tell("proposed");
+        var proposed = asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
         // when
         Events.publish(proposed);
-        awaitDone(asked.tell("proposed"));
+        awaitDone(asked.tell(EventTypes.INTERVENTION_PROPOSED));
         assertMoney(code, "0.00", "2400.00", "2600.00");
-        var completed = asked.tell("completed");
+        var completed = asked.tell(EventTypes.INTERVENTION_COMPLETED);
         Events.publish(completed);
-        awaitDone(asked.tell("completed"));
+        awaitDone(asked.tell(EventTypes.INTERVENTION_COMPLETED));
         Events.publish(proposed);
-        awaitDone(asked.tell("stopped"));
+        awaitDone(asked.tell(EventTypes.INTERVENTION_STOPPED));
 
         // then
         assertMoney(code, "2400.00", "0.00", "2600.00");
-        await(asked, "spent");
+        await(asked, EventTypes.COMMITMENT_SPENT);
         assertThat(Events.on(COMMITMENTS).stream()
                         .filter(event -> event.key().equals(asked.id().toString()))
                         .map(Published::happened))
@@ -205,8 +208,13 @@ class SagaIT {
         var code = FinanceApi.central("5000");
         var asked = Asked.of(code, "2400", HILLCREST);
 
-        for (var happened : List.of("commissioned", "started", "reviewed", "paused", "resumed")) {
-            awaitDone(asked.tell(happened));
+        for (var type : List.of(
+                EventTypes.INTERVENTION_COMMISSIONED,
+                EventTypes.INTERVENTION_STARTED,
+                EventTypes.INTERVENTION_REVIEWED,
+                EventTypes.INTERVENTION_PAUSED,
+                EventTypes.INTERVENTION_RESUMED)) {
+            awaitDone(asked.tell(type));
         }
 
         assertThat(commitments(code)).isEmpty();
@@ -220,11 +228,11 @@ class SagaIT {
         var spentFromNowhere = Asked.of("NO-SUCH", "10", HILLCREST);
 
         // when
-        spentFromNowhere.tell("completed");
-        asked.tell("proposed");
+        spentFromNowhere.tell(EventTypes.INTERVENTION_COMPLETED);
+        asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
         // then
-        await(asked, "made");
+        await(asked, EventTypes.COMMITMENT_MADE);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(as("administrator")
@@ -234,12 +242,12 @@ class SagaIT {
                         .contains(spentFromNowhere.id().toString()));
     }
 
-    private static Published await(Asked asked, String happened) {
-        return Events.await(COMMITMENTS, asked.id().toString(), happened);
+    private static Published await(Asked asked, EventType type) {
+        return Events.await(type, asked.id().toString());
     }
 
     private static List<String> reasons(Asked asked) {
-        return await(asked, "refused").json().getList("reasons");
+        return await(asked, EventTypes.COMMITMENT_REFUSED).json().getList("reasons");
     }
 
     private static List<Map<String, Object>> commitments(String code) {

@@ -3,12 +3,18 @@ package org.uplift.interventions.commissioning;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.inbox.IncomingEvent;
 
@@ -18,6 +24,14 @@ import org.uplift.platform.inbox.IncomingEvent;
  */
 @ApplicationScoped
 public class CommissioningSaga implements EventConsumer {
+
+    private static final Map<EventType, Function<IncomingEvent, Answer>> ANSWERS = Map.of(
+            EventTypes.BOOKING_RESERVED, event -> new Answer.Agreed(Branch.DAYS),
+            EventTypes.BOOKING_REFUSED,
+                    event -> new Answer.Refused(Branch.DAYS, Said.by(event).why()),
+            EventTypes.COMMITMENT_MADE, event -> new Answer.Agreed(Branch.MONEY),
+            EventTypes.COMMITMENT_REFUSED,
+                    event -> new Answer.Refused(Branch.MONEY, Said.by(event).why()));
 
     private final Inbox inbox;
     private final Commissioning commissioning;
@@ -45,20 +59,16 @@ public class CommissioningSaga implements EventConsumer {
     }
 
     @Override
-    public void on(IncomingEvent event) {
+    public Map<EventType, EventHandler> handlers() {
+        return ANSWERS.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), type -> this::take));
+    }
+
+    private void take(IncomingEvent event) {
         answer(event).ifPresent(answer -> commissioning.answered(Said.by(event).intervention(), answer));
     }
 
     static Optional<Answer> answer(IncomingEvent event) {
-        return switch (event.type()) {
-            case "org.uplift.schools.booking.reserved.v1" -> Optional.of(new Answer.Agreed(Branch.DAYS));
-            case "org.uplift.schools.booking.refused.v1" ->
-                Optional.of(new Answer.Refused(Branch.DAYS, Said.by(event).why()));
-            case "org.uplift.finance.commitment.made.v1" -> Optional.of(new Answer.Agreed(Branch.MONEY));
-            case "org.uplift.finance.commitment.refused.v1" ->
-                Optional.of(new Answer.Refused(Branch.MONEY, Said.by(event).why()));
-            default -> Optional.empty();
-        };
+        return EventType.named(event.type()).map(ANSWERS::get).map(reading -> reading.apply(event));
     }
 
     /** What the saga reads of an answer, whichever service gives it. */

@@ -15,12 +15,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.interventions.needs.NeedView;
 import org.uplift.interventions.needs.Strand;
 import org.uplift.platform.audit.Audited;
@@ -159,7 +160,7 @@ class Intervention extends Aggregate implements Audited {
         noted(Moment.of(answer), answer instanceof Answer.Refused refused ? refused.inOne() : null, now);
         switch (answer) {
             case Answer.Agreed agreed -> commissionIfAgreed(rhythm, now);
-            case Answer.Refused refused when status == Status.DECLINED -> announce("declined");
+            case Answer.Refused refused when status == Status.DECLINED -> announce(EventTypes.INTERVENTION_DECLINED);
             case Answer.Refused refused -> {
                 closedOn = now.today();
                 become(Status.DECLINED, Moment.DECLINED, null, now);
@@ -250,15 +251,15 @@ class Intervention extends Aggregate implements Audited {
 
     private void happened(Moment moment, @Nullable String detail, Now now) {
         noted(moment, detail, now);
-        announce(moment.name().toLowerCase(Locale.ROOT));
+        moment.event().ifPresent(this::announce);
     }
 
     private void noted(Moment moment, @Nullable String detail, Now now) {
         steps.add(new Step(this, now.instant(), moment, detail));
     }
 
-    private void announce(String happened) {
-        announcements.add(new Announcement("intervention", happened, InterventionState.of(this)));
+    private void announce(EventType type) {
+        announcements.add(new Announcement(type, InterventionState.of(this)));
     }
 
     /** What is to be announced since it was last asked, oldest first. */

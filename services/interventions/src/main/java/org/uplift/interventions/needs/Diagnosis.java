@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
@@ -42,7 +43,7 @@ public class Diagnosis {
         access.requireSchool(asked.schoolUrn(), "/schoolUrn");
         var need = Need.recorded(Ids.next(), asked, LocalDate.now(clock));
         needs.add(need);
-        outbox.record(need, new Announcement("need", "recorded", need.state()));
+        outbox.record(need, new Announcement(EventTypes.NEED_RECORDED, need.state()));
         return shown(need.view());
     }
 
@@ -88,7 +89,7 @@ public class Diagnosis {
     public void meet(UUID id, LocalDate on) {
         var need = needs.locked(id);
         if (need.meet(on)) {
-            outbox.record(need, new Announcement("need", "met", need.state()));
+            outbox.record(need, new Announcement(EventTypes.NEED_MET, need.state()));
         }
     }
 }

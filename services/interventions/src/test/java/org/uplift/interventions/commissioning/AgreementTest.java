@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.outbox.Announcement;
 
 /** How a proposal becomes commissioned or declined. */
@@ -32,7 +33,9 @@ class AgreementTest {
 
         // then
         assertThat(it.status).isEqualTo(Status.COMMISSIONED);
-        assertThat(it.announcements()).extracting(Announcement::happened).containsExactly("proposed", "commissioned");
+        assertThat(it.announcements())
+                .extracting(Announcement::type)
+                .containsExactly(EventTypes.INTERVENTION_PROPOSED, EventTypes.INTERVENTION_COMMISSIONED);
         assertThat(it.announcements()).isEmpty();
     }
 
@@ -85,7 +88,9 @@ class AgreementTest {
         assertThat(it.closedOn).isEqualTo(TODAY);
         assertThat(atFirst).containsExactly("Nobody has four days free.");
         assertThat(it.reasons()).containsExactly("Nobody has four days free.", "The budget has £1,200 left.");
-        assertThat(it.announcements()).extracting(Announcement::happened).containsExactly("declined", "declined");
+        assertThat(it.announcements())
+                .extracting(Announcement::type)
+                .containsExactly(EventTypes.INTERVENTION_DECLINED, EventTypes.INTERVENTION_DECLINED);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.IncomingEvent;
 
 /** The saga reads every golden example of what schools and finance answer, and ignores what it does not know. */
@@ -60,7 +61,7 @@ class AnswerExamplesTest {
 
     @Test
     void aBrokenAnswerIsNoAnswer() {
-        var empty = event("org.uplift.schools.booking.refused.v1", JSON.createObjectNode());
+        var empty = event(EventTypes.BOOKING_REFUSED.fullName(), JSON.createObjectNode());
 
         assertThatIllegalArgumentException().isThrownBy(() -> CommissioningSaga.answer(empty));
         assertThatIllegalArgumentException()

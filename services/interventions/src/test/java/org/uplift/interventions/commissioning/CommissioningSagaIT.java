@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.interventions.Cycle;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
@@ -45,7 +47,8 @@ class CommissioningSagaIT {
         assertThat(between).isEqualTo("PROPOSED");
         assertThat(moments(id))
                 .containsExactly("NEED_RECORDED", "PROPOSED", "DAYS_RESERVED", "MONEY_COMMITTED", "COMMISSIONED");
-        var event = Events.await(INTERVENTIONS, id.toString(), "commissioned").json();
+        var event = Events.await(EventTypes.INTERVENTION_COMMISSIONED, id.toString())
+                .json();
         assertThat(event.getString("nextReviewOn"))
                 .isEqualTo(Cycle.FIRST_DAY.plusWeeks(6).toString());
     }
@@ -144,7 +147,7 @@ class CommissioningSagaIT {
 
         // when
         Events.publish(Cycle.reserved(stranger));
-        Events.send(new ProducerRecord<>("uplift.finance.commitment.v1", id.toString(), "{ not JSON"));
+        Events.send(new ProducerRecord<>(Topics.COMMITMENT, id.toString(), "{ not JSON"));
         Events.publish(Cycle.reserved(id));
         Events.publish(Cycle.made(id));
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -43,7 +44,9 @@ class CourseTest {
         assertThat(it.lastReviewOn).isEqualTo(TODAY);
         assertThat(it.nextReviewOn).isEqualTo(TODAY.plusWeeks(6));
         assertThat(it.judgement).isEqualTo(Judgement.ON_TRACK);
-        assertThat(it.announcements()).extracting(Announcement::happened).containsExactly("started", "reviewed");
+        assertThat(it.announcements())
+                .extracting(Announcement::type)
+                .containsExactly(EventTypes.INTERVENTION_STARTED, EventTypes.INTERVENTION_REVIEWED);
     }
 
     @Test

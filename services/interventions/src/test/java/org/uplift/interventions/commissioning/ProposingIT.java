@@ -2,7 +2,6 @@ package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.uplift.interventions.Cycle.DAYS_AND_COST;
-import static org.uplift.interventions.Cycle.INTERVENTIONS;
 import static org.uplift.interventions.Cycle.NEITHER;
 
 import io.restassured.specification.RequestSpecification;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.interventions.Cycle;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
@@ -186,7 +186,7 @@ class ProposingIT {
     void whatIsPublishedKeepsThePromiseOfItsSchema() {
         var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
 
-        var event = Events.await(INTERVENTIONS, id.toString(), "proposed");
+        var event = Events.await(EventTypes.INTERVENTION_PROPOSED, id.toString());
 
         assertThat(event.data()).contains("\"amount\":2400.00").contains("\"days\":4.0");
         assertThat(event.data()).doesNotContain("null");

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.interventions.Cycle;
 import org.uplift.interventions.commissioning.Course;
 import org.uplift.platform.testing.Events;
@@ -100,10 +101,12 @@ class DeliveryIT {
         assertThat(stopped.jsonPath().getString("status")).isEqualTo("STOPPED");
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(Cycle.read(id).getList("reasons")).containsExactly("The lead has left.");
-        assertThat(Events.await(INTERVENTIONS, id.toString(), "paused").json().getList("reasons"))
+        assertThat(Events.await(EventTypes.INTERVENTION_PAUSED, id.toString())
+                        .json()
+                        .getList("reasons"))
                 .containsExactly("The lead is on leave.");
-        Events.await(INTERVENTIONS, id.toString(), "resumed");
-        Events.await(INTERVENTIONS, id.toString(), "stopped");
+        Events.await(EventTypes.INTERVENTION_RESUMED, id.toString());
+        Events.await(EventTypes.INTERVENTION_STOPPED, id.toString());
     }
 
     @Test
@@ -127,7 +130,7 @@ class DeliveryIT {
         // then
         assertThat(started).isPositive();
         assertThat(Cycle.read(id).getString("status")).isEqualTo("IN_DELIVERY");
-        assertThat(Events.await(INTERVENTIONS, id.toString(), "started")
+        assertThat(Events.await(EventTypes.INTERVENTION_STARTED, id.toString())
                         .headers()
                         .get("ce_actor"))
                 .isEqualTo("system:interventions");
@@ -151,7 +154,7 @@ class DeliveryIT {
             // then
             assertThat(started).isEqualTo(1);
         }
-        Events.await(INTERVENTIONS, id.toString(), "started");
+        Events.await(EventTypes.INTERVENTION_STARTED, id.toString());
         assertThat(happenings(id)).containsOnlyOnce("started");
     }
 

@@ -2,13 +2,12 @@ package org.uplift.interventions.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.uplift.interventions.Cycle.DAYS_AND_COST;
-import static org.uplift.interventions.Cycle.INTERVENTIONS;
-import static org.uplift.interventions.Cycle.NEEDS;
 import static org.uplift.interventions.Cycle.NEITHER;
 import static org.uplift.interventions.Cycle.TODAY;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.interventions.Cycle;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.UpliftIT;
@@ -46,11 +45,11 @@ class ClosingIT {
         assertThat(trace.getList("timeline.what", String.class))
                 .startsWith("NEED_RECORDED")
                 .endsWith("COMPLETED");
-        assertThat(Events.await(INTERVENTIONS, id.toString(), "completed")
+        assertThat(Events.await(EventTypes.INTERVENTION_COMPLETED, id.toString())
                         .json()
                         .getString("impact.practice"))
                 .isEqualTo("Teachers plan reasoning.");
-        Events.await(NEEDS, need.toString(), "met");
+        Events.await(EventTypes.NEED_MET, need.toString());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.uplift.interventions.needs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.Cycle.NEEDS;
 
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.uplift.events.EventTypes;
 import org.uplift.interventions.Cycle;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
@@ -40,7 +40,7 @@ class NeedIT {
         assertThat(read.jsonPath().getList("evidence.kind")).containsExactly("work scrutiny", "results");
         assertThat(read.jsonPath().getString("strand")).isEqualTo("SUBJECT");
         assertThat(read.jsonPath().getString("status")).isEqualTo("OPEN");
-        var event = Events.await(NEEDS, id, "recorded");
+        var event = Events.await(EventTypes.NEED_RECORDED, id);
         assertThat(event.json().getInt("schoolUrn")).isEqualTo(SCHOOL);
         assertThat(head.get().get("/api/needs/" + id + "/history").jsonPath().getList("items.field"))
                 .contains("summary", "evidence");

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.outbox.Announcement;
 
 /** What is announced of packs. */
@@ -19,19 +21,19 @@ final class PackEvents {
             @Nullable String digest) {}
 
     static Announcement drafted(Pack pack) {
-        return announcement("drafted", pack);
+        return announcement(EventTypes.PACK_DRAFTED, pack);
     }
 
     static Announcement changed(Pack pack) {
-        return announcement("changed", pack);
+        return announcement(EventTypes.PACK_CHANGED, pack);
     }
 
     static Announcement published(Pack pack) {
-        return announcement("published", pack);
+        return announcement(EventTypes.PACK_PUBLISHED, pack);
     }
 
-    private static Announcement announcement(String happened, Pack pack) {
+    private static Announcement announcement(EventType type, Pack pack) {
         var data = new Data(pack.id(), pack.title(), pack.meetingOn(), pack.publishedAt(), pack.digest());
-        return new Announcement("pack", happened, data);
+        return new Announcement(type, data);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.inbox.IncomingEvent;
 
 /** Bookings of people's days with who gives them. A refused booking, or one released unreserved, holds nothing. */
@@ -17,8 +20,10 @@ final class BookingLines implements Lines {
 
     record Booking(UUID interventionId, int receiverUrn, String academicYear, List<Part> lines) {}
 
-    private static final LineTable<Booking> BOOKINGS = LineTable.of("schools.booking", "booking_line", Booking.class)
-            .only(Set.of("reserved", "released", "delivered"), "receiverUrn")
+    private static final LineTable<Booking> BOOKINGS = LineTable.of(Topics.BOOKING, "booking_line", Booking.class)
+            .only(
+                    Set.of(EventTypes.BOOKING_RESERVED, EventTypes.BOOKING_RELEASED, EventTypes.BOOKING_DELIVERED),
+                    "receiverUrn")
             .column("intervention_id", Booking::interventionId)
             .column("receiver_urn", Booking::receiverUrn)
             .column("academic_year", Booking::academicYear)
@@ -26,8 +31,8 @@ final class BookingLines implements Lines {
             .done();
 
     @Override
-    public String aggregate() {
-        return BOOKINGS.aggregate();
+    public Set<EventType> events() {
+        return BOOKINGS.events();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.IncomingEvent;
 
 /**
@@ -26,9 +28,13 @@ final class LineTable<T> implements Lines {
         this.upsert = upsert(declared);
     }
 
-    /** Begins a declaration; the first column is the key. */
-    static <T> Draft<T> of(String aggregate, String table, Class<T> data) {
-        return new Draft<>(aggregate, table, data);
+    /**
+     * Begins a declaration; the first column is the key.
+     *
+     * @param topic whose events fill it, all of them unless {@link Draft#only} says which
+     */
+    static <T> Draft<T> of(String topic, String table, Class<T> data) {
+        return new Draft<>(topic, table, data);
     }
 
     private static String upsert(Draft<?> declared) {
@@ -46,8 +52,8 @@ final class LineTable<T> implements Lines {
     }
 
     @Override
-    public String aggregate() {
-        return declared.aggregate;
+    public Set<EventType> events() {
+        return declared.events;
     }
 
     @Override
@@ -57,8 +63,7 @@ final class LineTable<T> implements Lines {
 
     @Override
     public boolean apply(IncomingEvent event, Connection connection) throws SQLException {
-        var told = declared.happened.isEmpty() || declared.happened.contains(event.happened());
-        if (!told || event.data().path(declared.needed).isMissingNode()) {
+        if (event.data().path(declared.needed).isMissingNode()) {
             return false;
         }
         var data = event.as(declared.data);
@@ -75,15 +80,16 @@ final class LineTable<T> implements Lines {
     /** A declaration under way. */
     static final class Draft<T> {
 
-        private final String aggregate;
         private final String table;
         private final Class<T> data;
         private final Map<String, BiFunction<T, IncomingEvent, @Nullable Object>> columns = new LinkedHashMap<>();
-        private Set<String> happened = Set.of();
+        private Set<EventType> events;
         private String needed = "";
 
-        private Draft(String aggregate, String table, Class<T> data) {
-            this.aggregate = aggregate;
+        private Draft(String topic, String table, Class<T> data) {
+            this.events = EventTypes.all().stream()
+                    .filter(type -> type.topic().equals(topic))
+                    .collect(Collectors.toUnmodifiableSet());
             this.table = table;
             this.data = data;
         }
@@ -99,9 +105,9 @@ final class LineTable<T> implements Lines {
             return this;
         }
 
-        /** Only these happenings are taken in, and only where their data has a field; others tell of nothing held. */
-        Draft<T> only(Set<String> these, String field) {
-            happened = these;
+        /** Only these events are taken in, and only where their data has a field; others tell of nothing held. */
+        Draft<T> only(Set<EventType> these, String field) {
+            events = these;
             needed = field;
             return this;
         }

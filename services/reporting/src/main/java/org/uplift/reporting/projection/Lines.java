@@ -3,13 +3,15 @@ package org.uplift.reporting.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import org.uplift.events.EventType;
 import org.uplift.platform.inbox.IncomingEvent;
 
 /** Keeps the lines of one kind of record up to date with its events. */
 interface Lines {
 
-    /** The kind of record, as it stands in an event's type: {@code interventions.intervention}. */
-    String aggregate();
+    /** The events that fill them. */
+    Set<EventType> events();
 
     /** The tables it fills, those that refer to others first. */
     List<String> tables();

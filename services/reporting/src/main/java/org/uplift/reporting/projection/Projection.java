@@ -4,14 +4,14 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.uplift.events.EventType;
 import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.inbox.IncomingEvent;
 
@@ -21,17 +21,16 @@ public class Projection implements EventConsumer {
 
     static final String NAME = "projection";
 
-    private static final Pattern TYPE = Pattern.compile("org\\.uplift\\.([a-z]+\\.[a-z]+)\\.[a-z]+\\.v1");
-
-    private static final Map<String, Lines> LINES =
-            ReadModels.ALL.stream().collect(Collectors.toMap(Lines::aggregate, Function.identity()));
-
     private final Inbox inbox;
     private final DataSource database;
+    private final Map<EventType, EventHandler> handlers = new HashMap<>();
 
     Projection(Inbox inbox, DataSource database) {
         this.inbox = inbox;
         this.database = database;
+        for (var lines : ReadModels.ALL) {
+            lines.events().forEach(type -> handlers.put(type, event -> apply(lines, event)));
+        }
     }
 
     @Override
@@ -46,11 +45,8 @@ public class Projection implements EventConsumer {
     }
 
     @Override
-    public void on(IncomingEvent event) {
-        var matcher = TYPE.matcher(event.type());
-        if (matcher.matches() && LINES.containsKey(matcher.group(1))) {
-            apply(LINES.get(matcher.group(1)), event);
-        }
+    public Map<EventType, EventHandler> handlers() {
+        return Map.copyOf(handlers);
     }
 
     private void apply(Lines lines, IncomingEvent event) {

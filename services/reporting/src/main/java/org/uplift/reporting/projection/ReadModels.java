@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 
 /** Everything reporting remembers of the other services' events: which event, which table, which column. */
 final class ReadModels {
@@ -58,7 +60,7 @@ final class ReadModels {
             @Nullable LocalDate decidedOn) {}
 
     static final List<Lines> ALL = List.of(
-            LineTable.of("schools.school", "school_line", School.class)
+            LineTable.of(Topics.SCHOOL, "school_line", School.class)
                     .column("urn", School::urn)
                     .column("name", School::name)
                     .column("phase", School::phase)
@@ -66,14 +68,14 @@ final class ReadModels {
                     .column("trust", School::trust)
                     .column("hub", School::hub)
                     .done(),
-            LineTable.of("interventions.need", "need_line", Need.class)
+            LineTable.of(Topics.NEED, "need_line", Need.class)
                     .column("need_id", Need::needId)
                     .column("school_urn", Need::schoolUrn)
                     .column("strand", Need::strand)
                     .column("summary", Need::summary)
                     .column("status", Need::status)
                     .done(),
-            LineTable.of("interventions.intervention", "intervention_line", Intervention.class)
+            LineTable.of(Topics.INTERVENTION, "intervention_line", Intervention.class)
                     .column("intervention_id", Intervention::interventionId)
                     .column("school_urn", Intervention::schoolUrn)
                     .column("strand", Intervention::strand)
@@ -88,7 +90,7 @@ final class ReadModels {
                     .column("impact", intervention -> text(intervention.impact()))
                     .column("amount", intervention -> amount(intervention.cost()))
                     .done(),
-            LineTable.of("finance.budget", "budget_line", Budget.class)
+            LineTable.of(Topics.BUDGET, "budget_line", Budget.class)
                     .column("code", Budget::code)
                     .column("name", Budget::name)
                     .column("school_urn", Budget::schoolUrn)
@@ -99,15 +101,20 @@ final class ReadModels {
                     .column("balance", Budget::balance)
                     .done(),
             // A refusal holds nothing; neither does what is released before anything was committed.
-            LineTable.of("finance.commitment", "commitment_line", Commitment.class)
-                    .only(Set.of("made", "released", "spent"), "budgetCode")
+            LineTable.of(Topics.COMMITMENT, "commitment_line", Commitment.class)
+                    .only(
+                            Set.of(
+                                    EventTypes.COMMITMENT_MADE,
+                                    EventTypes.COMMITMENT_RELEASED,
+                                    EventTypes.COMMITMENT_SPENT),
+                            "budgetCode")
                     .column("intervention_id", Commitment::interventionId)
                     .column("school_urn", Commitment::schoolUrn)
                     .column("budget_code", Commitment::budgetCode)
                     .column("amount", Commitment::amount)
                     .columnOf("status", event -> event.happened().toUpperCase(Locale.ROOT))
                     .done(),
-            LineTable.of("codesign.practice", "practice_line", Practice.class)
+            LineTable.of(Topics.PRACTICE, "practice_line", Practice.class)
                     .column("practice_id", Practice::practiceId)
                     .column("title", Practice::title)
                     .column("status", Practice::status)

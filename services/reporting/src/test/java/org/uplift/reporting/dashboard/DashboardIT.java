@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
@@ -45,9 +46,9 @@ class DashboardIT {
 
         // when
         Neighbours.need(need, RECEIVER, "OPEN", Events.nextSequence());
-        Neighbours.intervention(id, RECEIVER, "proposed", "PROPOSED", 1, "");
-        Neighbours.booking(id, RECEIVER, GIVER, "reserved", year, 1);
-        Neighbours.commitment(id, RECEIVER, "made", 1);
+        Neighbours.intervention(id, RECEIVER, EventTypes.INTERVENTION_PROPOSED, "PROPOSED", 1, "");
+        Neighbours.booking(id, RECEIVER, GIVER, EventTypes.BOOKING_RESERVED, year, 1);
+        Neighbours.commitment(id, RECEIVER, EventTypes.COMMITMENT_MADE, 1);
 
         // then: nothing counts as support until it is commissioned
         await().untilAsserted(() -> {
@@ -59,7 +60,13 @@ class DashboardIT {
         });
 
         // when
-        Neighbours.intervention(id, RECEIVER, "commissioned", "COMMISSIONED", 2, ", \"nextReviewOn\": \"2020-01-01\"");
+        Neighbours.intervention(
+                id,
+                RECEIVER,
+                EventTypes.INTERVENTION_COMMISSIONED,
+                "COMMISSIONED",
+                2,
+                ", \"nextReviewOn\": \"2020-01-01\"");
 
         // then
         await().untilAsserted(() -> {
@@ -71,9 +78,10 @@ class DashboardIT {
         });
 
         // when
-        Neighbours.intervention(id, RECEIVER, "completed", "COMPLETED", 3, ", \"closedOn\": \"2026-11-20\"");
-        Neighbours.booking(id, RECEIVER, GIVER, "delivered", year, 2);
-        Neighbours.commitment(id, RECEIVER, "spent", 2);
+        Neighbours.intervention(
+                id, RECEIVER, EventTypes.INTERVENTION_COMPLETED, "COMPLETED", 3, ", \"closedOn\": \"2026-11-20\"");
+        Neighbours.booking(id, RECEIVER, GIVER, EventTypes.BOOKING_DELIVERED, year, 2);
+        Neighbours.commitment(id, RECEIVER, EventTypes.COMMITMENT_SPENT, 2);
 
         // then: delivered days still count, committed money has become spent
         await().untilAsserted(() -> {
@@ -134,10 +142,12 @@ class DashboardIT {
         Neighbours.need(subject, urn, "SUBJECT", "OPEN", 1);
         Neighbours.need(UUID.randomUUID(), urn, "ASTRONOMY", "OPEN", 1);
         var running = UUID.randomUUID();
-        Neighbours.intervention(running, urn, "started", "IN_DELIVERY", 3, ", \"nextReviewOn\": \"2020-01-01\"");
-        Neighbours.intervention(running, urn, "commissioned", "COMMISSIONED", 2, "");
-        Neighbours.intervention(paused, urn, "paused", "PAUSED", 3, ", \"nextReviewOn\": \"2020-01-01\"");
-        Neighbours.intervention(UUID.randomUUID(), urn, "declined", "DECLINED", 3, "");
+        Neighbours.intervention(
+                running, urn, EventTypes.INTERVENTION_STARTED, "IN_DELIVERY", 3, ", \"nextReviewOn\": \"2020-01-01\"");
+        Neighbours.intervention(running, urn, EventTypes.INTERVENTION_COMMISSIONED, "COMMISSIONED", 2, "");
+        Neighbours.intervention(
+                paused, urn, EventTypes.INTERVENTION_PAUSED, "PAUSED", 3, ", \"nextReviewOn\": \"2020-01-01\"");
+        Neighbours.intervention(UUID.randomUUID(), urn, EventTypes.INTERVENTION_DECLINED, "DECLINED", 3, "");
 
         // then
         await().untilAsserted(() -> assertThat(domains(figures(urn)))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.Tokens;
@@ -79,10 +80,10 @@ class PackIT {
     void anInterventionThatWorkedIsAccountedFor() throws IOException {
         // given
         var intervention = UUID.randomUUID();
-        Neighbours.intervention(
-                intervention, SCHOOL, "completed", "COMPLETED", 9, """
+        Neighbours.intervention(intervention, SCHOOL, EventTypes.INTERVENTION_COMPLETED, "COMPLETED", 9, """
                 , "closedOn": "%s", "verdict": "WORKED", "impact": {"practice": "p", "systems": "s",
-                "organisation": "o", "outcomes": "Reading rose by four points"}""".formatted(java.time.LocalDate.now()));
+                "organisation": "o", "outcomes": "Reading rose by four points"}""".formatted(
+                        java.time.LocalDate.now()));
         var id = draft("Accounting board");
 
         // then
@@ -126,9 +127,7 @@ class PackIT {
                 .put("/api/packs/" + id)
                 .then()
                 .statusCode(412);
-        assertThat(Events.await("uplift.reporting.pack.v1", id, "changed")
-                        .json()
-                        .getString("meetingOn"))
+        assertThat(Events.await(EventTypes.PACK_CHANGED, id).json().getString("meetingOn"))
                 .isEqualTo("2026-12-11");
         executive().post("/api/packs/" + id + "/publish").then().statusCode(200);
         executive()
@@ -200,8 +199,8 @@ class PackIT {
         executive().post("/api/packs/" + id + "/publish").then().statusCode(200);
 
         // then: Events.await checks each against its schema
-        var drafted = Events.await("uplift.reporting.pack.v1", id, "drafted");
-        var published = Events.await("uplift.reporting.pack.v1", id, "published");
+        var drafted = Events.await(EventTypes.PACK_DRAFTED, id);
+        var published = Events.await(EventTypes.PACK_PUBLISHED, id);
         assertThat(drafted.json().getString("title")).isEqualTo("Announced");
         assertThat(published.json().getString("digest")).hasSize(64);
         assertThat(published.sequence()).isGreaterThan(drafted.sequence());

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventContract;
 import org.uplift.events.EventContracts;
+import org.uplift.events.Topics;
 import org.uplift.platform.inbox.IncomingEvent;
 import org.uplift.platform.testing.UpliftIT;
 
@@ -19,13 +20,13 @@ import org.uplift.platform.testing.UpliftIT;
 class GoldenExamplesIT {
 
     private static final Set<String> READ = Set.of(
-            "uplift.schools.school.v1",
-            "uplift.schools.booking.v1",
-            "uplift.interventions.need.v1",
-            "uplift.interventions.intervention.v1",
-            "uplift.finance.budget.v1",
-            "uplift.finance.commitment.v1",
-            "uplift.codesign.practice.v1");
+            Topics.SCHOOL,
+            Topics.BOOKING,
+            Topics.NEED,
+            Topics.INTERVENTION,
+            Topics.BUDGET,
+            Topics.COMMITMENT,
+            Topics.PRACTICE);
 
     @Inject
     Projection projection;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
 import org.uplift.platform.testing.UpliftIT;
@@ -48,7 +49,7 @@ class RebuildingIT {
 
         // when the new consumer group reads the topic from its beginning
         var offset = new AtomicLong();
-        Events.on(Events.SCHOOLS).forEach(event -> projection.receive(record(event, offset.getAndIncrement())));
+        Events.on(Topics.SCHOOL).forEach(event -> projection.receive(record(event, offset.getAndIncrement())));
 
         // then
         assertThat(names()).isEqualTo("Rebuilt Academy");

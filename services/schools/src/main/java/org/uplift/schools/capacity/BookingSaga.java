@@ -2,17 +2,18 @@ package org.uplift.schools.capacity;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
-import org.uplift.platform.inbox.IncomingEvent;
 
-/** Hears of interventions and keeps the ledger in step, in whatever order and however often it is told. */
+/** Hears of interventions and keeps the ledger in step, in whatever order and however often it is told. What else happens to one moves no days. */
 @ApplicationScoped
 public class BookingSaga implements EventConsumer {
-
-    private static final String INTERVENTION = "org.uplift.interventions.intervention.";
 
     private final Inbox inbox;
     private final Ledger ledger;
@@ -34,17 +35,16 @@ public class BookingSaga implements EventConsumer {
     }
 
     @Override
-    public void on(IncomingEvent event) {
-        if (!event.type().startsWith(INTERVENTION)) {
-            return;
-        }
-        switch (event.happened()) {
-            case "proposed" -> ledger.reserve(event.as(Proposal.class));
-            case "declined", "stopped" -> ledger.release(event.as(Proposal.class));
-            case "completed" -> ledger.deliver(event.as(Proposal.class));
-            default -> {
-                // what else happens to an intervention moves no days
-            }
-        }
+    public Map<EventType, EventHandler> handlers() {
+        EventHandler release = event -> ledger.release(event.as(Proposal.class));
+        return Map.of(
+                EventTypes.INTERVENTION_PROPOSED,
+                event -> ledger.reserve(event.as(Proposal.class)),
+                EventTypes.INTERVENTION_DECLINED,
+                release,
+                EventTypes.INTERVENTION_STOPPED,
+                release,
+                EventTypes.INTERVENTION_COMPLETED,
+                event -> ledger.deliver(event.as(Proposal.class)));
     }
 }

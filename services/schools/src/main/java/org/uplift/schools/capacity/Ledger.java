@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
 import org.uplift.schools.people.Held;
@@ -44,16 +46,14 @@ class Ledger {
         var held = bookings.heldDays(asked.keySet(), proposal.year());
         var reasons = refusals(proposal, people, held);
         if (reasons.isEmpty()) {
-            open(proposal, BookingStatus.RESERVED, lines(proposal, people), BookingEvent.RESERVED);
+            open(proposal, BookingStatus.RESERVED, lines(proposal, people), EventTypes.BOOKING_RESERVED);
         } else {
             var refused = new Booking(proposal, BookingStatus.REFUSED, List.of());
             bookings.add(refused);
             outbox.record(
                     refused,
                     new Announcement(
-                            BookingEvent.AGGREGATE,
-                            BookingEvent.REFUSED,
-                            new BookingEvent.Refused(proposal.interventionId(), reasons)));
+                            EventTypes.BOOKING_REFUSED, new BookingEvent.Refused(proposal.interventionId(), reasons)));
         }
     }
 
@@ -62,7 +62,7 @@ class Ledger {
         var booking = bookings.find(proposal.interventionId());
         if (booking.isPresent()) {
             if (booking.get().release()) {
-                announce(booking.get(), BookingEvent.RELEASED);
+                announce(booking.get(), EventTypes.BOOKING_RELEASED);
             }
         } else if (!proposal.daysByPerson().isEmpty()) {
             bookings.add(new Booking(proposal, BookingStatus.RELEASED, List.of()));
@@ -74,24 +74,24 @@ class Ledger {
         var booking = bookings.find(proposal.interventionId());
         if (booking.isPresent()) {
             if (booking.get().deliver()) {
-                announce(booking.get(), BookingEvent.DELIVERED);
+                announce(booking.get(), EventTypes.BOOKING_DELIVERED);
             }
         } else if (!proposal.daysByPerson().isEmpty()) {
             var people = staff.lock(proposal.daysByPerson().keySet());
-            open(proposal, BookingStatus.DELIVERED, lines(proposal, people), BookingEvent.DELIVERED);
+            open(proposal, BookingStatus.DELIVERED, lines(proposal, people), EventTypes.BOOKING_DELIVERED);
         }
     }
 
-    private void open(Proposal proposal, BookingStatus status, List<Line> lines, String happened) {
+    private void open(Proposal proposal, BookingStatus status, List<Line> lines, EventType type) {
         var booking = new Booking(proposal, status, lines);
         bookings.add(booking);
         if (!lines.isEmpty()) {
-            announce(booking, happened);
+            announce(booking, type);
         }
     }
 
-    private void announce(Booking booking, String happened) {
-        outbox.record(booking, new Announcement(BookingEvent.AGGREGATE, happened, booking.event()));
+    private void announce(Booking booking, EventType type) {
+        outbox.record(booking, new Announcement(type, booking.event()));
     }
 
     /** A line for each person there is; of somebody nobody knows no days can be kept. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
@@ -56,8 +57,7 @@ class Inspecting implements LatestInspections {
                     ProblemType.CONFLICT, "An inspection of this school on this day is recorded already.");
         }
         inspections.add(inspection);
-        outbox.record(
-                inspection, new Announcement(InspectionEvent.AGGREGATE, InspectionEvent.RECORDED, inspection.event()));
+        outbox.record(inspection, new Announcement(EventTypes.INSPECTION_RECORDED, inspection.event()));
         return new Recorded(inspection.view(), inspection.version());
     }
 

@@ -21,8 +21,4 @@ record InspectionEvent(
         @Nullable Category category,
         @Nullable String inspectionNumber,
         @Nullable String url,
-        boolean beforeJoining) {
-
-    static final String AGGREGATE = "inspection";
-    static final String RECORDED = "recorded";
-}
+        boolean beforeJoining) {}

@@ -14,11 +14,6 @@ record PersonEvent(
         List<Skill> specialisms,
         int supportDaysPerYear) {
 
-    static final String AGGREGATE = "person";
-    static final String RECORDED = "recorded";
-    static final String CHANGED = "changed";
-    static final String ERASED = "erased";
-
     /** The data of {@code person.erased}. */
     record Erased(UUID personId) {}
 }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Identity;
 import org.uplift.platform.api.Change;
@@ -76,7 +78,7 @@ public class Staffing {
         var person = new Person(request);
         requireFreeAddress(request, person.id());
         people.add(person);
-        announce(person, PersonEvent.RECORDED);
+        announce(person, EventTypes.PERSON_RECORDED);
         return new RecordedPerson(views.of(person), person.version());
     }
 
@@ -87,7 +89,7 @@ public class Staffing {
         requireFreeAddress(request, id);
         var before = person.identity();
         person.become(request);
-        announce(person, PersonEvent.CHANGED);
+        announce(person, EventTypes.PERSON_CHANGED);
         if (!before.equals(person.identity())) {
             before.ifPresent(identity -> ended.fire(new IdentityEnded(identity, person.identity())));
         }
@@ -100,7 +102,7 @@ public class Staffing {
         var person = changeable(id, ifMatch);
         var before = person.identity();
         person.erase(clock.instant());
-        outbox.record(person, new Announcement(PersonEvent.AGGREGATE, PersonEvent.ERASED, new PersonEvent.Erased(id)));
+        outbox.record(person, new Announcement(EventTypes.PERSON_ERASED, new PersonEvent.Erased(id)));
         people.forget(id);
         before.ifPresent(identity -> ended.fire(new IdentityEnded(identity, Optional.empty())));
         return new RecordedPerson(views.of(person), person.version());
@@ -133,7 +135,7 @@ public class Staffing {
         }
     }
 
-    private void announce(Person person, String happened) {
-        outbox.record(person, new Announcement(PersonEvent.AGGREGATE, happened, person.event()));
+    private void announce(Person person, EventType type) {
+        outbox.record(person, new Announcement(type, person.event()));
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.api.Change;
@@ -98,7 +100,9 @@ public class Registration {
         all.addAll(known.values());
         outbox.recordAll(
                 all,
-                school -> said(school, known.containsKey(school.urn()) ? SchoolEvent.CHANGED : SchoolEvent.REGISTERED));
+                school -> said(
+                        school,
+                        known.containsKey(school.urn()) ? EventTypes.SCHOOL_CHANGED : EventTypes.SCHOOL_REGISTERED));
         schools.letGo();
     }
 
@@ -109,7 +113,7 @@ public class Registration {
         Versions.check(ifMatch, school.version());
         var named = hub == null || hub.isBlank() ? null : hub.strip();
         if (school.join(named)) {
-            announce(school, SchoolEvent.CHANGED);
+            announce(school, EventTypes.SCHOOL_CHANGED);
         }
         return shown(school);
     }
@@ -147,11 +151,11 @@ public class Registration {
         return new Registered(record, school.version());
     }
 
-    private void announce(School school, String happened) {
-        outbox.record(school, said(school, happened));
+    private void announce(School school, EventType type) {
+        outbox.record(school, said(school, type));
     }
 
-    private static Announcement said(School school, String happened) {
-        return new Announcement(SchoolEvent.AGGREGATE, happened, school.event());
+    private static Announcement said(School school, EventType type) {
+        return new Announcement(type, school.event());
     }
 }

@@ -16,9 +16,4 @@ record SchoolEvent(
         @Nullable String laestab,
         @Nullable Integer pupils,
         @Nullable Integer capacity,
-        @Nullable String postcode) {
-
-    static final String AGGREGATE = "school";
-    static final String REGISTERED = "registered";
-    static final String CHANGED = "changed";
-}
+        @Nullable String postcode) {}

@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.IncomingEvent;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
@@ -39,8 +41,8 @@ class BookingSagaIT {
         var receiver = Trust.school("Receiving school");
         var person = Trust.teacher("Giver", giver, 12);
 
-        Events.publish(event("proposed", intervention, receiver, Map.of(person, 6)));
-        var reserved = answer("reserved");
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6)));
+        var reserved = answer(EventTypes.BOOKING_RESERVED);
 
         assertThat(reserved.json().getString("academicYear")).isEqualTo("2026/27");
         assertThat(reserved.json().getInt("lines[0].giverUrn")).isEqualTo(giver);
@@ -49,9 +51,9 @@ class BookingSagaIT {
         balance(giver, 6, 0);
         balance(receiver, 0, 6);
 
-        Events.publish(event("stopped", intervention, receiver, Map.of(person, 6)));
+        Events.publish(event(EventTypes.INTERVENTION_STOPPED, intervention, receiver, Map.of(person, 6)));
 
-        assertThat(answer("released").json().getInt("days")).isEqualTo(6);
+        assertThat(answer(EventTypes.BOOKING_RELEASED).json().getInt("days")).isEqualTo(6);
         ledger(person, 0, 0, 12);
         holding("RELEASED", 0);
     }
@@ -72,8 +74,9 @@ class BookingSagaIT {
                         12))
                 .<String>path("id");
 
-        Events.publish(event("proposed", intervention, receiver, Map.of(UUID.fromString(person), 4)));
-        answer("reserved");
+        Events.publish(
+                event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(UUID.fromString(person), 4)));
+        answer(EventTypes.BOOKING_RESERVED);
 
         Trust.administrator()
                 .get("/api/capacity/schools/" + giver + "?year=2026/27")
@@ -104,10 +107,10 @@ class BookingSagaIT {
         var receiver = Trust.school("Completed school");
         var person = Trust.teacher("Deliverer", Trust.school("Delivering school"), 12);
 
-        Events.publish(event("proposed", intervention, receiver, Map.of(person, 2.5)));
-        Events.publish(event("completed", intervention, receiver, Map.of(person, 2.5)));
-        var delivered = answer("delivered");
-        Events.publish(event("stopped", intervention, receiver, Map.of(person, 2.5)));
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 2.5)));
+        Events.publish(event(EventTypes.INTERVENTION_COMPLETED, intervention, receiver, Map.of(person, 2.5)));
+        var delivered = answer(EventTypes.BOOKING_DELIVERED);
+        Events.publish(event(EventTypes.INTERVENTION_STOPPED, intervention, receiver, Map.of(person, 2.5)));
 
         assertThat(delivered.json().getFloat("days")).isEqualTo(2.5f);
         Trust.administrator()
@@ -126,9 +129,9 @@ class BookingSagaIT {
         var receiver = Trust.school("Asking school");
         var person = Trust.teacher("Zebedee Unmistakable", Trust.school("Tired school"), 4);
 
-        Events.publish(event("proposed", intervention, receiver, Map.of(person, 6)));
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6)));
 
-        assertThat(answer("refused").json().getList("reasons", String.class))
+        assertThat(answer(EventTypes.BOOKING_REFUSED).json().getList("reasons", String.class))
                 .containsExactly(
                         "The lead practitioner of Tired school has 4 days free in 2026/27 and 6 were asked for.");
         ledger(person, 0, 0, 4);
@@ -149,9 +152,10 @@ class BookingSagaIT {
                         10))
                 .path("id"));
 
-        Events.publish(event("proposed", intervention, school, Map.of(left, 1, UUID.randomUUID(), 1)));
+        Events.publish(
+                event(EventTypes.INTERVENTION_PROPOSED, intervention, school, Map.of(left, 1, UUID.randomUUID(), 1)));
 
-        assertThat(answer("refused").json().getList("reasons", String.class))
+        assertThat(answer(EventTypes.BOOKING_REFUSED).json().getList("reasons", String.class))
                 .containsExactlyInAnyOrder(
                         "One of the people asked for is not among the trust's people.",
                         "One of the people asked for holds no post in the trust between 5 October 2026 and 26 March 2027.");
@@ -161,11 +165,11 @@ class BookingSagaIT {
     void aProposalThatArrivesTwiceReservesOnce() {
         var receiver = Trust.school("Twice school");
         var person = Trust.teacher("Twice", Trust.school("Twice giver"), 12);
-        var proposed = event("proposed", intervention, receiver, Map.of(person, 6));
+        var proposed = event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6));
 
         Events.publish(proposed);
         Events.publish(proposed);
-        Events.publish(event("proposed", intervention, receiver, Map.of(person, 6)));
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6)));
         settle(receiver, person);
 
         assertThat(answers()).extracting(Published::happened).containsExactly("reserved");
@@ -177,8 +181,8 @@ class BookingSagaIT {
         var receiver = Trust.school("Late school");
         var person = Trust.teacher("Late", Trust.school("Late giver"), 12);
 
-        Events.publish(event("declined", intervention, receiver, Map.of(person, 6)));
-        Events.publish(event("proposed", intervention, receiver, Map.of(person, 6)));
+        Events.publish(event(EventTypes.INTERVENTION_DECLINED, intervention, receiver, Map.of(person, 6)));
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6)));
         settle(receiver, person);
 
         assertThat(answers()).isEmpty();
@@ -191,8 +195,8 @@ class BookingSagaIT {
         var receiver = Trust.school("Early school");
         var person = Trust.teacher("Early", Trust.school("Early giver"), 12);
 
-        Events.publish(event("completed", intervention, receiver, Map.of(person, 6)));
-        Events.publish(event("proposed", intervention, receiver, Map.of(person, 6)));
+        Events.publish(event(EventTypes.INTERVENTION_COMPLETED, intervention, receiver, Map.of(person, 6)));
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6)));
         settle(receiver, person);
 
         assertThat(answers()).extracting(Published::happened).containsExactly("delivered");
@@ -203,8 +207,8 @@ class BookingSagaIT {
         var receiver = Trust.school("Costly school");
         var person = Trust.teacher("Not asked", Trust.school("Not asked school"), 12);
 
-        Events.publish(event("proposed", intervention, receiver, Map.of()));
-        Events.publish(event("stopped", intervention, receiver, Map.of()));
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of()));
+        Events.publish(event(EventTypes.INTERVENTION_STOPPED, intervention, receiver, Map.of()));
         settle(receiver, person);
 
         assertThat(answers()).isEmpty();
@@ -216,11 +220,15 @@ class BookingSagaIT {
         var person = Trust.teacher("Yearly", Trust.school("Year giver"), 6);
         var other = UUID.randomUUID();
 
-        Events.publish(event("proposed", intervention, receiver, Map.of(person, 6), "2026-08-31"));
-        Events.publish(event("proposed", other, receiver, Map.of(person, 6), "2026-09-01"));
+        Events.publish(
+                event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6), "2026-08-31"));
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, other, receiver, Map.of(person, 6), "2026-09-01"));
 
-        assertThat(answer("reserved").json().getString("academicYear")).isEqualTo("2025/26");
-        assertThat(Events.await(BOOKINGS, other.toString(), "reserved").json().getString("academicYear"))
+        assertThat(answer(EventTypes.BOOKING_RESERVED).json().getString("academicYear"))
+                .isEqualTo("2025/26");
+        assertThat(Events.await(EventTypes.BOOKING_RESERVED, other.toString())
+                        .json()
+                        .getString("academicYear"))
                 .isEqualTo("2026/27");
     }
 
@@ -238,7 +246,7 @@ class BookingSagaIT {
                 threads.submit(() -> {
                     ready.countDown();
                     ready.await();
-                    handle(event("proposed", proposal, receiver, Map.of(two, 4, one, 4)));
+                    handle(event(EventTypes.INTERVENTION_PROPOSED, proposal, receiver, Map.of(two, 4, one, 4)));
                     return null;
                 });
             }
@@ -261,8 +269,8 @@ class BookingSagaIT {
         Events.appoint(email, receiver);
         Trust.as("school-leader", email).get("/api/people/" + person).then().statusCode(404);
 
-        Events.publish(event("proposed", intervention, receiver, Map.of(person, 6)));
-        answer("reserved");
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6)));
+        answer(EventTypes.BOOKING_RESERVED);
 
         Trust.as("school-leader", email).get("/api/people/" + person).then().body("name", equalTo("Helper"));
     }
@@ -273,7 +281,7 @@ class BookingSagaIT {
                 .filter(contract -> contract.aggregate().equals("intervention"))
                 .flatMap(contract -> contract.examples().values().stream()
                         .map(data ->
-                                Envelope.of(contract.type(), UUID.randomUUID().toString(), 1, data)))
+                                Envelope.of(contract.event(), UUID.randomUUID().toString(), 1, data)))
                 .toList();
 
         assertThat(examples).hasSizeGreaterThan(8).allSatisfy(this::handle);
@@ -284,7 +292,7 @@ class BookingSagaIT {
         QuarkusTransaction.requiringNew()
                 .run(() -> saga.on(new IncomingEvent(
                         event.id(),
-                        event.type(),
+                        event.type().fullName(),
                         event.subject(),
                         event.sequence(),
                         event.time(),
@@ -292,8 +300,8 @@ class BookingSagaIT {
                         Proposals.tree(event.data()))));
     }
 
-    private Published answer(String happened) {
-        return Events.await(BOOKINGS, intervention.toString(), happened);
+    private Published answer(EventType type) {
+        return Events.await(type, intervention.toString());
     }
 
     private List<Published> answers() {
@@ -304,9 +312,9 @@ class BookingSagaIT {
 
     /** A booking of one day, published on the same partition, shows that what came before it was handled. */
     private void settle(int receiver, UUID person) {
-        var after = event("proposed", UUID.randomUUID(), receiver, Map.of(person, 1));
+        var after = event(EventTypes.INTERVENTION_PROPOSED, UUID.randomUUID(), receiver, Map.of(person, 1));
         Events.send(Proposals.withKey(intervention, after));
-        Events.await(BOOKINGS, after.subject(), "reserved");
+        Events.await(EventTypes.BOOKING_RESERVED, after.subject());
     }
 
     private static void ledger(UUID person, int reserved, int delivered, int free) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -67,8 +68,8 @@ class MatchingIT {
     void daysBookedAlreadyAreNoLongerFreeAndTheSchoolsGivingIsTold() {
         var busy = person(giver, Map.of("strand", "SUBJECT", "subject", subject), 12);
         var intervention = UUID.randomUUID();
-        Events.publish(Proposals.event("proposed", intervention, receiver, Map.of(busy, 8)));
-        Events.await(Proposals.BOOKINGS, intervention.toString(), "reserved");
+        Events.publish(Proposals.event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(busy, 8)));
+        Events.await(EventTypes.BOOKING_RESERVED, intervention.toString());
 
         Trust.administrator()
                 .get(path("&days=4"))

@@ -8,21 +8,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Envelope;
 
 /** Events of interventions as the neighbouring service publishes them. */
 final class Proposals {
 
-    static final String BOOKINGS = "uplift.schools.booking.v1";
+    static final String BOOKINGS = Topics.BOOKING;
 
     private Proposals() {}
 
-    static Envelope event(String happened, UUID intervention, int receiver, Map<UUID, ? extends Number> days) {
-        return event(happened, intervention, receiver, days, "2026-10-05");
+    static Envelope event(EventType type, UUID intervention, int receiver, Map<UUID, ? extends Number> days) {
+        return event(type, intervention, receiver, days, "2026-10-05");
     }
 
     static Envelope event(
-            String happened, UUID intervention, int receiver, Map<UUID, ? extends Number> days, String startsOn) {
+            EventType type, UUID intervention, int receiver, Map<UUID, ? extends Number> days, String startsOn) {
         var support = days.entrySet().stream()
                 .map(part -> "{\"personId\": \"%s\", \"days\": %s}".formatted(part.getKey(), part.getValue()))
                 .collect(Collectors.joining(", "));
@@ -30,11 +33,7 @@ final class Proposals {
                 {"interventionId": "%s", "needId": "%s", "schoolUrn": %d, "strand": "SUBJECT", "subject": "Mathematics",
                  "route": "SCHOOL_TO_SCHOOL", "summary": "Coaching", "status": "PROPOSED", "startsOn": "%s",
                  "endsOn": "2027-03-26", "support": [%s], "proposedOn": "2026-09-28", "somethingNew": {"a": 1}}""".formatted(intervention, UUID.randomUUID(), receiver, startsOn, support);
-        return Envelope.of(
-                "org.uplift.interventions.intervention." + happened + ".v1",
-                intervention.toString(),
-                sequence(happened),
-                data);
+        return Envelope.of(type, intervention.toString(), sequence(type), data);
     }
 
     /** The event as a record with the key of another intervention, so that it comes behind that one's events. */
@@ -43,8 +42,8 @@ final class Proposals {
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", after.id().toString(),
-                        "ce_type", after.type(),
-                        "ce_source", after.source(),
+                        "ce_type", after.type().fullName(),
+                        "ce_source", after.type().source(),
                         "ce_subject", after.subject(),
                         "ce_time", after.time().toString(),
                         "ce_sequence", "1",
@@ -61,7 +60,7 @@ final class Proposals {
         }
     }
 
-    private static long sequence(String happened) {
-        return happened.equals("proposed") ? 1 : 2;
+    private static long sequence(EventType type) {
+        return type.equals(EventTypes.INTERVENTION_PROPOSED) ? 1 : 2;
     }
 }

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -71,9 +73,9 @@ class ImportIT {
                 "");
 
         report.then().body("updated", equalTo(1)).body("unchanged", equalTo(1));
-        var changed = Events.await(Events.SCHOOLS, String.valueOf(changing), "changed");
+        var changed = Events.await(EventTypes.SCHOOL_CHANGED, String.valueOf(changing));
         assertThat(changed.json().getString("name")).isEqualTo("After");
-        assertThat(Events.on(Events.SCHOOLS))
+        assertThat(Events.on(Topics.SCHOOL))
                 .filteredOn(event -> event.key().equals(String.valueOf(same)))
                 .hasSize(1)
                 .allMatch(event -> event.happened().equals("registered"));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.schools.Trust;
@@ -69,7 +70,7 @@ class InspectionIT {
     void anInspectionSaysSoInItsHistoryAndItsEvent() {
         var id = Trust.inspected(urn, LocalDate.of(2026, 3, 10)).toString();
 
-        Events.await("uplift.schools.inspection.v1", id, "recorded");
+        Events.await(EventTypes.INSPECTION_RECORDED, id);
         Trust.administrator()
                 .get("/api/schools/" + urn + "/inspections/" + id + "/history")
                 .then()

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.schools.Trust;
@@ -53,7 +54,7 @@ class PeopleIT {
         var request = person("Priya Shah", List.of(post("Headteacher", Trust.school("Event school"))), null);
         var id = Trust.record(request).<String>path("id");
 
-        var event = Events.await(Events.PEOPLE, id, "recorded");
+        var event = Events.await(EventTypes.PERSON_RECORDED, id);
 
         EventContracts.validate(event.type(), event.data());
         assertThat(event.json().getString("identity")).isEqualTo(Events.identity((String) request.get("email")));
@@ -179,7 +180,7 @@ class PeopleIT {
                 .then()
                 .body("items.find { it.field == 'name' && it.before != null }.after", equalTo("After"))
                 .body("items.find { it.field == 'endsOn' }.after", equalTo("2027-08-31"));
-        var event = Events.await(Events.PEOPLE, recorded.path("id"), "changed");
+        var event = Events.await(EventTypes.PERSON_CHANGED, recorded.path("id"));
         assertThat(event.json().getString("appointments[0].to")).isEqualTo("2027-08-31");
     }
 
@@ -207,7 +208,7 @@ class PeopleIT {
         Trust.administrator().get("/api/people?q=To be forgotten").then().body("items", empty());
         var history = Trust.administrator().get(path + "/history?limit=200").asString();
         assertThat(history).doesNotContain("To be forgotten").doesNotContain((String) request.get("email"));
-        assertThat(Events.await(Events.PEOPLE, recorded.path("id"), "erased").data())
+        assertThat(Events.await(EventTypes.PERSON_ERASED, recorded.path("id")).data())
                 .isEqualTo("{\"personId\":\"" + recorded.path("id") + "\"}");
         Trust.administrator()
                 .contentType(ContentType.JSON)

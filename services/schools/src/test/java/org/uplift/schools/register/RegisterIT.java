@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -211,7 +212,7 @@ class RegisterIT {
                 .body("items.field", hasItem("hub"))
                 .body("items.find { it.field == 'hub' }.after", equalTo("North hub"))
                 .body("items.find { it.field == 'fingerprint' }", nullValue());
-        assertThat(Events.await(Events.SCHOOLS, String.valueOf(urn), "changed")
+        assertThat(Events.await(EventTypes.SCHOOL_CHANGED, String.valueOf(urn))
                         .json()
                         .getString("hub"))
                 .isEqualTo("North hub");

@@ -8,12 +8,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.inbox.IncomingEvent;
 
@@ -62,13 +66,17 @@ class AccessPeople implements EventConsumer {
     }
 
     @Override
-    public void on(IncomingEvent event) {
-        switch (event.happened()) {
-            case "recorded", "changed" -> store(event.as(Person.class), event.sequence());
-            // The row stays without its identity, so that an event arriving late cannot bring the person back.
-            case "erased" -> store(new Person(event.as(Person.class).personId(), null, List.of()), event.sequence());
-            default -> {}
-        }
+    public Map<EventType, EventHandler> handlers() {
+        EventHandler store = event -> store(event.as(Person.class), event.sequence());
+        return Map.of(
+                EventTypes.PERSON_RECORDED, store,
+                EventTypes.PERSON_CHANGED, store,
+                EventTypes.PERSON_ERASED, this::erase);
+    }
+
+    /** The row stays without its identity, so that an event arriving late cannot bring the person back. */
+    private void erase(IncomingEvent event) {
+        store(new Person(event.as(Person.class).personId(), null, List.of()), event.sequence());
     }
 
     private void store(Person person, long sequence) {

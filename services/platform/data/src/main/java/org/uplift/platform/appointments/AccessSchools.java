@@ -4,13 +4,16 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
-import org.uplift.platform.inbox.IncomingEvent;
 
 /** Copies which schools there are from the schools service. */
 @ApplicationScoped
@@ -45,11 +48,9 @@ class AccessSchools implements EventConsumer {
     }
 
     @Override
-    public void on(IncomingEvent event) {
-        switch (event.happened()) {
-            case "registered", "changed" -> store(event.as(School.class), event.sequence());
-            default -> {}
-        }
+    public Map<EventType, EventHandler> handlers() {
+        EventHandler store = event -> store(event.as(School.class), event.sequence());
+        return Map.of(EventTypes.SCHOOL_REGISTERED, store, EventTypes.SCHOOL_CHANGED, store);
     }
 
     private void store(School school, long sequence) {

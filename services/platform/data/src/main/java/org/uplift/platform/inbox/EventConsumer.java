@@ -1,5 +1,8 @@
 package org.uplift.platform.inbox;
 
+import java.util.Map;
+import org.uplift.events.EventType;
+
 /**
  * Something that acts on events. A bean; its channel method hands each record to {@link Inbox#receive}, which calls
  * {@link #on} at most once per event, in one transaction with the note that it was done.
@@ -9,9 +12,12 @@ public interface EventConsumer {
     /** Its name in the inbox and among dead letters; never changes once released. */
     String name();
 
-    /**
-     * Acts on one event, inside a transaction. Ignore types you do not know. May see an event older than one already
-     * seen (a replayed dead letter): compare {@link IncomingEvent#sequence()}.
-     */
-    void on(IncomingEvent event);
+    /** Every type it acts on, and how. Whatever else arrives on its topics is none of its business. */
+    Map<EventType, EventHandler> handlers();
+
+    /** Gives an event to the handler of its type; leaves one alone that has none, which is as intended. */
+    default void on(IncomingEvent event) {
+        var handler = EventType.named(event.type()).map(handlers()::get);
+        handler.ifPresent(known -> known.on(event));
+    }
 }

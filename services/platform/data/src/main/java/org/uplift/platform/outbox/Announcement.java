@@ -1,11 +1,11 @@
 package org.uplift.platform.outbox;
 
+import org.uplift.events.EventType;
+
 /**
- * What a use case says happened; the relay publishes it to {@code uplift.<service>.<aggregate>.v1} with type
- * {@code org.uplift.<service>.<aggregate>.<happened>.v1}.
+ * What a use case says happened; the relay publishes it to its type's topic.
  *
- * @param aggregate the kind of record, in the singular: {@code intervention}
- * @param happened the past participle: {@code commissioned}
+ * @param type one of the service's own in {@link org.uplift.events.EventTypes}
  * @param data the event's data, written as JSON; its schema is in services/events
  */
-public record Announcement(String aggregate, String happened, Object data) {}
+public record Announcement(EventType type, Object data) {}

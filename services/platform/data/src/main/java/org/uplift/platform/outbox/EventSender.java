@@ -26,6 +26,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
 
 /** Sends events as CloudEvents in binary mode and waits until the broker has them. */
 final class EventSender {
@@ -37,19 +38,12 @@ final class EventSender {
 
     private final Producer<String, byte[]> producer;
     private final EventTopics topics;
-    private final EventNames names;
     private final Duration delivery;
     private final Tracer tracer;
 
-    EventSender(
-            Producer<String, byte[]> producer,
-            EventTopics topics,
-            EventNames names,
-            Duration delivery,
-            OpenTelemetry telemetry) {
+    EventSender(Producer<String, byte[]> producer, EventTopics topics, Duration delivery, OpenTelemetry telemetry) {
         this.producer = producer;
         this.topics = topics;
-        this.names = names;
         this.delivery = delivery;
         this.tracer = telemetry.getTracer("org.uplift.platform.outbox");
     }
@@ -73,7 +67,15 @@ final class EventSender {
     }
 
     private Sending start(OutboxRow row) {
-        var topic = names.topic(row.aggregate());
+        return EventType.named(row.type())
+                .map(type -> start(type, row))
+                .orElseGet(() -> new Sending(
+                        CompletableFuture.failedFuture(new IllegalArgumentException("No type of ours")),
+                        Span.getInvalid()));
+    }
+
+    private Sending start(EventType type, OutboxRow row) {
+        var topic = type.topic();
         var span = tracer.spanBuilder(topic + " publish")
                 .setParent(Traceparent.context(row.traceparent()))
                 .setSpanKind(SpanKind.PRODUCER)
@@ -83,18 +85,18 @@ final class EventSender {
                 .startSpan();
         try {
             topics.ensure(topic);
-            return new Sending(producer.send(message(topic, row, span)), span);
+            return new Sending(producer.send(message(type, row, span)), span);
         } catch (RuntimeException e) {
             return new Sending(CompletableFuture.failedFuture(e), span);
         }
     }
 
-    private ProducerRecord<String, byte[]> message(String topic, OutboxRow row, Span span) {
-        var message =
-                new ProducerRecord<>(topic, row.aggregateId(), row.payload().getBytes(StandardCharsets.UTF_8));
+    private ProducerRecord<String, byte[]> message(EventType type, OutboxRow row, Span span) {
+        var message = new ProducerRecord<>(
+                type.topic(), row.aggregateId(), row.payload().getBytes(StandardCharsets.UTF_8));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", row.id().toString());
-        header(message, "ce_source", names.source());
+        header(message, "ce_source", type.source());
         header(message, "ce_type", row.type());
         header(message, "ce_subject", row.aggregateId());
         header(message, "ce_time", row.occurredAt().toString());

@@ -21,6 +21,7 @@ import org.hibernate.StaleObjectStateException;
 import org.hibernate.StaleStateException;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.ids.Ids;
 
@@ -33,7 +34,7 @@ public class Outbox {
     private final Access access;
     private final RelayWakeUp wakeUp;
     private final Clock clock;
-    private final EventNames names;
+    private final String service;
 
     Outbox(
             EntityManager entities,
@@ -47,7 +48,7 @@ public class Outbox {
         this.access = access;
         this.wakeUp = wakeUp;
         this.clock = clock;
-        this.names = new EventNames(service);
+        this.service = service;
     }
 
     /**
@@ -58,8 +59,8 @@ public class Outbox {
      * <p>Sequences of one aggregate grow but need not follow one another; the first is at least 1.
      *
      * @throws OptimisticLockException where somebody else changed the aggregate meanwhile
-     * @throws IllegalArgumentException where the aggregate was not read or persisted in this transaction, or the data
-     *     cannot be written as JSON
+     * @throws IllegalArgumentException where the aggregate was not read or persisted in this transaction, the event is
+     *     another service's, or the data cannot be written as JSON
      */
     public void record(Aggregate aggregate, Announcement announcement) {
         recordAll(List.of(aggregate), same -> announcement);
@@ -78,11 +79,12 @@ public class Outbox {
         var events = new ArrayList<NewEvent>();
         for (var aggregate : aggregates) {
             var said = announcement.apply(aggregate);
+            var type = own(said.type());
             events.add(new NewEvent(
                     Ids.next(),
-                    said.aggregate(),
+                    type.aggregate(),
                     aggregate.aggregateId(),
-                    names.type(said.aggregate(), said.happened()),
+                    type.fullName(),
                     sequences.getOrDefault(aggregate, 0L),
                     clock.instant(),
                     actor,
@@ -91,6 +93,13 @@ public class Outbox {
         }
         session.doWork(connection -> OutboxTable.insert(connection, events));
         wakeRelayAfterCommit();
+    }
+
+    private EventType own(EventType type) {
+        if (!type.service().equals(service)) {
+            throw new IllegalArgumentException("%s is not for %s to say".formatted(type, service));
+        }
+        return type;
     }
 
     /**

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
 
 /** Runs the service's relay on a thread of its own, from start to shutdown. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class RelayRunner {
     private final RelayWakeUp wakeUp;
     private final OpenTelemetry telemetry;
     private final Clock clock;
-    private final EventNames names;
+    private final String service;
     private final Counter failures;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable RelayLoop loop;
@@ -59,7 +60,7 @@ class RelayRunner {
         this.wakeUp = wakeUp;
         this.telemetry = telemetry;
         this.clock = clock;
-        this.names = new EventNames(service);
+        this.service = service;
         this.failures = Counter.builder("uplift.outbox.relay.failures")
                 .description("Turns in which the relay could not publish everything it found")
                 .register(metrics);
@@ -89,7 +90,7 @@ class RelayRunner {
                 return;
             }
             makeTopics(topics);
-            var sender = new EventSender(producer, topics, names, settings.delivery(), telemetry);
+            var sender = new EventSender(producer, topics, settings.delivery(), telemetry);
             var relay = new Relay(dataSource, sender, settings.batch(), clock);
             var running = new RelayLoop(relay, wakeUp, settings.poll(), settings.pause(), failures::increment);
             loop = running;
@@ -116,7 +117,7 @@ class RelayRunner {
 
     private void makeTopics(EventTopics topics) throws InterruptedException {
         var wanted = settings.aggregates().orElse(List.of()).stream()
-                .map(names::topic)
+                .map(aggregate -> EventType.topic(service, aggregate))
                 .toList();
         for (var topic : wanted) {
             while (stopping.getCount() > 0 && !made(topics, topic)) {

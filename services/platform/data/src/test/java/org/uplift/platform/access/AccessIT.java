@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Tokens;
@@ -113,7 +114,7 @@ class AccessIT {
         var personId = Events.appoint("leaver@access.test", 100_023);
 
         Events.publish(Envelope.of(
-                "org.uplift.schools.person.erased.v1",
+                EventTypes.PERSON_ERASED,
                 personId.toString(),
                 Events.nextSequence(),
                 "{\"personId\": \"%s\"}".formatted(personId)));
@@ -206,7 +207,7 @@ class AccessIT {
     }
 
     private static void publishPerson(UUID personId, String email, long sequence, String appointments) {
-        Events.publish(Envelope.of("org.uplift.schools.person.changed.v1", personId.toString(), sequence, """
+        Events.publish(Envelope.of(EventTypes.PERSON_CHANGED, personId.toString(), sequence, """
                 {"personId": "%s", "identity": "%s", "appointments": [%s], "specialisms": [],
                  "supportDaysPerYear": 0, "fieldNobodyKnows": {"a": 1}}""".formatted(
                         personId, Events.identity(email), appointments)));

@@ -18,6 +18,7 @@ import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Tokens;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.platform.things.ThingCopies;
+import org.uplift.platform.things.ThingEvents;
 import org.uplift.platform.things.Things;
 
 @UpliftIT
@@ -43,7 +44,7 @@ class DeadLettersIT {
         Events.send(new ProducerRecord<>(TOPIC, key, null));
         Events.publish(new Envelope(
                 UUID.randomUUID(),
-                "org.uplift.platform.thing.changed.v1",
+                ThingEvents.CHANGED,
                 key,
                 1,
                 java.time.Instant.now(),
@@ -63,7 +64,7 @@ class DeadLettersIT {
                         .containsKeys("partition", "offset", "cause", "message", "arrivedAt", "headers"));
         assertThat(letters.getLast()).containsEntry("payload", "no envelope at all");
         assertThat(letters.getLast()).containsEntry("message", "The event has no ce_id");
-        assertThat(letters.getFirst()).containsEntry("event", "org.uplift.platform.thing.changed.v1");
+        assertThat(letters.getFirst()).containsEntry("event", ThingEvents.CHANGED.fullName());
     }
 
     @Test
@@ -225,7 +226,6 @@ class DeadLettersIT {
     }
 
     private static Envelope event(String key, long sequence, String label) {
-        return Envelope.of(
-                "org.uplift.platform.thing.changed.v1", key, sequence, "{\"label\": \"%s\"}".formatted(label));
+        return Envelope.of(ThingEvents.CHANGED, key, sequence, "{\"label\": \"%s\"}".formatted(label));
     }
 }

@@ -14,6 +14,7 @@ import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.TestServers;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.platform.things.ThingCopies;
+import org.uplift.platform.things.ThingEvents;
 import org.uplift.platform.things.Things;
 
 @UpliftIT
@@ -152,7 +153,7 @@ class InboxIT {
 
     private static Envelope event(UUID id, long sequence, String label) {
         return Envelope.of(
-                "org.uplift.platform.thing.changed.v1",
+                ThingEvents.CHANGED,
                 id.toString(),
                 sequence,
                 "{\"label\": \"%s\", \"colour\": \"unknown here\"}".formatted(label));

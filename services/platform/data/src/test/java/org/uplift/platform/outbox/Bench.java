@@ -29,6 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.uplift.events.EventType;
 import org.uplift.platform.testing.servers.KafkaServer;
 import org.uplift.platform.testing.servers.Ports;
 import org.uplift.platform.testing.servers.PostgresServer;
@@ -37,7 +38,6 @@ import org.uplift.platform.testing.servers.PostgresServer;
 final class Bench implements AutoCloseable {
 
     static final Duration DELIVERY = Duration.ofSeconds(3);
-    static final EventNames NAMES = new EventNames("bench");
 
     private final PostgresServer postgres;
     final KafkaServer kafka;
@@ -84,7 +84,7 @@ final class Bench implements AutoCloseable {
 
     static Relay relay(DataSource source, Producer<String, byte[]> producer, String bootstrap) {
         var topics = new EventTopics(Map.of("bootstrap.servers", bootstrap), 12);
-        var sender = new EventSender(producer, topics, NAMES, DELIVERY, OpenTelemetry.noop());
+        var sender = new EventSender(producer, topics, DELIVERY, OpenTelemetry.noop());
         return new Relay(source, sender, 200, Clock.systemUTC());
     }
 
@@ -155,7 +155,7 @@ final class Bench implements AutoCloseable {
                         UUID.randomUUID(),
                         aggregate,
                         key,
-                        NAMES.type(aggregate, "changed"),
+                        new EventType("bench", aggregate, "changed").fullName(),
                         sequence,
                         Instant.parse("2026-11-22T09:00:00Z"),
                         "somebody",
@@ -168,7 +168,7 @@ final class Bench implements AutoCloseable {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka.bootstrap());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = IntStream.range(0, 12)
-                    .mapToObj(number -> new TopicPartition(NAMES.topic(aggregate), number))
+                    .mapToObj(number -> new TopicPartition(EventType.topic("bench", aggregate), number))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

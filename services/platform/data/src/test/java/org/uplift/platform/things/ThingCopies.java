@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.uplift.events.EventType;
 import org.uplift.platform.inbox.EventConsumer;
+import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.inbox.IncomingEvent;
 
@@ -43,7 +45,15 @@ public class ThingCopies implements EventConsumer {
     }
 
     @Override
-    public void on(IncomingEvent event) {
+    public Map<EventType, EventHandler> handlers() {
+        return Map.of(
+                ThingEvents.MADE, this::copy,
+                ThingEvents.RENAMED, this::copy,
+                ThingEvents.SEEN, this::copy,
+                ThingEvents.CHANGED, this::copy);
+    }
+
+    private void copy(IncomingEvent event) {
         var label = event.as(View.class).label();
         entities.createNativeQuery("""
                         insert into thing_copy (id, label, sequence, times, trace) values (?1, ?2, ?3, 1, ?4)

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.uplift.events.EventType;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
 
@@ -29,7 +30,7 @@ public class Things {
         var id = UUID.randomUUID();
         var thing = new Thing(id, label);
         entities.persist(thing);
-        announce(thing, id, "made");
+        announce(thing, id, ThingEvents.MADE);
         return id;
     }
 
@@ -37,15 +38,15 @@ public class Things {
     public void rename(UUID id, String label) {
         var thing = entities.find(Thing.class, id);
         thing.rename(label);
-        announce(thing, id, "renamed");
+        announce(thing, id, ThingEvents.RENAMED);
     }
 
     /** Announces without a change of its own, twice. */
     @Transactional
     public void announceTwice(UUID id) {
         var thing = entities.find(Thing.class, id);
-        announce(thing, id, "seen");
-        announce(thing, id, "seen");
+        announce(thing, id, ThingEvents.SEEN);
+        announce(thing, id, ThingEvents.SEEN);
     }
 
     /** Makes some things, and renames some that are there, announcing all of them at once. */
@@ -62,7 +63,7 @@ public class Things {
         outbox.recordAll(
                 things,
                 thing -> new Announcement(
-                        "thing", "changed", new Data(UUID.fromString(thing.aggregateId()), thing.label())));
+                        ThingEvents.CHANGED, new Data(UUID.fromString(thing.aggregateId()), thing.label())));
     }
 
     /** Renames the part alone; between the change and the announcement, whatever the test wants to happen. */
@@ -71,7 +72,7 @@ public class Things {
             var thing = entities.find(Thing.class, id);
             thing.renamePart(name);
             between.run();
-            announce(thing, id, "changed");
+            announce(thing, id, ThingEvents.CHANGED);
         });
     }
 
@@ -79,7 +80,7 @@ public class Things {
     public void makeAndGiveUp(UUID id) {
         var thing = new Thing(id, "given up");
         entities.persist(thing);
-        announce(thing, id, "made");
+        announce(thing, id, ThingEvents.MADE);
         throw new IllegalStateException("given up");
     }
 
@@ -93,7 +94,7 @@ public class Things {
         return entities.createNativeQuery(sql).executeUpdate();
     }
 
-    private void announce(Thing thing, UUID id, String happened) {
-        outbox.record(thing, new Announcement("thing", happened, new Data(id, thing.label())));
+    private void announce(Thing thing, UUID id, EventType type) {
+        outbox.record(thing, new Announcement(type, new Data(id, thing.label())));
     }
 }

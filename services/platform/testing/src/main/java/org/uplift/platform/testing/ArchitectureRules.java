@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.uplift.events.EventType;
 
 /**
  * The architecture of a service, as rules. A service runs them so:
@@ -83,6 +84,13 @@ public final class ArchitectureRules {
             .beAnnotatedWith("jakarta.ws.rs.core.Context")
             .orShould()
             .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+            .allowEmptyShould(true);
+
+    /** A type that was made up is none that anybody promises; those that are stand in EventTypes. */
+    @ArchTest
+    static final ArchRule EVENTS_ARE_THOSE_OF_THE_CONTRACTS = noClasses()
+            .should()
+            .callConstructor(EventType.class, String.class, String.class, String.class)
             .allowEmptyShould(true);
 
     @ArchTest

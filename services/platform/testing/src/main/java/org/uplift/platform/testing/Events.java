@@ -26,12 +26,11 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventContracts;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 
 /** Speaks events to the service under test, as its neighbours would, and listens to its own. */
 public final class Events {
-
-    public static final String PEOPLE = "uplift.schools.person.v1";
-    public static final String SCHOOLS = "uplift.schools.school.v1";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -56,8 +55,8 @@ public final class Events {
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", event.id().toString(),
-                        "ce_type", event.type(),
-                        "ce_source", event.source(),
+                        "ce_type", event.type().fullName(),
+                        "ce_source", event.type().source(),
                         "ce_subject", event.subject(),
                         "ce_time", event.time().toString(),
                         "ce_sequence", Long.toString(event.sequence()),
@@ -80,18 +79,6 @@ public final class Events {
         } catch (ExecutionException e) {
             throw new IllegalStateException("The event could not be published", e);
         }
-    }
-
-    /** The data of a golden example: {@code example("interventions", "intervention", "proposed", "with-support")}. */
-    public static String example(String service, String aggregate, String happened, String name) {
-        return EventContracts.all().stream()
-                .filter(contract -> contract.service().equals(service)
-                        && contract.aggregate().equals(aggregate)
-                        && contract.happened().equals(happened))
-                .findFirst()
-                .map(contract -> contract.examples().get(name))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No example %s of %s.%s.%s".formatted(name, service, aggregate, happened)));
     }
 
     /** A sequence number greater than every one before it. */
@@ -132,12 +119,12 @@ public final class Events {
         return List.copyOf(found);
     }
 
-    /** Waits for the first event of an aggregate that says this happened: {@code await(topic, id, "commissioned")}. */
-    public static Published await(String topic, String key, String happened) {
+    /** Waits for the first event of this type about an aggregate. */
+    public static Published await(EventType type, String key) {
         return await(
-                        topic,
+                        type.topic(),
                         1,
-                        event -> event.key().equals(key) && event.happened().equals(happened))
+                        event -> event.key().equals(key) && event.type().equals(type.fullName()))
                 .getFirst();
     }
 
@@ -154,7 +141,7 @@ public final class Events {
         var person = """
                 {"personId": "%s", "identity": "%s", "appointments": [%s], "specialisms": [],
                  "supportDaysPerYear": 12}""".formatted(personId, identity(email), appointment);
-        publish(Envelope.of("org.uplift.schools.person.recorded.v1", personId.toString(), sequence, person));
+        publish(Envelope.of(EventTypes.PERSON_RECORDED, personId.toString(), sequence, person));
         AccessCopies.awaitPerson(personId, sequence);
     }
 
@@ -170,7 +157,7 @@ public final class Events {
         var sequence = nextSequence();
         var school = """
                 {"urn": %d, "name": "School %d", "phase": "PRIMARY", "type": "Academy converter", "status": "OPEN"}""".formatted(urn, urn);
-        publish(Envelope.of("org.uplift.schools.school.registered.v1", Integer.toString(urn), sequence, school));
+        publish(Envelope.of(EventTypes.SCHOOL_REGISTERED, Integer.toString(urn), sequence, school));
         AccessCopies.awaitSchool(urn, sequence);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.uplift.alpha.money.Purse;
 import org.uplift.beta.Neighbour;
+import org.uplift.events.EventType;
 
 /** Breaks the rest. */
 @Path("/loose")
@@ -15,6 +16,8 @@ public class LooseResource {
     LooseRings rings;
 
     Purse purse = new Purse();
+
+    EventType madeUp = new EventType("alpha", "ring", "lost");
 
     public String get() {
         return rings.findById(1L) + new Date(0).toString() + LocalDate.now() + Neighbour.NAME.length();

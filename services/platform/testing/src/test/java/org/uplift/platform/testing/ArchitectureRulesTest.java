@@ -38,6 +38,7 @@ class ArchitectureRulesTest {
                 Arguments.of("RESOURCES_LEAVE_THE_DATABASE_TO_USE_CASES", "LooseResource.rings"),
                 Arguments.of("INHERITED_FINDERS_ARE_THE_REPOSITORYS_OWN", "findById"),
                 Arguments.of("NOTHING_IS_INJECTED_INTO_FIELDS", "LooseResource.rings"),
+                Arguments.of("EVENTS_ARE_THOSE_OF_THE_CONTRACTS", "LooseResource"),
                 Arguments.of("DATES_ARE_JAVA_TIME", "java.util.Date"),
                 Arguments.of("NOW_COMES_FROM_THE_CLOCK", "java.time.LocalDate.now()"));
     }

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
@@ -81,7 +82,7 @@ class AdministrationIT {
     void one_shows_event_cause_and_payload_and_is_replayed() {
         var page = browser.open(LETTER).html();
         assertThat(page.text())
-                .contains("org.uplift.interventions.intervention.proposed.v1", "IllegalArgumentException")
+                .contains(EventTypes.INTERVENTION_PROPOSED.fullName(), "IllegalArgumentException")
                 .contains("The event's data is not what its type promises", "It has no payload.");
         Answers.created(Service.FINANCE, "/api/dead-letters/finance/" + Answers.LETTER + "/replay", "{}");
         var done = browser.submit(browser.open(LETTER + "/replay"), LETTER + "/replay", Map.of("reason", "Mended"));

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
@@ -55,10 +57,8 @@ class LiveIT {
         try (var stream = listen("intervention=" + Answers.INTERVENTION)) {
             assertThat(stream.status()).isEqualTo(200);
             await().atMost(PATIENCE).untilAsserted(() -> {
-                publish(
-                        "org.uplift.interventions.intervention.commissioned.v1",
-                        UUID.randomUUID().toString());
-                publish("org.uplift.finance.commitment.made.v1", Answers.INTERVENTION);
+                publish(EventTypes.INTERVENTION_COMMISSIONED, UUID.randomUUID().toString());
+                publish(EventTypes.COMMITMENT_MADE, Answers.INTERVENTION);
                 assertThat(stream.lines())
                         .contains("data:{\"aggregate\":\"commitment\",\"id\":\"" + Answers.INTERVENTION + "\"}");
             });
@@ -72,7 +72,7 @@ class LiveIT {
     void whoever_waits_for_the_dashboard_hears_what_kind_of_thing_changed_and_not_which() throws IOException {
         try (var stream = listen("topic=figures")) {
             await().atMost(PATIENCE).untilAsserted(() -> {
-                publish("org.uplift.interventions.need.recorded.v1", Answers.NEED);
+                publish(EventTypes.NEED_RECORDED, Answers.NEED);
                 assertThat(stream.lines()).contains("event:change", "data:{\"aggregate\":\"need\"}");
             });
         }
@@ -82,7 +82,7 @@ class LiveIT {
     void whoever_waits_for_a_school_hears_of_everything_that_names_it() throws IOException {
         try (var stream = listen("school=" + Answers.SCHOOL)) {
             await().atMost(PATIENCE).untilAsserted(() -> {
-                publish("org.uplift.interventions.need.met.v1", Answers.NEED);
+                publish(EventTypes.NEED_MET, Answers.NEED);
                 assertThat(stream.lines()).contains("data:{\"aggregate\":\"need\",\"id\":\"" + Answers.NEED + "\"}");
             });
         }
@@ -198,7 +198,7 @@ class LiveIT {
         return new Stream(address.getPort(), browser.cookies(), query);
     }
 
-    private static void publish(String type, String id) {
+    private static void publish(EventType type, String id) {
         Events.publish(Envelope.of(
                 type, id, Events.nextSequence(), "{\"schoolUrn\": " + Answers.SCHOOL + ", \"amount\": 2400.00}"));
     }

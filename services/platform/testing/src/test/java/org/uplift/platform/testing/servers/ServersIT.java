@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.uplift.events.Topics;
 
 class ServersIT {
 
@@ -68,21 +69,21 @@ class ServersIT {
         try (KafkaServer kafka = new KafkaServer(folder, Ports.free(), Ports.free(), folder.resolve("kafka.log"))) {
             // given
             kafka.start();
-            kafka.createTopics(Set.of("uplift.schools.school.v1"));
-            send(kafka, "uplift.schools.school.v1");
+            kafka.createTopics(Set.of(Topics.SCHOOL));
+            send(kafka, Topics.SCHOOL);
 
             // when
             kafka.kill();
             kafka.start();
-            kafka.createTopics(Set.of("uplift.schools.school.v1"));
+            kafka.createTopics(Set.of(Topics.SCHOOL));
 
             // then
-            assertThat(send(kafka, "uplift.schools.school.v1")).isEqualTo(1);
+            assertThat(send(kafka, Topics.SCHOOL)).isEqualTo(1);
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
-                var topic = admin.describeTopics(Set.of("uplift.schools.school.v1"))
+                var topic = admin.describeTopics(Set.of(Topics.SCHOOL))
                         .allTopicNames()
                         .get(30, TimeUnit.SECONDS)
-                        .get("uplift.schools.school.v1");
+                        .get(Topics.SCHOOL);
                 assertThat(topic.partitions()).hasSize(12);
             }
         }
