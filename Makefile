@@ -41,8 +41,9 @@ dev: ## One service with live reload, against the rest: make dev SERVICE=interve
 bench: ## Measure: commands to dashboard, gateway against service, pages (UPLIFT_BENCH_ONLY=pages)
 	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/bench
 
-contracts: ## Write the AsyncAPI document and the constants from the event schemas
+contracts: ## Write the AsyncAPI document and the constants from the event schemas, and the OpenAPI document of it all
 	@$(JDK); UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl services/events test -Dtest='AsyncApiTest,ConstantsTest'
+	@$(JDK); $(SCRIPTS)/package; UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl gateway test -Dtest=MergedApiTest
 
 package: ## Build everything without tests, if something changed
 	@$(JDK); exec $(SCRIPTS)/package
