@@ -9,14 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
@@ -24,7 +22,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** Inspections over HTTP. */
 @Path("/api/schools")
@@ -63,24 +61,22 @@ public class InspectionResource {
     @Idempotent
     @Allowed(Permission.INSPECTIONS_RECORD)
     @Operation(summary = "Records an inspection; its day decides the framework")
-    public Response record(@PathParam("urn") int urn, @NotNull @Valid InspectionRequest request) {
+    public RestResponse<InspectionView> record(@PathParam("urn") int urn, @NotNull @Valid InspectionRequest request) {
         var recorded = inspecting.record(urn, request);
-        return Response.created(URI.create("/api/schools/%d/inspections/%s"
-                        .formatted(urn, recorded.inspection().id())))
-                .header(HttpHeaders.ETAG, Versions.etag(recorded.version()))
-                .entity(recorded.inspection())
-                .build();
+        return Answers.created(
+                "/api/schools/%d/inspections/".formatted(urn),
+                recorded.inspection().id(),
+                recorded.inspection(),
+                recorded.version());
     }
 
     @GET
     @Path(OF_A_SCHOOL + "/{id}")
     @Allowed(Permission.SCHOOLS_READ)
     @Operation(summary = "One inspection")
-    public Response read(@PathParam("urn") int urn, @PathParam("id") UUID id) {
+    public RestResponse<InspectionView> read(@PathParam("urn") int urn, @PathParam("id") UUID id) {
         var recorded = inspecting.read(urn, id);
-        return Response.ok(recorded.inspection())
-                .header(HttpHeaders.ETAG, Versions.etag(recorded.version()))
-                .build();
+        return Answers.ok(recorded.inspection(), recorded.version());
     }
 
     @GET

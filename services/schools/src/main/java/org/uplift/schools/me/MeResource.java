@@ -11,11 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Page;
@@ -57,10 +57,11 @@ public class MeResource {
     @Idempotent
     @Allowed(Permission.SCHOOLS_READ)
     @Operation(summary = "Saves a filter of a list, for yourself")
-    public Response save(@QueryParam("list") @Nullable String list, @NotNull @Valid FilterRequest request) {
+    public RestResponse<FilterView> save(
+            @QueryParam("list") @Nullable String list, @NotNull @Valid FilterRequest request) {
         var saved = saving.save(request.of(list));
-        return Response.created(URI.create("/api/me/filters/" + saved.id()))
-                .entity(saved)
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, saved)
+                .location(URI.create("/api/me/filters/" + saved.id()))
                 .build();
     }
 

@@ -13,11 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Change;
@@ -26,7 +25,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 
@@ -50,12 +49,9 @@ public class PeopleResource {
     @Idempotent
     @Allowed(Permission.PEOPLE_WRITE)
     @Operation(summary = "Records a person")
-    public Response record(@NotNull @Valid PersonRequest request) {
+    public RestResponse<PersonView> record(@NotNull @Valid PersonRequest request) {
         var recorded = staffing.record(request);
-        return Response.created(URI.create("/api/people/" + recorded.person().id()))
-                .header(HttpHeaders.ETAG, Versions.etag(recorded.version()))
-                .entity(recorded.person())
-                .build();
+        return Answers.created("/api/people/", recorded.person().id(), recorded.person(), recorded.version());
     }
 
     @GET
@@ -71,7 +67,7 @@ public class PeopleResource {
     @Path("/{id}")
     @Allowed(Permission.PEOPLE_READ)
     @Operation(summary = "One person")
-    public Response read(@PathParam("id") UUID id) {
+    public RestResponse<PersonView> read(@PathParam("id") UUID id) {
         return answer(staffing.read(id));
     }
 
@@ -80,7 +76,7 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Permission.PEOPLE_WRITE)
     @Operation(summary = "Changes a person; If-Match says which version you saw")
-    public Response change(
+    public RestResponse<PersonView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid PersonRequest request) {
@@ -95,7 +91,8 @@ public class PeopleResource {
     @Path("/{id}/erase")
     @Allowed(Permission.PEOPLE_WRITE)
     @Operation(summary = "Erases a person: name, e-mail, posts and specialisms are gone; the days they gave stay")
-    public Response erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public RestResponse<PersonView> erase(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(staffing.erase(id, ifMatch));
     }
 
@@ -107,9 +104,7 @@ public class PeopleResource {
         return staffing.history(id, request);
     }
 
-    private static Response answer(RecordedPerson recorded) {
-        return Response.ok(recorded.person())
-                .header(HttpHeaders.ETAG, Versions.etag(recorded.version()))
-                .build();
+    private static RestResponse<PersonView> answer(RecordedPerson recorded) {
+        return Answers.ok(recorded.person(), recorded.version());
     }
 }

@@ -11,9 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Change;
@@ -21,7 +21,7 @@ import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.preconditions.Answers;
 
 /** The register over HTTP. */
 @Path("/api/schools")
@@ -56,7 +56,7 @@ public class SchoolResource {
     @Path("/{urn:\\d{1,7}}")
     @Allowed(Permission.SCHOOLS_READ)
     @Operation(summary = "One school")
-    public Response read(@PathParam("urn") int urn) {
+    public RestResponse<SchoolRecord> read(@PathParam("urn") int urn) {
         return answer(registration.read(urn));
     }
 
@@ -73,16 +73,14 @@ public class SchoolResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Permission.SCHOOLS_IMPORT)
     @Operation(summary = "Puts a school in a hub")
-    public Response assign(
+    public RestResponse<SchoolRecord> assign(
             @PathParam("urn") int urn,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid HubRequest request) {
         return answer(registration.assign(urn, request.hub(), ifMatch));
     }
 
-    private static Response answer(Registered registered) {
-        return Response.ok(registered.school())
-                .header(HttpHeaders.ETAG, Versions.etag(registered.version()))
-                .build();
+    private static RestResponse<SchoolRecord> answer(Registered registered) {
+        return Answers.ok(registered.school(), registered.version());
     }
 }

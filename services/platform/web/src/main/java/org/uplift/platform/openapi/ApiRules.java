@@ -3,7 +3,10 @@ package org.uplift.platform.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -47,24 +50,35 @@ public class ApiRules implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         SharedParts.addTo(api.getComponents());
+        var changed = changed(api);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((verb, operation) -> endpoints
                                 .at(verb.name(), path)
-                                .ifPresent(endpoint -> describe(verb, path, operation, endpoint))));
+                                .ifPresent(endpoint -> describe(verb, path, operation, endpoint, changed))));
         schemas.complete(api);
         ProblemAnswers.addTo(api.getComponents());
         Examples.addTo(api);
     }
 
-    private static void describe(HttpMethod verb, String path, Operation operation, DescribedEndpoint endpoint) {
+    /** The addresses whose changes take {@code If-Match}. */
+    private static Set<String> changed(OpenAPI api) {
+        return api.getPaths().getPathItems().entrySet().stream()
+                .filter(path ->
+                        path.getValue().getOperations().values().stream().anyMatch(ApiRules::takesVersion))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static void describe(
+            HttpMethod verb, String path, Operation operation, DescribedEndpoint endpoint, Set<String> changed) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement()
                 .addScheme(
                         SharedParts.BEARER, endpoint.permission().map(List::of).orElse(List.of()))));
         var versioned = takesVersion(operation);
         parameters(operation, endpoint, versioned);
-        successes(operation, endpoint);
+        successes(operation, endpoint, endpoint.versioned(path, changed));
         problems(verb, path, operation, versioned);
     }
 
@@ -92,7 +106,7 @@ public class ApiRules implements OASFilter {
         operation.setParameters(parameters.isEmpty() ? null : parameters);
     }
 
-    private static void successes(Operation operation, DescribedEndpoint endpoint) {
+    private static void successes(Operation operation, DescribedEndpoint endpoint, boolean tagged) {
         var responses = operation.getResponses();
         if (endpoint.idempotent() && responses.hasAPIResponse(OK) && !responses.hasAPIResponse(CREATED)) {
             // The scanner supposes 200 of whatever has a body; what honours a key has made something.
@@ -101,13 +115,13 @@ public class ApiRules implements OASFilter {
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                headers(status, response, endpoint);
+                headers(status, response, endpoint, tagged);
             }
         });
     }
 
-    private static void headers(String status, APIResponse response, DescribedEndpoint endpoint) {
-        if (endpoint.versioned()) {
+    private static void headers(String status, APIResponse response, DescribedEndpoint endpoint, boolean tagged) {
+        if (tagged) {
             response.addHeader(SharedParts.ETAG, SharedParts.header(SharedParts.ETAG));
         }
         if (status.equals(CREATED)) {

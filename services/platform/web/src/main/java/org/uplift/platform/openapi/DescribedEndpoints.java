@@ -15,6 +15,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
+import org.uplift.platform.openapi.DescribedEndpoint.Versioning;
 
 /**
  * The endpoints of a service by method and path, {@code GET /api/needs/{id}}, read from the same index the document is
@@ -108,14 +109,19 @@ final class DescribedEndpoints {
                 .map(AnnotationValue::asEnum)
                 .findFirst();
         var idempotent = declarations.stream().anyMatch(declared -> declared.hasDeclaredAnnotation(IDEMPOTENT));
-        return new DescribedEndpoint(permission, idempotent, carriesVersion(method.returnType()));
+        return new DescribedEndpoint(permission, idempotent, versioning(method.returnType()));
     }
 
     /** Answers are made with {@code Answers}, which sends the version of the record it is given as the {@code ETag}. */
-    private boolean carriesVersion(Type answer) {
-        return answer.kind() == Type.Kind.PARAMETERIZED_TYPE
-                && answer.name().equals(ANSWER)
-                && hasVersion(answer.asParameterizedType().arguments().getFirst());
+    private Versioning versioning(Type answer) {
+        if (answer.kind() != Type.Kind.PARAMETERIZED_TYPE || !answer.name().equals(ANSWER)) {
+            return Versioning.NONE;
+        }
+        var record = answer.asParameterizedType().arguments().getFirst();
+        if (index.getClassByName(record.name()) == null) {
+            return Versioning.NONE;
+        }
+        return hasVersion(record) ? Versioning.SHOWN : Versioning.POSSIBLE;
     }
 
     private boolean hasVersion(Type type) {
