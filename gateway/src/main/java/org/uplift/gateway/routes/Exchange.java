@@ -2,21 +2,21 @@ package org.uplift.gateway.routes;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.uplift.gateway.routes.Destination.OfPortal;
-import org.uplift.gateway.routes.Destination.Upstream;
-import org.uplift.platform.problem.Problem;
+import org.uplift.gateway.routes.Forwarding.Way;
+import org.uplift.platform.headers.ProtectiveHeaders;
 import org.uplift.platform.problem.ProblemType;
 
 /** One request on its way through: what is taken off it, and what is answered where the service does not answer. */
@@ -32,20 +32,27 @@ final class Exchange implements ProxyInterceptor {
 
     private static final int CANCEL = 0x8;
 
-    private final Upstream upstream;
-    private final long bodyLimit;
-    private final Function<Problem, Buffer> writer;
+    /** What a caller should wait before asking again for a service that was away. */
+    static final String RETRY_SECONDS = "5";
+
+    private final RoutingContext context;
+    private final Way way;
+    private final OwnAnswers own;
     private boolean gaveUp;
 
-    Exchange(Upstream upstream, long bodyLimit, Function<Problem, Buffer> writer) {
-        this.upstream = upstream;
-        this.bodyLimit = bodyLimit;
-        this.writer = writer;
+    Exchange(RoutingContext context, Way way, OwnAnswers own) {
+        this.context = context;
+        this.way = way;
+        this.own = own;
     }
 
     /** Called when the service has had its time. */
     void giveUp(HttpClientRequest asked) {
         gaveUp = true;
+        cancel(asked);
+    }
+
+    void cancel(HttpClientRequest asked) {
         asked.reset(CANCEL);
     }
 
@@ -53,27 +60,33 @@ final class Exchange implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
         var request = proxied.request();
         stripIdentity(request.headers());
-        if (forPages()) {
-            tellWhoAsked(request.proxiedRequest(), request.headers());
-        }
+        tellWhoAsked(request.proxiedRequest(), request.headers());
         var body = request.getBody();
-        var bounded = new BoundedBody(body.stream(), bodyLimit);
+        var bounded = new BoundedBody(body.stream(), way.bodyLimit());
         request.setBody(Body.body(bounded, body.length()));
-        return proxied.sendRequest().recover(failure -> Future.succeededFuture(told(proxied, bounded, failure)));
+        return proxied.sendRequest()
+                .onSuccess(answer -> answered())
+                .recover(failure -> context.response().closed()
+                        ? Future.failedFuture(failure)
+                        : Future.succeededFuture(told(proxied, bounded, failure)));
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxied) {
         var headers = proxied.response().headers();
         headers.remove("server");
-        if (!forPages()) {
+        if (!way.page()) {
             headers.remove("set-cookie");
+            // What an answer of the API may load is not a service's to say: see AnswerHeaders.
+            headers.remove(ProtectiveHeaders.POLICY);
         }
         return proxied.sendResponse();
     }
 
-    private boolean forPages() {
-        return upstream instanceof OfPortal;
+    private void answered() {
+        if (way.page()) {
+            AnswerHeaders.fromPortal(context);
+        }
     }
 
     /** Whose request it is and by which address it came: the portal counts callers and checks the origin of forms. */
@@ -96,7 +109,7 @@ final class Exchange implements ProxyInterceptor {
         }
         for (var name : List.copyOf(headers.names())) {
             var lower = name.toLowerCase(Locale.ROOT);
-            if (lower.equals("cookie") && forPages()) {
+            if (lower.equals("cookie") && way.page()) {
                 continue;
             }
             if (IDENTITY_NAMES.contains(lower) || IDENTITY_PREFIXES.stream().anyMatch(lower::startsWith)) {
@@ -107,29 +120,42 @@ final class Exchange implements ProxyInterceptor {
 
     private ProxyResponse told(ProxyContext proxied, BoundedBody body, Throwable failure) {
         if (body.exceeded()) {
-            return problem(
-                    proxied, ProblemType.TOO_LARGE, "At most %d MB can be sent here.".formatted(bodyLimit >> 20));
+            return answer(proxied, ProblemType.TOO_LARGE, atMost(way.bodyLimit()));
         }
         LOG.warnf(
                 "Service did not answer service=%s cause=%s",
-                upstream.id(), failure.getClass().getSimpleName());
+                way.upstream().id(), failure.getClass().getSimpleName());
         if (gaveUp) {
-            return problem(proxied, ProblemType.SERVICE_SLOW, upstream.title() + " took too long to answer.");
+            return answer(proxied, ProblemType.SERVICE_SLOW, title() + " took too long to answer.");
         }
-        return problem(
-                        proxied,
-                        ProblemType.SERVICE_AWAY,
-                        upstream.title() + " cannot be reached. Try again in a moment.")
-                .putHeader(HttpHeaders.RETRY_AFTER, Forwarding.RETRY_SECONDS);
+        var detail = isFull(failure)
+                ? " has as many requests as it can answer. Try again in a moment."
+                : " cannot be reached. Try again in a moment.";
+        return answer(proxied, ProblemType.SERVICE_AWAY, title() + detail)
+                .putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
 
-    private ProxyResponse problem(ProxyContext proxied, ProblemType type, String detail) {
+    static String atMost(long bytes) {
+        return "At most %d MB can be sent here.".formatted(bytes >> 20);
+    }
+
+    private String title() {
+        return way.upstream().title();
+    }
+
+    /** No connection was free, for as long as one waits for a turn; a service that accepts none fails otherwise. */
+    private static boolean isFull(Throwable failure) {
+        return failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException;
+    }
+
+    private ProxyResponse answer(ProxyContext proxied, ProblemType type, String detail) {
+        var said = way.page() ? own.page(context, type, detail) : own.problem(type, detail);
         return proxied.request()
                 .release()
                 .response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .setBody(Body.body(writer.apply(Problem.of(type, detail))));
+                .setStatusCode(said.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, said.contentType())
+                .putHeader(ProtectiveHeaders.POLICY, said.policy())
+                .setBody(Body.body(said.body()));
     }
 }

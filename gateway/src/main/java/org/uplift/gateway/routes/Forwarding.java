@@ -1,118 +1,74 @@
 package org.uplift.gateway.routes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.uplift.gateway.routes.Destination.OfPortal;
-import org.uplift.gateway.routes.Destination.OfService;
 import org.uplift.gateway.routes.Destination.Upstream;
-import org.uplift.platform.problem.Problem;
-import org.uplift.platform.services.ServiceAddresses;
 
 /** Passes a request on to a service and its answer back, as streams, neither ever whole in memory. */
 @ApplicationScoped
 class Forwarding {
 
-    /** A service closes idle connections later than this, so that a request never meets one closing. */
-    private static final int KEEP_ALIVE_SECONDS = 20;
-
-    private static final int CONNECTIONS_PER_SERVICE = 128;
-
-    /** Bytes: the portal gives a kept form back in up to four cookies of 3,800, beside the session's. */
-    private static final int LONGEST_HEADERS = 32 * 1024;
-
-    /** What a caller should wait before asking again for a service that was away. */
-    static final String RETRY_SECONDS = "5";
+    /**
+     * One request's way.
+     *
+     * @param page whether a page of the portal was asked for, with cookies, rather than the API
+     * @param bodyLimit bytes the request's body may have, whether it says how long it is or not
+     * @param answerWithin the time in which the answer has to begin
+     */
+    record Way(Upstream upstream, boolean page, long bodyLimit, Duration answerWithin) {}
 
     private final Vertx vertx;
-    private final ServiceAddresses addresses;
-    private final URI portal;
-    private final GatewayLimits limits;
-    private final ObjectMapper json;
-    private final Map<Upstream, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Connections connections;
+    private final OwnAnswers own;
 
-    Forwarding(
-            Vertx vertx,
-            ServiceAddresses addresses,
-            @ConfigProperty(name = "uplift.gateway.portal") URI portal,
-            GatewayLimits limits,
-            ObjectMapper json) {
-        this.portal = portal;
-        this.json = json;
+    Forwarding(Vertx vertx, Connections connections, OwnAnswers own) {
         this.vertx = vertx;
-        this.addresses = addresses;
-        this.limits = limits;
+        this.connections = connections;
+        this.own = own;
     }
 
-    /** One pool each: a service that hangs fills its own pool, not its neighbours'. */
-    private HttpClient client() {
-        var options = new HttpClientOptions()
-                .setConnectTimeout((int) limits.connect().toMillis())
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setDecompressionSupported(false)
-                .setMaxHeaderSize(LONGEST_HEADERS)
-                .setMaxWaitQueueSize(2_000);
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
-    }
-
-    /** @param bodyLimit bytes the request's body may have, whether it says how long it is or not */
-    void forward(RoutingContext context, Upstream upstream, long bodyLimit, Duration answerWithin) {
-        var exchange = new Exchange(upstream, bodyLimit, this::write);
-        var client = clients.computeIfAbsent(upstream, any -> client());
-        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .originRequestProvider((request, ignored) ->
-                        open(client, upstream).map(asked -> started(context.request(), asked, exchange, answerWithin)))
+    void forward(RoutingContext context, Way way) {
+        var exchange = new Exchange(context, way, own);
+        var pool = connections.pool(way.upstream(), way.page() && asksForEvents(context));
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), pool)
+                .originRequestProvider((request, ignored) -> connections
+                        .request(pool, way.upstream())
+                        .map(asked -> started(context, asked, exchange, way.answerWithin())))
                 .addInterceptor(exchange)
                 .handle(context.request());
     }
 
-    private Future<HttpClientRequest> open(HttpClient client, Upstream upstream) {
-        var at = switch (upstream) {
-            case OfService(var service) -> addresses.of(service);
-            case OfPortal() -> portal;
-        };
-        return client.request(new RequestOptions().setServer(address(at)));
+    private static boolean asksForEvents(RoutingContext context) {
+        var accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.startsWith("text/event-stream");
     }
 
     private HttpClientRequest started(
-            HttpServerRequest request, HttpClientRequest asked, Exchange exchange, Duration answerWithin) {
+            RoutingContext context, HttpClientRequest asked, Exchange exchange, Duration answerWithin) {
+        var request = context.request();
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
         var timer = vertx.setTimer(answerWithin.toMillis(), fired -> exchange.giveUp(asked));
         asked.response().onComplete(answered -> vertx.cancelTimer(timer));
-        return asked;
-    }
-
-    private Buffer write(Problem problem) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem is always writable", e);
+        // What fails fails the answer, and is told there; without this Vert.x logs it as an error nobody looked at.
+        asked.exceptionHandler(toldElsewhere -> {});
+        if (request.response().closed()) {
+            exchange.cancel(asked);
+        } else {
+            // Whoever leaves, in the middle of a stream or before an answer, ends what was asked for them.
+            context.addEndHandler(ended -> {
+                if (ended.failed()) {
+                    exchange.cancel(asked);
+                }
+            });
         }
-    }
-
-    private static SocketAddress address(URI uri) {
-        var defaultPort = "https".equals(uri.getScheme()) ? 443 : 80;
-        return SocketAddress.inetSocketAddress(uri.getPort() < 0 ? defaultPort : uri.getPort(), uri.getHost());
+        return asked;
     }
 }

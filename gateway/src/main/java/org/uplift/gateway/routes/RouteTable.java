@@ -37,10 +37,10 @@ class RouteTable {
 
     /** @param path beginning with a slash, without query: {@code /api/schools/116361} */
     Destination destination(String path) {
-        var segments = List.of(path.split("/", -1));
-        if (!"api".equals(segments.get(1))) {
+        if (!isApi(path)) {
             return PORTAL;
         }
+        var segments = List.of(path.split("/", -1));
         if (segments.size() < 3) {
             return NOBODY;
         }
@@ -50,6 +50,11 @@ class RouteTable {
         }
         var service = BY_RESOURCE.get(rest.getFirst());
         return service == null ? byServiceNamed(rest) : new OfService(service);
+    }
+
+    /** Whether machines ask there, by token; everything else is a page. */
+    static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
     }
 
     private static Destination byServiceNamed(List<String> segments) {

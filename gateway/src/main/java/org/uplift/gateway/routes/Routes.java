@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.uplift.gateway.routes.Destination.OfPortal;
 import org.uplift.gateway.routes.Destination.Unknown;
 import org.uplift.gateway.routes.Destination.Upstream;
+import org.uplift.gateway.routes.Forwarding.Way;
 import org.uplift.platform.limits.BodyLimits;
 import org.uplift.platform.limits.RateLimits;
 import org.uplift.platform.problem.ProblemType;
@@ -39,6 +40,7 @@ class Routes {
     private final Problems problems;
     private final Forwarding forwarding;
     private final IdentityProviderManager identities;
+    private final KnownTokens tokens;
 
     Routes(
             RouteTable routes,
@@ -47,7 +49,8 @@ class Routes {
             BodyLimits bodies,
             Problems problems,
             Forwarding forwarding,
-            IdentityProviderManager identities) {
+            IdentityProviderManager identities,
+            KnownTokens tokens) {
         this.routes = routes;
         this.rates = rates;
         this.limits = limits;
@@ -55,6 +58,7 @@ class Routes {
         this.problems = problems;
         this.forwarding = forwarding;
         this.identities = identities;
+        this.tokens = tokens;
     }
 
     void register(@Observes Router router) {
@@ -66,11 +70,15 @@ class Routes {
     /** The portal knows its own sessions, and refuses by page what the API refuses by problem. */
     private void page(RoutingContext context) {
         context.request().pause();
-        pass(context, new OfPortal());
+        pass(context, new OfPortal(), true);
     }
 
     private void receive(RoutingContext context) {
         context.request().pause();
+        tokens.subject(context.request()).ifPresentOrElse(subject -> known(context, subject), () -> identify(context));
+    }
+
+    private void identify(RoutingContext context) {
         // A token that fails is answered below; Quarkus would answer it first, and never mind the rate.
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
@@ -83,7 +91,12 @@ class Routes {
             refuse(context, "Send a bearer token issued for Uplift.");
             return;
         }
-        if (withinRate(context, Optional.of(identity.getPrincipal().getName()))) {
+        tokens.add(context.request(), identity.getPrincipal());
+        known(context, identity.getPrincipal().getName());
+    }
+
+    private void known(RoutingContext context, String subject) {
+        if (withinRate(context, Optional.of(subject))) {
             direct(context);
         }
     }
@@ -94,7 +107,7 @@ class Routes {
             return;
         }
         LOG.warnf("Tokens cannot be checked cause=%s", failure.getClass().getSimpleName());
-        context.response().putHeader(HttpHeaders.RETRY_AFTER, Forwarding.RETRY_SECONDS);
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Exchange.RETRY_SECONDS);
         tell(context, ProblemType.SERVICE_AWAY, "Sign-in (Keycloak) cannot be reached. Try again in a moment.");
     }
 
@@ -129,16 +142,13 @@ class Routes {
     private void direct(RoutingContext context) {
         switch (destination(context)) {
             case Unknown() -> tell(context, ProblemType.NOT_FOUND, "There is nothing at this address of the API.");
-            case Upstream upstream -> pass(context, upstream);
+            case Upstream upstream -> pass(context, upstream, false);
         }
     }
 
-    private void pass(RoutingContext context, Upstream upstream) {
-        forwarding.forward(
-                context,
-                upstream,
-                bodies.of(context.normalizedPath()),
-                isImport(context) ? limits.importAnswer() : limits.answer());
+    private void pass(RoutingContext context, Upstream upstream, boolean page) {
+        var answerWithin = isImport(context) ? limits.importAnswer() : limits.answer();
+        forwarding.forward(context, new Way(upstream, page, bodies.of(context.normalizedPath()), answerWithin));
     }
 
     /** A path that changes when normalised could mean one thing here and another to the service: nobody answers it. */

@@ -37,8 +37,19 @@ final class ApiClient {
         return send(request);
     }
 
+    /** As a browser or its scripts ask: without a token, with what they accept. */
+    HttpResponse<String> open(String path, String accepted) {
+        return send(request(path).GET().header("Accept", accepted));
+    }
+
     HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
         return send(with(request(path).POST(body), token()).header("Content-Type", type));
+    }
+
+    HttpResponse<String> send(String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {
+        var request = request(path).POST(body);
+        headers.forEach(request::header);
+        return send(request);
     }
 
     static String token() {

@@ -17,7 +17,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -63,31 +62,28 @@ class RoutesIT {
     }
 
     @Test
-    void identity_and_hop_by_hop_headers_from_outside_do_not_pass() {
+    void identity_and_hop_by_hop_headers_from_outside_do_not_pass_and_the_gateway_says_who_asks() {
         api.get(
                 "/api/schools",
-                Map.of(
-                        "X-Forwarded-For", "10.0.0.1",
-                        "X-Forwarded-User", "root",
-                        "Forwarded", "for=10.0.0.1",
-                        "X-User", "root",
-                        "X-User-Email", "root@uplift.example",
-                        "X-Remote-User", "root",
-                        "ce-actor", "root",
-                        "Cookie", "q_session=stolen",
-                        "TE", "trailers",
-                        "If-Match", "\"3\""));
-        var reached = getRequestedFor(urlEqualTo("/api/schools")).withHeader("If-Match", equalTo("\"3\""));
+                Map.ofEntries(
+                        Map.entry("X-Forwarded-For", "10.0.0.1"),
+                        Map.entry("X-Forwarded-User", "root"),
+                        Map.entry("X-Forwarded-Proto", "https"),
+                        Map.entry("Forwarded", "for=10.0.0.1"),
+                        Map.entry("X-User", "root"),
+                        Map.entry("X-User-Email", "root@uplift.example"),
+                        Map.entry("X-Remote-User", "root"),
+                        Map.entry("ce-actor", "root"),
+                        Map.entry("Cookie", "q_session=stolen"),
+                        Map.entry("TE", "trailers"),
+                        Map.entry("If-Match", "\"3\"")));
+        var reached = getRequestedFor(urlEqualTo("/api/schools"))
+                .withHeader("If-Match", equalTo("\"3\""))
+                .withHeader("X-Forwarded-For", equalTo("127.0.0.1"))
+                .withHeader("X-Forwarded-Proto", equalTo("http"))
+                .withHeader("X-Forwarded-Host", equalTo("localhost:" + address.getPort()));
         for (var gone : new String[] {
-            "X-Forwarded-For",
-            "X-Forwarded-User",
-            "Forwarded",
-            "X-User",
-            "X-User-Email",
-            "X-Remote-User",
-            "ce-actor",
-            "Cookie",
-            "TE"
+            "X-Forwarded-User", "Forwarded", "X-User", "X-User-Email", "X-Remote-User", "ce-actor", "Cookie", "TE"
         }) {
             reached = reached.withHeader(gone, absent());
         }
@@ -197,30 +193,6 @@ class RoutesIT {
                 .satisfies(request -> assertThat(request.getBody()).hasSize(20 * MEGABYTE));
     }
 
-    @Test
-    void a_page_is_the_portal_s_with_its_cookies_and_whoever_asked_for_it() {
-        StubPlatform.portal()
-                .stubFor(any(anyUrl()).willReturn(ok("<h1>Home</h1>").withHeader("Set-Cookie", "q_session=abc")));
-        var answer = api.get("/home?tab=a%2Fb", Map.of("Cookie", "q_session=abc", "X-Forwarded-For", "10.0.0.1"));
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Set-Cookie")).contains("q_session=abc");
-        StubPlatform.portal()
-                .verify(getRequestedFor(urlEqualTo("/home?tab=a%2Fb"))
-                        .withHeader("Cookie", equalTo("q_session=abc"))
-                        .withHeader("X-Forwarded-For", equalTo("127.0.0.1"))
-                        .withHeader("X-Forwarded-Proto", equalTo("http"))
-                        .withHeader("X-Forwarded-Host", equalTo("localhost:" + address.getPort())));
-    }
-
-    @Test
-    void with_the_portal_away_the_api_answers_and_a_page_says_so() {
-        StubPlatform.portal().stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-        assertThat(api.get("/api/budgets").statusCode()).isEqualTo(200);
-        var page = api.get("/home", Map.of("Accept", "text/html"));
-        assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("Uplift's portal cannot be reached");
-    }
-
     private static void assertProblem(HttpResponse<String> answer, int status, String type) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -228,30 +200,5 @@ class RoutesIT {
         assertThat(problem.getString("type")).isEqualTo("urn:uplift:problem:" + type);
         assertThat(problem.getInteger("status")).isEqualTo(status);
         assertThat(problem.getString("detail")).isNotBlank();
-    }
-
-    /** As many zeros as asked for, never all at once. */
-    private static final class Zeros extends InputStream {
-
-        private int left;
-
-        Zeros(int length) {
-            left = length;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? '0' : -1;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            if (left <= 0) {
-                return -1;
-            }
-            var now = Math.min(left, length);
-            left -= now;
-            return now;
-        }
     }
 }

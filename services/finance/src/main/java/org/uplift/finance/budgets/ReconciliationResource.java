@@ -8,7 +8,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
-/** What finance itself holds for each intervention; the gateway lays it beside what the other services hold. */
+/** What finance itself holds for each intervention; the portal lays it beside what the other services hold. */
 @Path("/api/reconciliation")
 public class ReconciliationResource {
 

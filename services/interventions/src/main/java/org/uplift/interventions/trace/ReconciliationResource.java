@@ -12,7 +12,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
-/** What should be held for each intervention; the gateway compares it with what schools and finance hold. */
+/** What should be held for each intervention; the portal compares it with what schools and finance hold. */
 @Path("/api/reconciliation")
 public class ReconciliationResource {
 

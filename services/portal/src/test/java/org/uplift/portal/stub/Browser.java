@@ -60,6 +60,11 @@ public final class Browser {
         return send(request(path).GET());
     }
 
+    /** Asks once for JSON, as a script of a page would, with the browser's cookies. */
+    public Visit askForJson(String path) {
+        return send(request(path).setHeader("Accept", "application/json").GET());
+    }
+
     /** Sends the form of a page as a browser does, with its hidden fields. */
     public Visit submit(Visit page, String action, Map<String, String> typed) {
         var form = page.html().selectFirst("form[action=" + action + "]");

@@ -12,7 +12,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
-/** What this service holds of each intervention; the gateway lays it beside what the others hold. */
+/** What this service holds of each intervention; the portal lays it beside what the others hold. */
 @Path("/api/reconciliation")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reconciliation")

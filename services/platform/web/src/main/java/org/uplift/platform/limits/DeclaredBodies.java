@@ -38,7 +38,8 @@ public class DeclaredBodies {
         problems.send(context, ProblemType.TOO_LARGE, CountedBody.detail(limit));
     }
 
-    private static long declared(RoutingContext context) {
+    /** How many bytes a request says that its body has; none where it does not say. */
+    public static long declared(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
             return length == null ? 0 : Long.parseLong(length);

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** Ends a connection whose request is refused before all of its body has arrived. */
-final class Refusal {
+public final class Refusal {
 
     private static final Duration LINGER = Duration.ofSeconds(10);
 
@@ -17,7 +17,7 @@ final class Refusal {
      * Once the answer is out, what still arrives is thrown away for a while and the connection is closed. Closing it at
      * once would reset it, and a client that is still sending would never read the answer (RFC 9112, 9.6).
      */
-    static void closeAfterAnswer(RoutingContext context) {
+    public static void closeAfterAnswer(RoutingContext context) {
         var request = context.request();
         if (request.version() != HttpVersion.HTTP_2) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);

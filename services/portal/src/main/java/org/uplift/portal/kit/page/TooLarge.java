@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.uplift.platform.limits.BodyLimits;
+import org.uplift.platform.limits.DeclaredBodies;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.portal.kit.session.Paths;
@@ -35,7 +36,7 @@ class TooLarge {
 
     private void check(RoutingContext context) {
         var limit = limits.of(context.normalizedPath());
-        if (Paths.isApi(context) || declared(context) <= limit) {
+        if (Paths.isApi(context) || DeclaredBodies.declared(context) <= limit) {
             context.next();
             return;
         }
@@ -55,14 +56,5 @@ class TooLarge {
         request.endHandler(end -> context.vertx().cancelTimer(timer));
         request.handler(discarded -> {});
         request.resume();
-    }
-
-    private static long declared(RoutingContext context) {
-        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException e) {
-            return Long.MAX_VALUE;
-        }
     }
 }

@@ -49,11 +49,18 @@ class HeadersIT {
         "/administration/dead-letters, 403",
         "/nowhere, 404",
         "/assets/nothing.css, 404",
-        "/webjars/govuk-frontend/5.14.0/package.json, 404",
-        "/api/schools, 401"
+        "/webjars/govuk-frontend/5.14.0/package.json, 404"
     })
     void every_answer_tells_the_browser_what_it_may_not_do(String path, int status) {
-        var page = browser.open(path);
+        assertProtected(browser.open(path), status);
+    }
+
+    @Test
+    void what_the_api_composes_here_does_too() {
+        assertProtected(browser.askForJson("/api/reconciliation"), 401);
+    }
+
+    private static void assertProtected(Browser.Visit page, int status) {
         assertThat(page.status()).as(page.body()).isEqualTo(status);
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isNotBlank();

@@ -34,7 +34,7 @@ class KeycloakAwayIT {
         assertThat(away.status()).as(away.body()).isEqualTo(503);
         assertThat(away.header("Retry-After")).isNotBlank();
         assertThat(away.html().text()).contains("Part of Uplift is away for the moment");
-        assertThat(browser.ask("/api/schools").status()).isIn(401, 503);
+        assertThat(browser.askForJson("/api/reconciliation").status()).isIn(401, 503);
         LATE.start();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(

@@ -32,14 +32,15 @@ class OneAddressIT {
     }
 
     @Test
-    void the_api_answers_by_any_name() {
-        assertThat(new Browser(address.getPort()).ask("/api/schools").status()).isEqualTo(401);
+    void what_the_api_composes_here_is_answered_by_any_name() {
+        assertThat(new Browser(address.getPort()).ask("/api/reconciliation").status())
+                .isEqualTo(401);
     }
 
     public static class Public implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("uplift.portal.public-url", "https://uplift.example", "uplift.portal.hsts", "true");
+            return Map.of("uplift.portal.public-url", "https://uplift.example", "uplift.hsts", "true");
         }
     }
 }

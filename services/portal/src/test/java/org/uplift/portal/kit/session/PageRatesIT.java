@@ -7,7 +7,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +48,38 @@ class PageRatesIT {
         assertThat(refused.html().selectFirst("h1").text()).isEqualTo("That was a lot of pages at once");
     }
 
+    @Test
+    void whoever_is_not_signed_in_is_counted_by_the_address_the_gateway_names() {
+        var keen =
+                IntStream.range(0, 12).map(visit -> fromAddress("203.0.113.7")).toArray();
+        assertThat(keen).contains(200, 429);
+        assertThat(fromAddress("203.0.113.8")).isEqualTo(200);
+        assertThat(fromAddress("203.0.113.7")).isEqualTo(429);
+    }
+
+    private int fromAddress(String caller) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/accessibility".formatted(address.getPort())))
+                .header("X-Forwarded-For", caller)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static class Tight implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("uplift.rates.signed-in.per-second", "1", "uplift.rates.signed-in.burst", "4");
+            return Map.of(
+                    "uplift.rates.signed-in.per-second", "1",
+                    "uplift.rates.signed-in.burst", "4",
+                    "uplift.rates.anonymous.per-second", "1",
+                    "uplift.rates.anonymous.burst", "6");
         }
     }
 }

@@ -164,9 +164,11 @@ class SessionIT {
     @Test
     void a_session_opens_no_door_to_the_api() {
         browser.open("/home");
-        assertThat(browser.ask("/api/schools").status()).isEqualTo(401);
-        assertThat(StubPlatform.service(Service.SCHOOLS).getAllServeEvents())
-                .noneMatch(event -> event.getRequest().getUrl().equals("/api/schools"));
+        assertThat(browser.askForJson("/api/reconciliation").status()).isEqualTo(401);
+        for (var service : Service.values()) {
+            assertThat(StubPlatform.service(service).getAllServeEvents())
+                    .noneMatch(event -> event.getRequest().getUrl().startsWith("/api/reconciliation"));
+        }
     }
 
     @Test
