@@ -38,7 +38,7 @@ fmt: ## Format the sources
 dev: ## One service with live reload, against the rest: make dev SERVICE=interventions
 	@$(JDK); exec $(SCRIPTS)/dev "$(SERVICE)"
 
-bench: ## Measure: commands to dashboard, gateway against service, pages (UPLIFT_BENCH_ONLY=pages)
+bench: ## Measure: commands to dashboard, gateway beside nginx, pages (UPLIFT_BENCH_ONLY=gateway)
 	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/bench
 
 contracts: ## Write the AsyncAPI document and the constants from the event schemas, and the OpenAPI document of it all

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.uplift.platform.testing.servers.KafkaServer;
 import org.uplift.platform.testing.servers.KeycloakServer;
@@ -63,26 +63,48 @@ record Installation(Path root, Path folder, PortPlan ports) {
     }
 
     ServiceProcess service(Service service, PostgresServer postgres, KafkaServer kafka) {
+        return new ServiceProcess(
+                service,
+                root,
+                folder.resolve("data"),
+                folder.resolve("logs"),
+                ports,
+                variables(service, postgres, kafka));
+    }
+
+    /** What each is told, and no more: a secret that a process does not have cannot be taken from it. */
+    Map<String, String> variables(Service service, PostgresServer postgres, KafkaServer kafka) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("UPLIFT_ISSUER", issuer());
-        variables.put("UPLIFT_CURSOR_SECRET", CURSOR_SECRET);
-        variables.put("UPLIFT_PUBLIC_URL", publicUrl());
-        if (service.hasDatabase()) {
-            variables.put("UPLIFT_KAFKA", kafka.bootstrap());
-            variables.put("UPLIFT_DATABASE_URL", postgres.jdbcUrl(service.id()));
-            variables.put("UPLIFT_DATABASE_USERNAME", service.id());
-            variables.put("UPLIFT_DATABASE_PASSWORD", databasePassword(service));
-        } else {
-            variables.put("UPLIFT_KAFKA", kafka.bootstrap());
-            variables.put("UPLIFT_CLIENT_SECRET", CLIENT_SECRET);
-            variables.put("UPLIFT_SESSION_SECRET", SESSION_SECRET);
-            for (Service other : Service.values()) {
-                variables.put(
-                        "UPLIFT_" + other.name().toUpperCase(Locale.ROOT) + "_URL",
-                        "http://localhost:" + ports.of(other));
+        switch (service) {
+            case GATEWAY -> {
+                putAddresses(variables);
+                putAddress(variables, Service.PORTAL);
+            }
+            case PORTAL -> {
+                putAddresses(variables);
+                variables.put("UPLIFT_PUBLIC_URL", publicUrl());
+                variables.put("UPLIFT_KAFKA", kafka.bootstrap());
+                variables.put("UPLIFT_CLIENT_SECRET", CLIENT_SECRET);
+                variables.put("UPLIFT_SESSION_SECRET", SESSION_SECRET);
+            }
+            case SCHOOLS, CODESIGN, INTERVENTIONS, FINANCE, REPORTING -> {
+                variables.put("UPLIFT_CURSOR_SECRET", CURSOR_SECRET);
+                variables.put("UPLIFT_KAFKA", kafka.bootstrap());
+                variables.put("UPLIFT_DATABASE_URL", postgres.jdbcUrl(service.id()));
+                variables.put("UPLIFT_DATABASE_USERNAME", service.id());
+                variables.put("UPLIFT_DATABASE_PASSWORD", databasePassword(service));
             }
         }
-        return new ServiceProcess(service, root, folder.resolve("data"), folder.resolve("logs"), ports, variables);
+        return variables;
+    }
+
+    private void putAddresses(Map<String, String> variables) {
+        Arrays.stream(Service.values()).filter(Service::hasDatabase).forEach(of -> putAddress(variables, of));
+    }
+
+    private void putAddress(Map<String, String> variables, Service of) {
+        variables.put("UPLIFT_" + of.name() + "_URL", "http://localhost:" + ports.of(of));
     }
 
     private Path data(String part) {

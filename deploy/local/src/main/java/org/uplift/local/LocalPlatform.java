@@ -23,7 +23,7 @@ import org.uplift.platform.testing.servers.Server;
 import org.uplift.platform.testing.servers.ServerException;
 
 /**
- * PostgreSQL, Kafka, Keycloak, the services and the gateway as processes of this machine. The same class is behind
+ * PostgreSQL, Kafka, Keycloak, the services, the portal and the gateway as processes of this machine. The same class is behind
  * {@code make run}, the journeys and the benchmarks.
  */
 public final class LocalPlatform implements AutoCloseable {
@@ -144,13 +144,14 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    /** Stops the gateway first, then the services together, then the servers they need. */
+    /** Stops whoever asks before whoever is asked: gateway, portal, the services together, the servers they need. */
     @Override
     public synchronized void close() {
         stopping = true;
         expectedUp.clear();
         stop(List.of(Service.GATEWAY));
-        stop(EnumSet.complementOf(EnumSet.of(Service.GATEWAY)));
+        stop(List.of(Service.PORTAL));
+        stop(EnumSet.complementOf(EnumSet.of(Service.GATEWAY, Service.PORTAL)));
         together(List.of(keycloak, kafka));
         postgres.stop();
         FileLock held = lock;

@@ -27,7 +27,8 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean hasDatabase() {
+    /** The gateway and the portal keep nothing: they have neither a database nor events of their own. */
+    public boolean hasDatabase() {
         return database;
     }
 

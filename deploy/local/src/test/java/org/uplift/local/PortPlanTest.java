@@ -23,6 +23,7 @@ class PortPlanTest {
         assertThat(plan.of(Service.GATEWAY)).isEqualTo(8080);
         assertThat(plan.of(Service.SCHOOLS)).isEqualTo(8081);
         assertThat(plan.management(Service.REPORTING)).isEqualTo(9085);
+        assertThat(plan.of(Service.PORTAL)).isEqualTo(8086);
         assertThat(plan.of(PortPlan.KEYCLOAK)).isEqualTo(8180);
         assertThat(plan.of(PortPlan.POSTGRES)).isEqualTo(8432);
     }
@@ -30,11 +31,13 @@ class PortPlanTest {
     @Test
     void everyPortCanBeChanged() {
         // when
-        PortPlan plan = PortPlan.from(Map.of("UPLIFT_PORT", "18080", "UPLIFT_FINANCE_PORT", "18084"));
+        PortPlan plan = PortPlan.from(
+                Map.of("UPLIFT_PORT", "18080", "UPLIFT_FINANCE_PORT", "18084", "UPLIFT_PORTAL_PORT", "18086"));
 
         // then
         assertThat(plan.of(Service.GATEWAY)).isEqualTo(18080);
         assertThat(plan.of(Service.FINANCE)).isEqualTo(18084);
+        assertThat(plan.of(Service.PORTAL)).isEqualTo(18086);
     }
 
     @Test
