@@ -1,7 +1,6 @@
 package org.uplift.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -12,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 public final class Bench {
 
     private static final int COMMANDS_PER_SECOND = 20;
-    private static final int ROUNDS = 5;
     private static final int SCHOOLS = 40;
 
     private Bench() {}
@@ -29,12 +27,20 @@ public final class Bench {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
         var which = Settings.of("UPLIFT_BENCH_ONLY", "");
-        if (!which.equals("pages")) {
+        if (which.isEmpty() || which.equals("commands")) {
             new CommandToDashboard(api, at.gateway())
                     .run(COMMANDS_PER_SECOND, Duration.ofSeconds(10)); // warms everything up
             commandToDashboard(api, at.gateway(), length);
-            gatewayAgainstService(api, at.gateway(), at.schools());
         }
+        if (which.isEmpty() || which.equals("gateway")) {
+            new Gateways(List.of(api, new Api(issuer, "partner")), at).run();
+        }
+        if (which.isEmpty() || which.equals("pages")) {
+            pages(api, at, issuer, length);
+        }
+    }
+
+    private static void pages(Api api, Addresses at, String issuer, Duration length) throws InterruptedException {
         if (Boolean.parseBoolean(Settings.of("UPLIFT_BENCH_OWN", "false"))) {
             new MoreSchools(new Api(issuer, "administrator"), api, at.gateway()).upTo(SCHOOLS);
         }
@@ -57,25 +63,5 @@ public final class Bench {
         System.out.println(ours.row("201 to GET /api/dashboard"));
         System.out.println(reference.row("bare produce and consume"));
         System.out.println(ours.ratio(reference));
-    }
-
-    private static void gatewayAgainstService(Api api, String gateway, String service) {
-        var throughput = new Throughput(api);
-        var path = "/api/schools?limit=25";
-        var ratios = new ArrayList<Double>();
-        System.out.printf("%n%-34s %12s %12s %9s%n", "requests a second, " + path, "gateway", "service", "ratio");
-        for (int round = 0; round <= ROUNDS; round++) {
-            double direct = throughput.perSecond(service + path, Duration.ofSeconds(4));
-            double through = throughput.perSecond(gateway + path, Duration.ofSeconds(4));
-            if (round > 0) {
-                ratios.add(through / direct);
-                System.out.printf("%-34s %12.0f %12.0f %9.2f%n", "round " + round, through, direct, through / direct);
-            }
-        }
-        System.out.printf("%-34s %12s %12s %9.2f%n", "median", "", "", median(ratios));
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

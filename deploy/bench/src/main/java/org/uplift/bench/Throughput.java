@@ -1,6 +1,7 @@
 package org.uplift.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -9,10 +10,11 @@ final class Throughput {
 
     private static final int READERS = 8;
 
-    private final Api api;
+    private final List<Api> callers;
 
-    Throughput(Api api) {
-        this.api = api;
+    /** @param callers take turns, so that none of them meets the rate that each is allowed */
+    Throughput(List<Api> callers) {
+        this.callers = callers;
     }
 
     double perSecond(String url, Duration length) {
@@ -21,6 +23,7 @@ final class Throughput {
         long end = start + length.toNanos();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < READERS; i++) {
+                var api = callers.get(i % callers.size());
                 readers.execute(() -> {
                     while (System.nanoTime() < end) {
                         api.get(url);
