@@ -1,4 +1,4 @@
--- Interventions from proposal to impact, and what both branches of the commissioning said.
+-- Interventions from proposal to impact, and what schools and finance answered to each proposal.
 create table intervention (
     id                  uuid primary key,
     version             bigint not null,
@@ -66,12 +66,12 @@ create table support_line (
 );
 
 -- The timeline: written once, never changed.
-create table step (
+create table timeline_entry (
     id              uuid primary key,
     intervention_id uuid not null references intervention (id),
-    taken_at        timestamptz not null,
-    moment          text not null,
+    happened_at     timestamptz not null,
+    event           text not null,
     detail          text
 );
 
-create index step_by_intervention on step (intervention_id, id);
+create index timeline_entry_by_intervention on timeline_entry (intervention_id, id);

@@ -10,52 +10,55 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What the two branches have said of a proposal.
+ * What schools and finance have answered to a proposal.
  *
- * @param days what schools said of the people's days
- * @param money what finance said of the cost
+ * @param days what schools answered about the people's days
+ * @param money what finance answered about the cost
  */
 @Embeddable
 public record Agreements(
         @Column(name = "days_agreement") @Enumerated(EnumType.STRING)
-        Agreement days,
+        AgreementStatus days,
 
         @Column(name = "days_reasons") @JdbcTypeCode(SqlTypes.ARRAY)
         List<String> daysReasons,
 
         @Column(name = "money_agreement") @Enumerated(EnumType.STRING)
-        Agreement money,
+        AgreementStatus money,
 
         @Column(name = "money_reasons") @JdbcTypeCode(SqlTypes.ARRAY)
         List<String> moneyReasons) {
 
-    static Agreements asked(boolean ofSchools, boolean ofFinance) {
-        return new Agreements(needed(ofSchools), List.of(), needed(ofFinance), List.of());
+    /** Before any answer: what is needed is waited for. */
+    static Agreements needed(boolean days, boolean money) {
+        return new Agreements(waiting(days), List.of(), waiting(money), List.of());
     }
 
-    private static Agreement needed(boolean asked) {
-        return asked ? Agreement.WAITING : Agreement.NOT_NEEDED;
+    private static AgreementStatus waiting(boolean needed) {
+        return needed ? AgreementStatus.WAITING : AgreementStatus.NOT_NEEDED;
     }
 
-    Agreement of(Branch branch) {
-        return switch (branch) {
-            case DAYS -> days;
-            case MONEY -> money;
-        };
+    boolean waitsFor(ProposalAnswer.About about) {
+        return AgreementStatus.WAITING
+                == switch (about) {
+                    case DAYS -> days;
+                    case MONEY -> money;
+                };
     }
 
-    Agreements with(Answer answer) {
-        var said = answer instanceof Answer.Agreed ? Agreement.AGREED : Agreement.REFUSED;
-        List<String> why = answer instanceof Answer.Refused(var branch, var reasons) ? reasons : List.of();
-        return switch (answer.branch()) {
-            case DAYS -> new Agreements(said, why, money, moneyReasons);
-            case MONEY -> new Agreements(days, daysReasons, said, why);
+    Agreements with(ProposalAnswer answer) {
+        var status = answer instanceof ProposalAnswer.Agreed ? AgreementStatus.AGREED : AgreementStatus.REFUSED;
+        List<String> why = answer instanceof ProposalAnswer.Refused(var about, var reasons) ? reasons : List.of();
+        return switch (answer.about()) {
+            case DAYS -> new Agreements(status, why, money, moneyReasons);
+            case MONEY -> new Agreements(days, daysReasons, status, why);
         };
     }
 
     /** Whether everybody who is needed has agreed. */
     boolean complete() {
-        return Stream.of(days, money).allMatch(said -> said == Agreement.AGREED || said == Agreement.NOT_NEEDED);
+        return Stream.of(days, money)
+                .allMatch(status -> status == AgreementStatus.AGREED || status == AgreementStatus.NOT_NEEDED);
     }
 
     List<String> reasons() {

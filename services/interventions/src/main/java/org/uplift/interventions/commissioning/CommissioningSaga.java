@@ -13,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
+import org.uplift.interventions.commissioning.ProposalAnswer.About;
 import org.uplift.platform.inbox.EventConsumer;
 import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
@@ -25,20 +26,18 @@ import org.uplift.platform.inbox.IncomingEvent;
 @ApplicationScoped
 public class CommissioningSaga implements EventConsumer {
 
-    private static final Map<EventType, Function<IncomingEvent, Answer>> ANSWERS = Map.of(
-            EventTypes.BOOKING_RESERVED, event -> new Answer.Agreed(Branch.DAYS),
-            EventTypes.BOOKING_REFUSED,
-                    event -> new Answer.Refused(Branch.DAYS, Said.by(event).why()),
-            EventTypes.COMMITMENT_MADE, event -> new Answer.Agreed(Branch.MONEY),
-            EventTypes.COMMITMENT_REFUSED,
-                    event -> new Answer.Refused(Branch.MONEY, Said.by(event).why()));
+    private static final Map<EventType, Function<AnswerData, ProposalAnswer>> ANSWERS = Map.of(
+            EventTypes.BOOKING_RESERVED, data -> new ProposalAnswer.Agreed(About.DAYS),
+            EventTypes.BOOKING_REFUSED, data -> new ProposalAnswer.Refused(About.DAYS, data.refusalReasons()),
+            EventTypes.COMMITMENT_MADE, data -> new ProposalAnswer.Agreed(About.MONEY),
+            EventTypes.COMMITMENT_REFUSED, data -> new ProposalAnswer.Refused(About.MONEY, data.refusalReasons()));
 
     private final Inbox inbox;
-    private final Commissioning commissioning;
+    private final InterventionService interventions;
 
-    CommissioningSaga(Inbox inbox, Commissioning commissioning) {
+    CommissioningSaga(Inbox inbox, InterventionService interventions) {
         this.inbox = inbox;
-        this.commissioning = commissioning;
+        this.interventions = interventions;
     }
 
     @Incoming("commissioning-bookings")
@@ -64,18 +63,20 @@ public class CommissioningSaga implements EventConsumer {
     }
 
     private void take(IncomingEvent event) {
-        answer(event).ifPresent(answer -> commissioning.answered(Said.by(event).intervention(), answer));
+        answer(event)
+                .ifPresent(answer -> interventions.answered(AnswerData.of(event).intervention(), answer));
     }
 
-    static Optional<Answer> answer(IncomingEvent event) {
-        return EventType.named(event.type()).map(ANSWERS::get).map(reading -> reading.apply(event));
+    static Optional<ProposalAnswer> answer(IncomingEvent event) {
+        return EventType.named(event.type()).map(ANSWERS::get).map(reading -> reading.apply(AnswerData.of(event)));
     }
 
     /** What the saga reads of an answer, whichever service gives it. */
-    record Said(@Nullable UUID interventionId, @Nullable List<String> reasons) {
+    record AnswerData(
+            @Nullable UUID interventionId, @Nullable List<String> reasons) {
 
-        static Said by(IncomingEvent event) {
-            return event.as(Said.class);
+        static AnswerData of(IncomingEvent event) {
+            return event.as(AnswerData.class);
         }
 
         UUID intervention() {
@@ -85,7 +86,7 @@ public class CommissioningSaga implements EventConsumer {
             return interventionId;
         }
 
-        List<String> why() {
+        List<String> refusalReasons() {
             if (reasons == null || reasons.isEmpty()) {
                 throw new IllegalArgumentException("A refusal without a reason");
             }

@@ -18,4 +18,10 @@ public record Impact(
         String organisation,
 
         @Column(name = "impact_outcomes") @NotBlank @Size(max = 4000)
-        String outcomes) {}
+        String outcomes) {
+
+    /** Without space before and after. */
+    Impact stripped() {
+        return new Impact(practice.strip(), systems.strip(), organisation.strip(), outcomes.strip());
+    }
+}

@@ -12,14 +12,14 @@ import org.uplift.platform.listing.Listing;
 /** The list of interventions: what it shows, its orders, and what each filter means. */
 final class InterventionList {
 
-    /** A review is awaited of these only: a paused one waits for nothing. */
-    private static final String UNDER_WAY = "i.status in (COMMISSIONED, IN_DELIVERY)";
+    /** As {@link InterventionStatus#awaitsReview()}. */
+    private static final String AWAITS_REVIEW = "i.status in (COMMISSIONED, IN_DELIVERY)";
 
     static final Listing<InterventionRow> LISTING = Listing.of("interventions", InterventionRow.class)
             .show("""
                     new org.uplift.interventions.commissioning.InterventionRow(
                         i.id, i.needId, i.schoolUrn, school.name, i.strand, i.subject, i.route, i.summary, i.status,
-                        i.startsOn, i.endsOn, i.days, i.cost, i.nextReviewOn, i.lastReviewOn, i.judgement,
+                        i.timeLimit.startsOn, i.timeLimit.endsOn, i.days, i.cost, i.nextReviewOn, i.lastReviewOn, i.judgement,
                         case when i.status in (COMMISSIONED, IN_DELIVERY) and i.nextReviewOn < :today
                              then true else false end,
                         i.proposedOn, i.closedOn, i.verdict, i.version)""")
@@ -34,8 +34,8 @@ final class InterventionList {
                          when i.status = COMPLETED then 5 when i.status = STOPPED then 6 else 7 end"""), Column.descending("i.id"))
             .order("strand", Column.ascending("cast(i.strand as string)"), Column.descending("i.id"))
             .order("route", Column.ascending("cast(i.route as string)"), Column.descending("i.id"))
-            .order("startsOn", Column.ascending("i.startsOn"))
-            .order("endsOn", Column.ascending("i.endsOn"))
+            .order("startsOn", Column.ascending("i.timeLimit.startsOn"))
+            .order("endsOn", Column.ascending("i.timeLimit.endsOn"))
             .order("nextReviewOn", Column.ascending("i.nextReviewOn").orNone())
             .order("days", Column.ascending("i.days"))
             .order("cost", Column.ascending("i.cost.amount").orNone())
@@ -49,14 +49,14 @@ final class InterventionList {
      * @throws org.uplift.platform.problem.ProblemException INVALID_PARAMETER where it names a value there is not
      */
     static Conditions of(InterventionSearch search, LocalDate today, Scope scope) {
-        var review = Choice.anyOf(ReviewDue.class, "review", search.review());
-        var overdue = review.contains(ReviewDue.OVERDUE);
-        var due = review.contains(ReviewDue.DUE);
+        var review = Choice.anyOf(InterventionSearch.ReviewDue.class, "review", search.review());
+        var overdue = review.contains(InterventionSearch.ReviewDue.OVERDUE);
+        var due = review.contains(InterventionSearch.ReviewDue.DUE);
         return Conditions.within(scope, "i.schoolUrn")
                 .with("today", today)
-                .with("soon", today.plusDays(ReviewDue.DAYS))
+                .with("soon", today.plusDays(InterventionSearch.DUE_WITHIN_DAYS))
                 .anyOf("i.schoolUrn", search.school())
-                .anyOf("i.status", Choice.anyOf(Status.class, "status", search.status()))
+                .anyOf("i.status", Choice.anyOf(InterventionStatus.class, "status", search.status()))
                 .anyOf("i.strand", Choice.anyOf(Strand.class, "strand", search.strand()))
                 .anyOf("i.route", Choice.anyOf(Route.class, "route", search.route()))
                 .where(Optional.ofNullable(search.need()), "i.needId = :need", "need")
@@ -65,9 +65,9 @@ final class InterventionList {
                         "exists (select 1 from SupportLine line where line.intervention = i and line.personId = :person)",
                         "person")
                 .where(Optional.ofNullable(search.budget()), "i.cost.budgetCode = :budget", "budget")
-                .when(overdue && !due, UNDER_WAY + " and i.nextReviewOn < :today")
-                .when(due && !overdue, UNDER_WAY + " and i.nextReviewOn between :today and :soon")
-                .when(due && overdue, UNDER_WAY + " and i.nextReviewOn <= :soon")
+                .when(overdue && !due, AWAITS_REVIEW + " and i.nextReviewOn < :today")
+                .when(due && !overdue, AWAITS_REVIEW + " and i.nextReviewOn between :today and :soon")
+                .when(due && overdue, AWAITS_REVIEW + " and i.nextReviewOn <= :soon")
                 .when(search.live(), "i.status in (COMMISSIONED, IN_DELIVERY, PAUSED)")
                 .text(search.q(), "i.summary", "i.subject", "school.name");
     }

@@ -25,11 +25,11 @@ import org.uplift.platform.preconditions.Answers;
 @Path("/api/interventions")
 public class InterventionResource {
 
-    private final Commissioning commissioning;
+    private final InterventionService interventions;
     private final Access access;
 
-    InterventionResource(Commissioning commissioning, Access access) {
-        this.commissioning = commissioning;
+    InterventionResource(InterventionService interventions, Access access) {
+        this.interventions = interventions;
         this.access = access;
     }
 
@@ -41,8 +41,8 @@ public class InterventionResource {
             operationId = "proposeIntervention",
             summary = "Propose an intervention; schools and finance then agree or refuse")
     @APIResponseSchema(value = InterventionRow.class, responseCode = "201")
-    public RestResponse<InterventionRow> propose(@NotNull Proposal proposal) {
-        var intervention = commissioning.propose(proposal, access.scope());
+    public RestResponse<InterventionRow> propose(@NotNull ProposeIntervention proposal) {
+        var intervention = interventions.propose(proposal, access.scope());
         return Answers.created("/api/interventions/", intervention.id(), intervention, intervention.version());
     }
 
@@ -53,8 +53,8 @@ public class InterventionResource {
             operationId = "checkProposal",
             summary = "Tell what is wrong with a proposal, or nothing; nothing is proposed")
     @APIResponse(responseCode = "204", description = "It can be proposed as it stands")
-    public void check(@NotNull Proposal proposal) {
-        commissioning.check(proposal, access.scope());
+    public void check(@NotNull ProposeIntervention proposal) {
+        interventions.check(proposal, access.scope());
     }
 
     @GET
@@ -64,7 +64,7 @@ public class InterventionResource {
             summary = "The interventions, newest first unless sorted: newest, school, status, strand, route, startsOn,"
                     + " endsOn, nextReviewOn, days, cost")
     public Page<InterventionRow> list(@BeanParam InterventionSearch search, @BeanParam ListRequest page) {
-        return commissioning.list(search, page, access.scope());
+        return interventions.list(search, page, access.scope());
     }
 
     @GET
@@ -72,6 +72,6 @@ public class InterventionResource {
     @Allowed(Permission.INTERVENTIONS_READ)
     @Operation(operationId = "interventionHistory", summary = "Who changed what of an intervention, newest first")
     public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return commissioning.history(id, page, access.scope());
+        return interventions.history(id, page, access.scope());
     }
 }

@@ -25,7 +25,7 @@ public record InterventionRow(
         @Nullable String subject,
         Route route,
         String summary,
-        Status status,
+        InterventionStatus status,
         LocalDate startsOn,
         LocalDate endsOn,
         BigDecimal days,
@@ -37,40 +37,4 @@ public record InterventionRow(
         LocalDate proposedOn,
         @Nullable LocalDate closedOn,
         @Nullable Verdict verdict,
-        @JsonIgnore long version) {
-
-    static InterventionRow of(Intervention it, LocalDate today) {
-        return of(it, null, today);
-    }
-
-    static InterventionRow of(Intervention it, @Nullable String schoolName, LocalDate today) {
-        return new InterventionRow(
-                it.id,
-                it.needId,
-                it.schoolUrn,
-                schoolName,
-                it.strand,
-                it.subject,
-                it.route,
-                it.summary,
-                it.status,
-                it.startsOn,
-                it.endsOn,
-                it.days,
-                it.cost,
-                it.nextReviewOn,
-                it.lastReviewOn,
-                it.judgement,
-                overdue(it.status, it.nextReviewOn, today),
-                it.proposedOn,
-                it.closedOn,
-                it.verdict,
-                it.version());
-    }
-
-    static boolean overdue(Status status, @Nullable LocalDate nextReviewOn, LocalDate today) {
-        return (status == Status.COMMISSIONED || status == Status.IN_DELIVERY)
-                && nextReviewOn != null
-                && nextReviewOn.isBefore(today);
-    }
-}
+        @JsonIgnore long version) {}

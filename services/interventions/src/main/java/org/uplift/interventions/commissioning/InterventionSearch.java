@@ -44,4 +44,16 @@ public record InterventionSearch(
         boolean live,
 
         @Parameter(description = "Words of the summary, the subject or the school's name") @QueryParam("q") @Nullable
-        String q) {}
+        String q) {
+
+    /** How soon the next review has to be for an intervention to count as {@link ReviewDue#DUE}. */
+    static final int DUE_WITHIN_DAYS = 14;
+
+    /** When the next review of an intervention under way is due. */
+    enum ReviewDue {
+        /** Before today. */
+        OVERDUE,
+        /** From today, within {@link #DUE_WITHIN_DAYS}. */
+        DUE
+    }
+}

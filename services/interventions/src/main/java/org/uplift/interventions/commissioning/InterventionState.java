@@ -15,7 +15,7 @@ record InterventionState(
         @Nullable String subject,
         Route route,
         String summary,
-        Status status,
+        InterventionStatus status,
         LocalDate startsOn,
         LocalDate endsOn,
         List<PersonDays> support,
@@ -27,29 +27,4 @@ record InterventionState(
         @Nullable LocalDate closedOn,
         @Nullable Verdict verdict,
         @Nullable Impact impact,
-        @Nullable List<String> reasons) {
-
-    static InterventionState of(Intervention it) {
-        return new InterventionState(
-                it.id,
-                it.needId,
-                it.schoolUrn,
-                it.strand,
-                it.subject,
-                it.route,
-                it.summary,
-                it.status,
-                it.startsOn,
-                it.endsOn,
-                it.support.stream().map(SupportLine::view).toList(),
-                it.cost,
-                it.nextReviewOn,
-                it.lastReviewOn,
-                it.judgement,
-                it.proposedOn,
-                it.closedOn,
-                it.verdict,
-                it.impact,
-                it.reasons().isEmpty() ? null : it.reasons());
-    }
-}
+        @Nullable List<String> reasons) {}

@@ -57,12 +57,12 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
     }
 
     @Unscoped("the start of delivery acts for the trust, not for somebody")
-    List<UUID> due(LocalDate today) {
+    List<UUID> toStart(LocalDate today) {
         return getEntityManager()
                 .createQuery(
-                        "select i.id from Intervention i where i.status = :status and i.startsOn <= :today order by i.id",
+                        "select i.id from Intervention i where i.status = :status and i.timeLimit.startsOn <= :today order by i.id",
                         UUID.class)
-                .setParameter("status", Status.COMMISSIONED)
+                .setParameter("status", InterventionStatus.COMMISSIONED)
                 .setParameter("today", today)
                 .getResultList();
     }
@@ -71,12 +71,12 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
         return lists.page(InterventionList.LISTING, InterventionList.of(search, today, scope), request);
     }
 
-    List<Holding> holdings(Optional<UUID> after, int atMost, Scope scope) {
+    List<ExpectedHolding> expectedHoldings(Optional<UUID> after, int atMost, Scope scope) {
         var query = getEntityManager()
                 .createQuery("""
-                        select new org.uplift.interventions.commissioning.Holding(
+                        select new org.uplift.interventions.commissioning.ExpectedHolding(
                             i.id, i.summary, i.status, i.days, i.cost.amount)
-                        from Intervention i where %s %s order by i.id""".formatted(WITHIN, after.isPresent() ? "and i.id > :after" : ""), Holding.class)
+                        from Intervention i where %s %s order by i.id""".formatted(WITHIN, after.isPresent() ? "and i.id > :after" : ""), ExpectedHolding.class)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
                 .setMaxResults(atMost);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.uplift.interventions.needs.NeedRecord;
 import org.uplift.interventions.needs.NeedStatus;
-import org.uplift.interventions.needs.NeedView;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -44,7 +44,7 @@ class ProposalCheck {
      *
      * @param need the need it names, where there is one within the proposer's reach
      */
-    NeedView insist(Proposal proposal, Optional<NeedView> need) {
+    NeedRecord require(ProposeIntervention proposal, Optional<NeedRecord> need) {
         var wrong = new ArrayList<Violation>();
         validator.validate(proposal).forEach(violation -> wrong.add(inForm(violation)));
         need(proposal, need, wrong);
@@ -58,7 +58,7 @@ class ProposalCheck {
         return need.get();
     }
 
-    private static Violation inForm(ConstraintViolation<Proposal> violation) {
+    private static Violation inForm(ConstraintViolation<ProposeIntervention> violation) {
         var pointer = new StringBuilder();
         for (var node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
@@ -71,16 +71,16 @@ class ProposalCheck {
         return new Violation(pointer.toString(), violation.getMessage());
     }
 
-    private static void need(Proposal proposal, Optional<NeedView> need, List<Violation> wrong) {
+    private static void need(ProposeIntervention proposal, Optional<NeedRecord> need, List<Violation> wrong) {
         if (proposal.needId() != null && need.isEmpty()) {
             wrong.add(new Violation("/needId", "There is no such need among the schools you work with."));
         }
-        if (need.map(NeedView::status).filter(NeedStatus.MET::equals).isPresent()) {
+        if (need.map(NeedRecord::status).filter(NeedStatus.MET::equals).isPresent()) {
             wrong.add(new Violation("/needId", "This need has been met. Record a new need first."));
         }
     }
 
-    private static void route(Proposal proposal, List<Violation> wrong) {
+    private static void route(ProposeIntervention proposal, List<Violation> wrong) {
         if (proposal.route() != null
                 && proposal.route().needsReason()
                 && (proposal.routeReason() == null || proposal.routeReason().isBlank())) {
@@ -91,7 +91,7 @@ class ProposalCheck {
         }
     }
 
-    private void dates(Proposal proposal, List<Violation> wrong) {
+    private void dates(ProposeIntervention proposal, List<Violation> wrong) {
         if (proposal.startsOn() == null || proposal.endsOn() == null) {
             return;
         }
@@ -109,11 +109,11 @@ class ProposalCheck {
             wrong.add(new Violation(
                     "/endsOn",
                     "An intervention runs for %d academic years at most: this one can end on %s at the latest."
-                            .formatted(years, Wording.day(latest))));
+                            .formatted(years, TimeLimit.inWords(latest))));
         }
     }
 
-    private static void targets(Proposal proposal, List<Violation> wrong) {
+    private static void targets(ProposeIntervention proposal, List<Violation> wrong) {
         if (proposal.targets().isEmpty()) {
             wrong.add(new Violation("/targets", "Give at least one target, with its baseline and date."));
         }
@@ -137,14 +137,14 @@ class ProposalCheck {
         }
     }
 
-    private static boolean outside(LocalDate day, Proposal proposal) {
+    private static boolean outside(LocalDate day, ProposeIntervention proposal) {
         return day != null
                 && proposal.startsOn() != null
                 && proposal.endsOn() != null
-                && (day.isBefore(proposal.startsOn()) || day.isAfter(proposal.endsOn()));
+                && !new TimeLimit(proposal.startsOn(), proposal.endsOn()).includes(day);
     }
 
-    private static void support(Proposal proposal, List<Violation> wrong) {
+    private static void support(ProposeIntervention proposal, List<Violation> wrong) {
         var people = new HashSet<>();
         for (int i = 0; i < proposal.support().size(); i++) {
             var line = proposal.support().get(i);

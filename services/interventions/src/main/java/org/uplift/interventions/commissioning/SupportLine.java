@@ -42,7 +42,7 @@ class SupportLine implements Audited {
         this.days = asked.days().setScale(1, RoundingMode.UNNECESSARY);
     }
 
-    PersonDays view() {
+    PersonDays personDays() {
         return new PersonDays(personId, days);
     }
 

@@ -37,22 +37,22 @@ class Target implements Audited {
 
     protected Target() {}
 
-    Target(Intervention intervention, int position, TargetSet set) {
+    Target(Intervention intervention, int position, AgreedTarget agreed) {
         this.id = Ids.next();
         this.intervention = intervention;
         this.position = position;
-        this.measure = set.measure().strip();
-        this.baseline = set.baseline();
-        this.target = set.target();
-        this.dueOn = set.dueOn();
+        this.measure = agreed.measure().strip();
+        this.baseline = agreed.baseline();
+        this.target = agreed.target();
+        this.dueOn = agreed.dueOn();
     }
 
     boolean measures(String name) {
         return measure.equalsIgnoreCase(name.strip());
     }
 
-    TargetSet view() {
-        return new TargetSet(measure, baseline, target, dueOn);
+    AgreedTarget agreed() {
+        return new AgreedTarget(measure, baseline, target, dueOn);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.uplift.interventions.delivery;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.commissioning.InterventionRow;
+import org.uplift.interventions.commissioning.InterventionService;
+import org.uplift.interventions.commissioning.RecordReview;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.idempotency.Idempotent;
@@ -26,11 +27,13 @@ import org.uplift.platform.preconditions.Answers;
 @Path("/api/interventions")
 public class DeliveryResource {
 
-    private final Delivering delivering;
+    private final DeliveryService delivery;
+    private final InterventionService interventions;
     private final Access access;
 
-    DeliveryResource(Delivering delivering, Access access) {
-        this.delivering = delivering;
+    DeliveryResource(DeliveryService delivery, InterventionService interventions, Access access) {
+        this.delivery = delivery;
+        this.interventions = interventions;
         this.access = access;
     }
 
@@ -39,17 +42,14 @@ public class DeliveryResource {
     @Idempotent
     @Allowed(Permission.INTERVENTIONS_REVIEW)
     @Operation(operationId = "reviewIntervention", summary = "Record a review; the first starts delivery")
-    @APIResponseSchema(value = ReviewAnswer.class, responseCode = "201")
-    public RestResponse<ReviewAnswer> review(
+    @APIResponseSchema(value = ReviewRecord.class, responseCode = "201")
+    public RestResponse<ReviewRecord> review(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid HoldReview review) {
-        var recorded = delivering.review(id, review, Optional.ofNullable(ifMatch), access.scope());
+            @NotNull @Valid RecordReview review) {
+        var recorded = delivery.review(id, review, Optional.ofNullable(ifMatch), access.scope());
         return Answers.created(
-                "/api/interventions/",
-                id,
-                new ReviewAnswer(recorded.review(), recorded.intervention()),
-                recorded.intervention().version());
+                "/api/interventions/", id, recorded, recorded.intervention().version());
     }
 
     @POST
@@ -57,10 +57,8 @@ public class DeliveryResource {
     @Allowed(Permission.INTERVENTIONS_DECIDE)
     @Operation(operationId = "pauseIntervention", summary = "Pause an intervention, with a reason")
     public RestResponse<InterventionRow> pause(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid Because because) {
-        return answer(delivering.pause(id, because, Optional.ofNullable(ifMatch), access.scope()));
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Reason why) {
+        return answer(interventions.pause(id, why.reason(), Optional.ofNullable(ifMatch), access.scope()));
     }
 
     @POST
@@ -70,7 +68,7 @@ public class DeliveryResource {
     @Operation(operationId = "resumeIntervention", summary = "Resume a paused intervention")
     public RestResponse<InterventionRow> resume(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(delivering.resume(id, Optional.ofNullable(ifMatch), access.scope()));
+        return answer(interventions.resume(id, Optional.ofNullable(ifMatch), access.scope()));
     }
 
     @POST
@@ -80,16 +78,11 @@ public class DeliveryResource {
             operationId = "stopIntervention",
             summary = "Stop an intervention, with a reason; its days and money are released")
     public RestResponse<InterventionRow> stop(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid Because because) {
-        return answer(delivering.stop(id, because, Optional.ofNullable(ifMatch), access.scope()));
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Reason why) {
+        return answer(interventions.stop(id, why.reason(), Optional.ofNullable(ifMatch), access.scope()));
     }
 
     private static RestResponse<InterventionRow> answer(InterventionRow intervention) {
         return Answers.ok(intervention, intervention.version());
     }
-
-    /** The review, and beside it the intervention as it stands after it. */
-    public record ReviewAnswer(@JsonUnwrapped ReviewView review, InterventionRow intervention) {}
 }

@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
-import org.uplift.interventions.commissioning.Course;
+import org.uplift.interventions.commissioning.InterventionService;
 
 /**
  * Starts delivery of the commissioned interventions whose first day has come: each night, and when the service starts,
@@ -17,27 +17,27 @@ public class DeliveryStart {
 
     private static final Logger LOG = Logger.getLogger(DeliveryStart.class);
 
-    private final Course course;
+    private final InterventionService interventions;
 
-    DeliveryStart(Course course) {
-        this.course = course;
+    DeliveryStart(InterventionService interventions) {
+        this.interventions = interventions;
     }
 
     void atStart(@Observes StartupEvent event) {
         startDue();
     }
 
-    /** Starts all that are due; how many it started. */
     @Scheduled(cron = "0 5 0 * * ?", timeZone = "Europe/London")
     void eachNight() {
         startDue();
     }
 
+    /** Starts all that are due; how many it started. */
     int startDue() {
         int started = 0;
-        for (var id : course.due()) {
+        for (var id : interventions.toStart()) {
             try {
-                started += course.begin(id) ? 1 : 0;
+                started += interventions.start(id) ? 1 : 0;
             } catch (RuntimeException e) {
                 LOG.warnf(e, "Delivery not started, tried again tomorrow interventionId=%s", id);
             }

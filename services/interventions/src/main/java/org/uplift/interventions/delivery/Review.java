@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.commissioning.Judgement;
+import org.uplift.interventions.commissioning.Reading;
+import org.uplift.interventions.commissioning.RecordReview;
 import org.uplift.platform.audit.Audited;
 
-/** A review that was held. Written once; its changes are filed under its intervention. */
+/** A review that was review. Written once; its changes are filed under its intervention. */
 @Entity
 @Table(name = "review")
 class Review implements Audited {
@@ -49,18 +51,19 @@ class Review implements Audited {
     protected Review() {}
 
     /** From what was recorded, once its intervention has accepted it. */
-    Review(UUID id, UUID interventionId, HoldReview held, Optional<LocalDate> nextReviewOn) {
+    Review(UUID id, UUID interventionId, RecordReview review, Optional<LocalDate> nextReviewOn) {
         this.id = id;
         this.interventionId = interventionId;
-        this.heldOn = held.heldOn();
-        this.judgement = held.judgement();
-        this.note = held.note().strip();
+        this.heldOn = review.heldOn();
+        this.judgement = review.judgement();
+        this.note = review.note().strip();
         this.nextReviewOn = nextReviewOn.orElse(null);
-        held.progress().forEach(one -> progress.add(new Reading(one.measure().strip(), one.value())));
+        review.progress()
+                .forEach(reading -> progress.add(new Reading(reading.measure().strip(), reading.value())));
     }
 
-    ReviewView view() {
-        return new ReviewView(id, heldOn, List.copyOf(progress), judgement, note, Optional.ofNullable(nextReviewOn));
+    ReviewRow row() {
+        return new ReviewRow(id, heldOn, List.copyOf(progress), judgement, note, Optional.ofNullable(nextReviewOn));
     }
 
     @Override

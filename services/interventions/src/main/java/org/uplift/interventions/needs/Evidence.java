@@ -2,6 +2,9 @@ package org.uplift.interventions.needs;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
@@ -13,4 +16,6 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record Evidence(
-        String kind, @Column(name = "seen_on") LocalDate on, String note) {}
+        @NotBlank @Size(max = 60) String kind,
+        @Column(name = "seen_on") @NotNull LocalDate on,
+        @NotBlank @Size(max = 2000) String note) {}

@@ -29,7 +29,7 @@ class Need extends Aggregate implements Audited {
 
     static final String AUDIT_TYPE = "need";
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate EARLIEST_EVIDENCE = LocalDate.of(2000, 1, 1);
 
     @Id
     private UUID id;
@@ -81,7 +81,7 @@ class Need extends Aggregate implements Audited {
                         "/evidence/" + need.evidence.size() + "/on",
                         "Evidence has been seen already, so its date cannot be in the future."));
             }
-            if (seen.on().isBefore(EARLIEST)) {
+            if (seen.on().isBefore(EARLIEST_EVIDENCE)) {
                 wrong.add(new Violation(
                         "/evidence/" + need.evidence.size() + "/on",
                         "Check the year: evidence from before 2000 says nothing of the school today."));
@@ -105,10 +105,23 @@ class Need extends Aggregate implements Audited {
         return true;
     }
 
-    NeedView view() {
-        return new NeedView(
+    int schoolUrn() {
+        return schoolUrn;
+    }
+
+    /** What may be done about it as it stands, whoever asks. */
+    List<NeedAction> possibleActions() {
+        return switch (status) {
+            case OPEN -> List.of(NeedAction.PROPOSE);
+            case MET -> List.of();
+        };
+    }
+
+    NeedRecord record(Optional<String> schoolName, List<NeedAction> actions) {
+        return new NeedRecord(
                 id,
                 schoolUrn,
+                schoolName,
                 strand,
                 Optional.ofNullable(subject),
                 summary,
@@ -116,6 +129,7 @@ class Need extends Aggregate implements Audited {
                 recordedOn,
                 Optional.ofNullable(metOn),
                 List.copyOf(evidence),
+                actions,
                 version());
     }
 

@@ -1,6 +1,5 @@
 package org.uplift.interventions.needs;
 
-import java.util.List;
 import org.uplift.platform.permission.Permission;
 
 /** What may be done about a need, and the permission that takes. */
@@ -16,13 +15,5 @@ public enum NeedAction {
 
     Permission permission() {
         return permission;
-    }
-
-    /** What stands for a need as it is, whoever asks. */
-    static List<NeedAction> possible(NeedStatus status) {
-        return switch (status) {
-            case OPEN -> List.of(PROPOSE);
-            case MET -> List.of();
-        };
     }
 }

@@ -25,11 +25,11 @@ import org.uplift.platform.preconditions.Answers;
 @Path("/api/needs")
 public class NeedResource {
 
-    private final Diagnosis diagnosis;
+    private final NeedService needs;
     private final Access access;
 
-    NeedResource(Diagnosis diagnosis, Access access) {
-        this.diagnosis = diagnosis;
+    NeedResource(NeedService needs, Access access) {
+        this.needs = needs;
         this.access = access;
     }
 
@@ -39,9 +39,8 @@ public class NeedResource {
     @Operation(operationId = "recordNeed", summary = "Record a need of a school, with its evidence")
     @APIResponseSchema(value = NeedRecord.class, responseCode = "201")
     public RestResponse<NeedRecord> record(@NotNull @Valid RecordNeed asked) {
-        var recorded = diagnosis.record(asked);
-        var need = recorded.need();
-        return Answers.created("/api/needs/", need.id(), recorded, need.version());
+        var recorded = needs.record(asked);
+        return Answers.created("/api/needs/", recorded.id(), recorded, recorded.version());
     }
 
     @GET
@@ -50,7 +49,7 @@ public class NeedResource {
             operationId = "listNeeds",
             summary = "The needs, newest first unless sorted: newest, school, strand, status")
     public Page<NeedRow> list(@BeanParam NeedSearch search, @BeanParam ListRequest page) {
-        return diagnosis.list(search, page, access.scope());
+        return needs.list(search, page, access.scope());
     }
 
     @GET
@@ -58,8 +57,8 @@ public class NeedResource {
     @Allowed(Permission.NEEDS_READ)
     @Operation(operationId = "readNeed", summary = "A need with its evidence")
     public RestResponse<NeedRecord> read(@PathParam("id") UUID id) {
-        var read = diagnosis.read(id, access.scope());
-        return Answers.ok(read, read.need().version());
+        var read = needs.read(id, access.scope());
+        return Answers.ok(read, read.version());
     }
 
     @GET
@@ -67,6 +66,6 @@ public class NeedResource {
     @Allowed(Permission.NEEDS_READ)
     @Operation(operationId = "needHistory", summary = "Who changed what of a need, newest first")
     public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return diagnosis.history(id, page, access.scope());
+        return needs.history(id, page, access.scope());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +13,10 @@ public record RecordNeed(
         @NotNull Strand strand,
         @Nullable @Size(min = 1, max = 80) String subject,
         @NotBlank @Size(max = 2000) String summary,
-        @Size(max = 50) List<@NotNull @Valid Seen> evidence) {
+        @Size(max = 50) List<@NotNull @Valid Evidence> evidence) {
 
     @SuppressWarnings("NullAway") // JSON may leave the list out
     public RecordNeed {
         evidence = evidence == null ? List.of() : evidence;
     }
-
-    /** One piece of evidence. */
-    public record Seen(
-            @NotBlank @Size(max = 60) String kind,
-            @NotNull LocalDate on,
-            @NotBlank @Size(max = 2000) String note) {}
 }

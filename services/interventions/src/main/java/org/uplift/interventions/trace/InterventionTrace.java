@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.uplift.interventions.commissioning.Action;
-import org.uplift.interventions.commissioning.Agreement;
+import org.uplift.interventions.commissioning.AgreementStatus;
 import org.uplift.interventions.commissioning.Impact;
+import org.uplift.interventions.commissioning.InterventionAction;
 import org.uplift.interventions.commissioning.InterventionRow;
 import org.uplift.interventions.commissioning.PersonDays;
-import org.uplift.interventions.delivery.ReviewView;
+import org.uplift.interventions.delivery.ReviewRow;
 import org.uplift.interventions.needs.Evidence;
 import org.uplift.interventions.needs.NeedStatus;
 
@@ -34,12 +34,12 @@ public record InterventionTrace(
         List<TargetTrace> targets,
         List<String> successCriteria,
         List<PersonDays> support,
-        Branches agreements,
+        AgreementsTrace agreements,
         List<String> reasons,
-        List<ReviewView> reviews,
+        List<ReviewRow> reviews,
         Optional<Impact> impact,
         List<Entry> timeline,
-        List<Action> actions) {
+        List<InterventionAction> actions) {
 
     /** The need it serves. */
     public record NeedServed(UUID id, String summary, NeedStatus status, LocalDate recordedOn) {}
@@ -47,7 +47,7 @@ public record InterventionTrace(
     /**
      * A target and where its measure has got to.
      *
-     * @param latest the value of the last review that looked at it; once the intervention has closed, the final value
+     * @param latest the value of the last review that looked at it
      * @param change how far it has moved from the baseline
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -61,16 +61,20 @@ public record InterventionTrace(
             Optional<BigDecimal> change,
             boolean met) {}
 
-    /** Where the two branches stand. */
-    public record Branches(Branch days, Branch money) {}
+    /** What schools answered about the days, and finance about the money. */
+    public record AgreementsTrace(AgreementTrace days, AgreementTrace money) {}
 
-    /** What schools or finance said, and why where it refused. */
-    public record Branch(Agreement state, List<String> reasons) {}
+    /**
+     * What schools or finance answered.
+     *
+     * @param reasons why, where it refused
+     */
+    public record AgreementTrace(AgreementStatus state, List<String> reasons) {}
 
     /**
      * One entry of the timeline.
      *
-     * @param what what happened, in capitals: {@code NEED_RECORDED}, then the moments of the intervention
+     * @param what what happened, in capitals: {@code NEED_RECORDED}, then those of {@code TimelineEvent}
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Entry(LocalDate on, Optional<Instant> at, String what, Optional<String> detail) {}

@@ -4,8 +4,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.uplift.interventions.commissioning.Commissioning;
-import org.uplift.interventions.commissioning.Holding;
+import org.uplift.interventions.commissioning.ExpectedHolding;
+import org.uplift.interventions.commissioning.InterventionService;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Page;
@@ -16,11 +16,11 @@ import org.uplift.platform.permission.Permission;
 @Path("/api/reconciliation")
 public class ReconciliationResource {
 
-    private final Commissioning commissioning;
+    private final InterventionService interventions;
     private final Access access;
 
-    ReconciliationResource(Commissioning commissioning, Access access) {
-        this.commissioning = commissioning;
+    ReconciliationResource(InterventionService interventions, Access access) {
+        this.interventions = interventions;
         this.access = access;
     }
 
@@ -29,7 +29,7 @@ public class ReconciliationResource {
     @Operation(
             operationId = "reconcileInterventions",
             summary = "The days and money that should be held for each intervention")
-    public Page<Holding> holdings(@BeanParam PageRequest page) {
-        return commissioning.holdings(page, access.scope());
+    public Page<ExpectedHolding> holdings(@BeanParam PageRequest page) {
+        return interventions.expectedHoldings(page, access.scope());
     }
 }

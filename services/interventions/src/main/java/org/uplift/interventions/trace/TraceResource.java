@@ -15,11 +15,11 @@ import org.uplift.platform.preconditions.Answers;
 @Path("/api/interventions")
 public class TraceResource {
 
-    private final Tracing tracing;
+    private final TraceService traces;
     private final Access access;
 
-    TraceResource(Tracing tracing, Access access) {
-        this.tracing = tracing;
+    TraceResource(TraceService traces, Access access) {
+        this.traces = traces;
         this.access = access;
     }
 
@@ -28,7 +28,7 @@ public class TraceResource {
     @Allowed(Permission.INTERVENTIONS_READ)
     @Operation(operationId = "readIntervention", summary = "An intervention with its trace, from evidence to impact")
     public RestResponse<InterventionTrace> read(@PathParam("id") UUID id) {
-        var trace = tracing.of(id, access.scope());
+        var trace = traces.of(id, access.scope());
         return Answers.ok(trace, trace.row().version());
     }
 }

@@ -1,15 +1,16 @@
 package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.commissioning.Proposals.COST;
-import static org.uplift.interventions.commissioning.Proposals.EVERY_SIX_WEEKS;
-import static org.uplift.interventions.commissioning.Proposals.SIX_DAYS;
-import static org.uplift.interventions.commissioning.Proposals.TODAY;
-import static org.uplift.interventions.commissioning.Proposals.commissioned;
-import static org.uplift.interventions.commissioning.Proposals.intervention;
-import static org.uplift.interventions.commissioning.Proposals.on;
-import static org.uplift.interventions.commissioning.Proposals.proposal;
+import static org.uplift.interventions.commissioning.ProposalExamples.COST;
+import static org.uplift.interventions.commissioning.ProposalExamples.EVERY_SIX_WEEKS;
+import static org.uplift.interventions.commissioning.ProposalExamples.SIX_DAYS;
+import static org.uplift.interventions.commissioning.ProposalExamples.TODAY;
+import static org.uplift.interventions.commissioning.ProposalExamples.commissioned;
+import static org.uplift.interventions.commissioning.ProposalExamples.intervention;
+import static org.uplift.interventions.commissioning.ProposalExamples.on;
+import static org.uplift.interventions.commissioning.ProposalExamples.proposal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,12 @@ import org.uplift.platform.outbox.Announcement;
 /** How a proposal becomes commissioned or declined. */
 class AgreementTest {
 
-    private static final Answer DAYS = new Answer.Agreed(Branch.DAYS);
-    private static final Answer MONEY = new Answer.Agreed(Branch.MONEY);
-    private static final Answer NO_DAYS = new Answer.Refused(Branch.DAYS, List.of("Nobody has four days free."));
-    private static final Answer NO_MONEY = new Answer.Refused(Branch.MONEY, List.of("The budget has £1,200 left."));
+    private static final ProposalAnswer DAYS = new ProposalAnswer.Agreed(ProposalAnswer.About.DAYS);
+    private static final ProposalAnswer MONEY = new ProposalAnswer.Agreed(ProposalAnswer.About.MONEY);
+    private static final ProposalAnswer NO_DAYS =
+            new ProposalAnswer.Refused(ProposalAnswer.About.DAYS, List.of("Nobody has four days free."));
+    private static final ProposalAnswer NO_MONEY =
+            new ProposalAnswer.Refused(ProposalAnswer.About.MONEY, List.of("The budget has £1,200 left."));
 
     @Test
     void aProposalThatNeedsNobodyIsCommissionedAtOnce() {
@@ -32,7 +35,7 @@ class AgreementTest {
         var it = commissioned();
 
         // then
-        assertThat(it.status).isEqualTo(Status.COMMISSIONED);
+        assertThat(it.state().status()).isEqualTo(InterventionStatus.COMMISSIONED);
         assertThat(it.announcements())
                 .extracting(Announcement::type)
                 .containsExactly(EventTypes.INTERVENTION_PROPOSED, EventTypes.INTERVENTION_COMMISSIONED);
@@ -40,25 +43,25 @@ class AgreementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Branch.class)
-    void bothBranchesAgreeInEitherOrder(Branch first) {
+    @EnumSource(ProposalAnswer.About.class)
+    void schoolsAndFinanceAgreeInEitherOrder(ProposalAnswer.About first) {
         // given
         var it = intervention(proposal(SIX_DAYS, COST));
-        var order = first == Branch.DAYS ? List.of(DAYS, MONEY) : List.of(MONEY, DAYS);
+        var order = first == ProposalAnswer.About.DAYS ? List.of(DAYS, MONEY) : List.of(MONEY, DAYS);
 
         // when
         answer(it, order.get(0));
-        var between = it.status;
+        var between = it.state().status();
         answer(it, order.get(1));
 
         // then
-        assertThat(between).isEqualTo(Status.PROPOSED);
-        assertThat(it.status).isEqualTo(Status.COMMISSIONED);
-        assertThat(it.nextReviewOn).isEqualTo(it.startsOn.plusWeeks(6));
+        assertThat(between).isEqualTo(InterventionStatus.PROPOSED);
+        assertThat(it.state().status()).isEqualTo(InterventionStatus.COMMISSIONED);
+        assertThat(it.state().nextReviewOn()).isEqualTo(it.state().startsOn().plusWeeks(6));
     }
 
     @Test
-    void onlyTheBranchesItNeedsAreAwaited() {
+    void onlyWhatItNeedsIsAwaited() {
         // given
         var daysOnly = intervention(proposal(SIX_DAYS, null));
         var moneyOnly = intervention(proposal(List.of(), COST));
@@ -68,8 +71,8 @@ class AgreementTest {
         answer(moneyOnly, MONEY);
 
         // then
-        assertThat(daysOnly.status).isEqualTo(Status.COMMISSIONED);
-        assertThat(moneyOnly.status).isEqualTo(Status.COMMISSIONED);
+        assertThat(daysOnly.state().status()).isEqualTo(InterventionStatus.COMMISSIONED);
+        assertThat(moneyOnly.state().status()).isEqualTo(InterventionStatus.COMMISSIONED);
     }
 
     @Test
@@ -80,14 +83,15 @@ class AgreementTest {
 
         // when
         answer(it, NO_DAYS);
-        var atFirst = it.reasons();
+        var atFirst = it.details(null, TODAY).reasons();
         answer(it, NO_MONEY);
 
         // then
-        assertThat(it.status).isEqualTo(Status.DECLINED);
-        assertThat(it.closedOn).isEqualTo(TODAY);
+        assertThat(it.state().status()).isEqualTo(InterventionStatus.DECLINED);
+        assertThat(it.state().closedOn()).isEqualTo(TODAY);
         assertThat(atFirst).containsExactly("Nobody has four days free.");
-        assertThat(it.reasons()).containsExactly("Nobody has four days free.", "The budget has £1,200 left.");
+        assertThat(it.details(null, TODAY).reasons())
+                .containsExactly("Nobody has four days free.", "The budget has £1,200 left.");
         assertThat(it.announcements())
                 .extracting(Announcement::type)
                 .containsExactly(EventTypes.INTERVENTION_DECLINED, EventTypes.INTERVENTION_DECLINED);
@@ -104,8 +108,8 @@ class AgreementTest {
         answer(it, DAYS);
 
         // then
-        assertThat(it.status).isEqualTo(Status.DECLINED);
-        assertThat(it.agreements.days()).isEqualTo(Agreement.WAITING);
+        assertThat(it.state().status()).isEqualTo(InterventionStatus.DECLINED);
+        assertThat(it.details(null, TODAY).agreements().days()).isEqualTo(AgreementStatus.WAITING);
         assertThat(it.announcements()).isEmpty();
     }
 
@@ -121,13 +125,13 @@ class AgreementTest {
         answer(it, NO_MONEY);
 
         // then
-        assertThat(it.status).isEqualTo(Status.STOPPED);
-        assertThat(it.reasons()).containsExactly("The school found another way.");
+        assertThat(it.state().status()).isEqualTo(InterventionStatus.STOPPED);
+        assertThat(it.details(null, TODAY).reasons()).containsExactly("The school found another way.");
         assertThat(it.announcements()).isEmpty();
     }
 
     @Test
-    void theFirstAnswerOfABranchCounts() {
+    void theFirstAnswerOfEachCounts() {
         // given
         var it = intervention(proposal(SIX_DAYS, COST));
         answer(it, DAYS);
@@ -138,21 +142,20 @@ class AgreementTest {
         answer(it, MONEY);
 
         // then
-        assertThat(it.status).isEqualTo(Status.COMMISSIONED);
-        assertThat(it.steps).hasSize(4);
+        assertThat(it.state().status()).isEqualTo(InterventionStatus.COMMISSIONED);
+        assertThat(it.details(null, TODAY).timeline()).hasSize(4);
     }
 
     @Test
     void theFirstReviewIsDueByTheTimeLimit() {
-        var short_ = intervention(proposal(
+        var shortOne = intervention(proposal(
                 TODAY,
                 TODAY.plusWeeks(3),
-                List.of(new TargetSet(
-                        "Attendance", java.math.BigDecimal.ONE, java.math.BigDecimal.TEN, TODAY.plusWeeks(2))),
+                List.of(new AgreedTarget("Attendance", BigDecimal.ONE, BigDecimal.TEN, TODAY.plusWeeks(2))),
                 List.of(),
                 null));
 
-        assertThat(short_.nextReviewOn).isEqualTo(TODAY.plusWeeks(3));
+        assertThat(shortOne.state().nextReviewOn()).isEqualTo(TODAY.plusWeeks(3));
     }
 
     @Test
@@ -161,16 +164,18 @@ class AgreementTest {
         var it = intervention(proposal(SIX_DAYS, COST));
 
         // then
-        assertThat(it.days).isEqualTo("6.0");
-        assertThat(it.cost.amount()).isEqualTo("2400.00");
-        var said = (InterventionState) it.announcements().getFirst().data();
-        assertThat(said.status()).isEqualTo(Status.PROPOSED);
-        assertThat(said.support()).extracting(line -> line.days().toString()).containsExactly("4.0", "2.0");
-        assertThat(said.nextReviewOn()).isNull();
-        assertThat(said.proposedOn()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(it.row(null, TODAY).days()).isEqualTo("6.0");
+        assertThat(it.state().cost().amount()).isEqualTo("2400.00");
+        var announced = (InterventionState) it.announcements().getFirst().data();
+        assertThat(announced.status()).isEqualTo(InterventionStatus.PROPOSED);
+        assertThat(announced.support())
+                .extracting(line -> line.days().toString())
+                .containsExactly("4.0", "2.0");
+        assertThat(announced.nextReviewOn()).isNull();
+        assertThat(announced.proposedOn()).isEqualTo(LocalDate.of(2026, 11, 22));
     }
 
-    private static void answer(Intervention it, Answer answer) {
+    private static void answer(Intervention it, ProposalAnswer answer) {
         it.answered(answer, EVERY_SIX_WEEKS, on(TODAY));
     }
 }

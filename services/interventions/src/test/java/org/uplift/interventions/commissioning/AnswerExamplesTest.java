@@ -39,16 +39,16 @@ class AnswerExamplesTest {
 
         // when
         var answer = CommissioningSaga.answer(event(type, json));
-        var said = CommissioningSaga.Said.by(event(type, json));
+        var read = CommissioningSaga.AnswerData.of(event(type, json));
 
         // then
-        assertThat(said.intervention()).isEqualTo(id);
+        assertThat(read.intervention()).isEqualTo(id);
         switch (happened) {
-            case "reserved", "made" -> assertThat(answer).containsInstanceOf(Answer.Agreed.class);
+            case "reserved", "made" -> assertThat(answer).containsInstanceOf(ProposalAnswer.Agreed.class);
             case "refused" ->
                 assertThat(answer)
-                        .hasValueSatisfying(refused ->
-                                assertThat(((Answer.Refused) refused).reasons()).isNotEmpty());
+                        .hasValueSatisfying(refused -> assertThat(((ProposalAnswer.Refused) refused).reasons())
+                                .isNotEmpty());
             default -> assertThat(answer).isEmpty();
         }
     }
@@ -65,7 +65,7 @@ class AnswerExamplesTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> CommissioningSaga.answer(empty));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CommissioningSaga.Said.by(empty).intervention());
+                .isThrownBy(() -> CommissioningSaga.AnswerData.of(empty).intervention());
     }
 
     private static IncomingEvent event(String type, ObjectNode data) {

@@ -1,7 +1,7 @@
 package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.Cycle.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.uplift.interventions.Cycle;
+import org.uplift.interventions.InterventionsApi;
 import org.uplift.platform.testing.UpliftIT;
 
 @UpliftIT
@@ -18,28 +18,29 @@ class AnswersInAnyOrderIT {
     private static final int SCHOOL = 930_851;
 
     @Inject
-    Commissioning commissioning;
+    InterventionService interventions;
 
     @Test
     void bothAnswersAtTheSameMomentCommissionIt() {
         // given
-        var need = Cycle.need(SCHOOL);
+        var need = InterventionsApi.need(SCHOOL);
         var proposals = IntStream.range(0, 8)
-                .mapToObj(i -> Cycle.proposed(need, DAYS_AND_COST))
+                .mapToObj(i -> InterventionsApi.proposed(need, DAYS_AND_COST))
                 .toList();
 
         // when
         try (var instances = Executors.newFixedThreadPool(4)) {
             proposals.stream()
-                    .flatMap(id -> List.of(Branch.values()).stream()
-                            .map(branch -> CompletableFuture.runAsync(
-                                    () -> commissioning.answered(id, new Answer.Agreed(branch)), instances)))
+                    .flatMap(id -> List.of(ProposalAnswer.About.values()).stream()
+                            .map(about -> CompletableFuture.runAsync(
+                                    () -> interventions.answered(id, new ProposalAnswer.Agreed(about)), instances)))
                     .toList()
                     .forEach(CompletableFuture::join);
         }
 
         // then
         assertThat(proposals)
-                .allSatisfy(id -> assertThat(Cycle.read(id).getString("status")).isEqualTo("COMMISSIONED"));
+                .allSatisfy(id -> assertThat(InterventionsApi.read(id).getString("status"))
+                        .isEqualTo("COMMISSIONED"));
     }
 }

@@ -2,9 +2,9 @@ package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.uplift.interventions.Cycle.DAYS_AND_COST;
-import static org.uplift.interventions.Cycle.INTERVENTIONS;
-import static org.uplift.interventions.Cycle.NEITHER;
+import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionsApi.INTERVENTIONS;
+import static org.uplift.interventions.InterventionsApi.NEITHER;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
 import org.uplift.events.Topics;
-import org.uplift.interventions.Cycle;
+import org.uplift.interventions.InterventionsApi;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
@@ -33,46 +33,46 @@ class CommissioningSagaIT {
     @Test
     void schoolsThenFinanceAgree() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
 
         // when
-        Events.publish(Cycle.reserved(id));
-        await().untilAsserted(() ->
-                assertThat(Cycle.read(id).getString("agreements.days.state")).isEqualTo("AGREED"));
-        var between = Cycle.read(id).getString("status");
-        Events.publish(Cycle.made(id));
+        Events.publish(InterventionsApi.reserved(id));
+        await().untilAsserted(() -> assertThat(InterventionsApi.read(id).getString("agreements.days.state"))
+                .isEqualTo("AGREED"));
+        var between = InterventionsApi.read(id).getString("status");
+        Events.publish(InterventionsApi.made(id));
 
         // then
-        Cycle.awaitStatus(id, "COMMISSIONED");
+        InterventionsApi.awaitStatus(id, "COMMISSIONED");
         assertThat(between).isEqualTo("PROPOSED");
-        assertThat(moments(id))
+        assertThat(timeline(id))
                 .containsExactly("NEED_RECORDED", "PROPOSED", "DAYS_RESERVED", "MONEY_COMMITTED", "COMMISSIONED");
         var event = Events.await(EventTypes.INTERVENTION_COMMISSIONED, id.toString())
                 .json();
         assertThat(event.getString("nextReviewOn"))
-                .isEqualTo(Cycle.FIRST_DAY.plusWeeks(6).toString());
+                .isEqualTo(InterventionsApi.FIRST_DAY.plusWeeks(6).toString());
     }
 
     @Test
     void financeThenSchoolsAgree() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
 
         // when
-        Events.publish(Cycle.made(id));
-        Events.publish(Cycle.reserved(id));
+        Events.publish(InterventionsApi.made(id));
+        Events.publish(InterventionsApi.reserved(id));
 
         // then
-        Cycle.awaitStatus(id, "COMMISSIONED");
+        InterventionsApi.awaitStatus(id, "COMMISSIONED");
     }
 
     @Test
     void whatNeedsNobodyIsCommissionedAtOnceAndSaysSoInOrder() {
         // when
-        var id = Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
 
         // then
-        assertThat(Cycle.read(id).getString("status")).isEqualTo("COMMISSIONED");
+        assertThat(InterventionsApi.read(id).getString("status")).isEqualTo("COMMISSIONED");
         var said = Events.await(INTERVENTIONS, 2, event -> event.key().equals(id.toString()));
         assertThat(said).extracting(Published::happened).containsExactly("proposed", "commissioned");
         assertThat(said.get(0).sequence()).isLessThan(said.get(1).sequence());
@@ -82,18 +82,19 @@ class CommissioningSagaIT {
     @Test
     void aRefusalDeclinesWithEveryReason() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
 
         // when
-        Events.publish(Cycle.daysRefused(id, "Nobody has four days free."));
-        Cycle.awaitStatus(id, "DECLINED");
-        Events.publish(Cycle.moneyRefused(id, "The budget has £1,200 left."));
+        Events.publish(InterventionsApi.daysRefused(id, "Nobody has four days free."));
+        InterventionsApi.awaitStatus(id, "DECLINED");
+        Events.publish(InterventionsApi.moneyRefused(id, "The budget has £1,200 left."));
 
         // then
-        await().untilAsserted(() -> assertThat(Cycle.read(id).getList("reasons"))
+        await().untilAsserted(() -> assertThat(InterventionsApi.read(id).getList("reasons"))
                 .isEqualTo(List.of("Nobody has four days free.", "The budget has £1,200 left.")));
-        assertThat(Cycle.read(id).getString("agreements.money.state")).isEqualTo("REFUSED");
-        assertThat(Cycle.read(id).getList("actions")).isEmpty();
+        assertThat(InterventionsApi.read(id).getString("agreements.money.state"))
+                .isEqualTo("REFUSED");
+        assertThat(InterventionsApi.read(id).getList("actions")).isEmpty();
         Events.await(
                 INTERVENTIONS,
                 2,
@@ -103,37 +104,37 @@ class CommissioningSagaIT {
     @Test
     void answersAfterAStopChangeNothing() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
-        Cycle.act(id, "stop", "{\"reason\": \"The school found another way.\"}")
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
+        InterventionsApi.act(id, "stop", "{\"reason\": \"The school found another way.\"}")
                 .then()
                 .statusCode(200);
 
         // when
-        take(Cycle.reserved(id));
-        take(Cycle.made(id));
+        take(InterventionsApi.reserved(id));
+        take(InterventionsApi.made(id));
 
         // then
-        assertThat(Cycle.read(id).getString("status")).isEqualTo("STOPPED");
-        assertThat(moments(id)).containsExactly("NEED_RECORDED", "PROPOSED", "STOPPED");
+        assertThat(InterventionsApi.read(id).getString("status")).isEqualTo("STOPPED");
+        assertThat(timeline(id)).containsExactly("NEED_RECORDED", "PROPOSED", "STOPPED");
         assertThat(happenings(id)).containsExactly("proposed", "stopped");
     }
 
     @Test
     void aRepeatedAnswerHasNoSecondEffect() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
-        var reserved = Cycle.reserved(id);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
+        var reserved = InterventionsApi.reserved(id);
 
         // when
         Events.publish(reserved);
         Events.publish(reserved);
-        take(Cycle.reserved(id));
-        take(Cycle.made(id));
-        Cycle.awaitStatus(id, "COMMISSIONED");
-        take(Cycle.made(id));
+        take(InterventionsApi.reserved(id));
+        take(InterventionsApi.made(id));
+        InterventionsApi.awaitStatus(id, "COMMISSIONED");
+        take(InterventionsApi.made(id));
 
         // then
-        assertThat(moments(id))
+        assertThat(timeline(id))
                 .containsExactlyInAnyOrder(
                         "NEED_RECORDED", "PROPOSED", "DAYS_RESERVED", "MONEY_COMMITTED", "COMMISSIONED");
         assertThat(happenings(id)).containsExactly("proposed", "commissioned");
@@ -142,19 +143,19 @@ class CommissioningSagaIT {
     @Test
     void poisonGoesToTheDeadLettersAndTheRestFlows() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
         var stranger = UUID.randomUUID();
 
         // when
-        Events.publish(Cycle.reserved(stranger));
+        Events.publish(InterventionsApi.reserved(stranger));
         Events.send(new ProducerRecord<>(Topics.COMMITMENT, id.toString(), "{ not JSON"));
-        Events.publish(Cycle.reserved(id));
-        Events.publish(Cycle.made(id));
+        Events.publish(InterventionsApi.reserved(id));
+        Events.publish(InterventionsApi.made(id));
 
         // then
-        Cycle.awaitStatus(id, "COMMISSIONED");
+        InterventionsApi.awaitStatus(id, "COMMISSIONED");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var letters = Cycle.as("administrator").get("/api/dead-letters/interventions?limit=200");
+            var letters = InterventionsApi.as("administrator").get("/api/dead-letters/interventions?limit=200");
             assertThat(letters.statusCode()).isEqualTo(200);
             assertThat(letters.asString()).contains(stranger.toString(), id.toString());
         });
@@ -179,7 +180,7 @@ class CommissioningSagaIT {
                 .toList();
     }
 
-    private static List<String> moments(UUID id) {
-        return Cycle.read(id).getList("timeline.what", String.class);
+    private static List<String> timeline(UUID id) {
+        return InterventionsApi.read(id).getList("timeline.what", String.class);
     }
 }

@@ -2,14 +2,14 @@ package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.uplift.interventions.commissioning.Proposals.COST;
-import static org.uplift.interventions.commissioning.Proposals.FIRST_DAY;
-import static org.uplift.interventions.commissioning.Proposals.LAST_DAY;
-import static org.uplift.interventions.commissioning.Proposals.SIX_DAYS;
-import static org.uplift.interventions.commissioning.Proposals.TARGETS;
-import static org.uplift.interventions.commissioning.Proposals.by;
-import static org.uplift.interventions.commissioning.Proposals.need;
-import static org.uplift.interventions.commissioning.Proposals.proposal;
+import static org.uplift.interventions.commissioning.ProposalExamples.COST;
+import static org.uplift.interventions.commissioning.ProposalExamples.FIRST_DAY;
+import static org.uplift.interventions.commissioning.ProposalExamples.LAST_DAY;
+import static org.uplift.interventions.commissioning.ProposalExamples.SIX_DAYS;
+import static org.uplift.interventions.commissioning.ProposalExamples.TARGETS;
+import static org.uplift.interventions.commissioning.ProposalExamples.by;
+import static org.uplift.interventions.commissioning.ProposalExamples.need;
+import static org.uplift.interventions.commissioning.ProposalExamples.proposal;
 
 import jakarta.validation.Validation;
 import java.math.BigDecimal;
@@ -48,13 +48,13 @@ class ProposalCheckTest {
     void aCompleteProposalPasses() {
         var need = need(NeedStatus.OPEN);
 
-        assertThat(check.insist(proposal(SIX_DAYS, COST), Optional.of(need))).isEqualTo(need);
+        assertThat(check.require(proposal(SIX_DAYS, COST), Optional.of(need))).isEqualTo(need);
     }
 
     @Test
     void everythingThatIsMissingIsToldAtOnce() {
         // given
-        var empty = new Proposal(null, null, null, null, null, null, null, null, null, null);
+        var empty = new ProposeIntervention(null, null, null, null, null, null, null, null, null, null);
 
         // when
         var wrong = wrong(empty);
@@ -70,7 +70,7 @@ class ProposalCheckTest {
     void formAndSenseAreToldTogether() {
         // given
         var person = UUID.randomUUID();
-        var proposal = new Proposal(
+        var proposal = new ProposeIntervention(
                 UUID.randomUUID(),
                 Route.EXTERNAL,
                 " ",
@@ -78,8 +78,8 @@ class ProposalCheckTest {
                 FIRST_DAY,
                 FIRST_DAY,
                 List.of(
-                        new TargetSet("Attendance", BigDecimal.ONE, null, FIRST_DAY),
-                        new TargetSet(" attendance", BigDecimal.ONE, BigDecimal.TEN, LAST_DAY)),
+                        new AgreedTarget("Attendance", BigDecimal.ONE, null, FIRST_DAY),
+                        new AgreedTarget(" attendance", BigDecimal.ONE, BigDecimal.TEN, LAST_DAY)),
                 List.of(" "),
                 List.of(
                         new PersonDays(person, new BigDecimal("1.25")),
@@ -147,10 +147,10 @@ class ProposalCheckTest {
     void aNeedThatIsUnknownOrMetCannotBeServed() {
         // when
         var unknown = catchThrowableOfType(
-                ProblemException.class, () -> check.insist(proposal(SIX_DAYS, COST), Optional.empty()));
+                ProblemException.class, () -> check.require(proposal(SIX_DAYS, COST), Optional.empty()));
         var met = catchThrowableOfType(
                 ProblemException.class,
-                () -> check.insist(proposal(SIX_DAYS, COST), Optional.of(need(NeedStatus.MET))));
+                () -> check.require(proposal(SIX_DAYS, COST), Optional.of(need(NeedStatus.MET))));
 
         // then
         assertThat(unknown.violations()).extracting(Violation::pointer).containsExactly("/needId");
@@ -159,9 +159,9 @@ class ProposalCheckTest {
         assertThat(met.type()).isEqualTo(ProblemType.VALIDATION);
     }
 
-    private List<Violation> wrong(Proposal proposal) {
+    private List<Violation> wrong(ProposeIntervention proposal) {
         try {
-            check.insist(proposal, Optional.of(need(NeedStatus.OPEN)));
+            check.require(proposal, Optional.of(need(NeedStatus.OPEN)));
             return List.of();
         } catch (ProblemException e) {
             return e.violations();

@@ -1,8 +1,8 @@
 package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.Cycle.DAYS_AND_COST;
-import static org.uplift.interventions.Cycle.NEITHER;
+import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionsApi.NEITHER;
 
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.Cycle;
+import org.uplift.interventions.InterventionsApi;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -23,16 +23,16 @@ class ProposingIT {
     @Test
     void theSameKeyProposesOnce() {
         // given
-        var need = Cycle.need(SCHOOL);
+        var need = InterventionsApi.need(SCHOOL);
         var key = UUID.randomUUID().toString();
-        var body = Cycle.proposal(need, DAYS_AND_COST);
+        var body = InterventionsApi.proposal(need, DAYS_AND_COST);
 
         // when
-        var first = Cycle.as("trust-executive")
+        var first = InterventionsApi.as("trust-executive")
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/interventions");
-        var second = Cycle.as("trust-executive")
+        var second = InterventionsApi.as("trust-executive")
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/interventions");
@@ -42,7 +42,7 @@ class ProposingIT {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(Cycle.as("trust-executive")
+        assertThat(InterventionsApi.as("trust-executive")
                         .get("/api/interventions?need=" + need)
                         .jsonPath()
                         .getList("items"))
@@ -52,18 +52,18 @@ class ProposingIT {
     @Test
     void theAnswerSaysWhereItIsAndWhichVersion() {
         // given
-        var need = Cycle.need(SCHOOL);
+        var need = InterventionsApi.need(SCHOOL);
 
         // when
-        var created = Cycle.as("school-leader", SCHOOL)
-                .body(Cycle.proposal(need, DAYS_AND_COST))
+        var created = InterventionsApi.as("school-leader", SCHOOL)
+                .body(InterventionsApi.proposal(need, DAYS_AND_COST))
                 .post("/api/interventions");
 
         // then
         assertThat(created.statusCode()).isEqualTo(201);
         var id = created.jsonPath().getString("id");
         assertThat(created.header("Location")).endsWith("/api/interventions/" + id);
-        var read = Cycle.as("school-leader", SCHOOL).get("/api/interventions/" + id);
+        var read = InterventionsApi.as("school-leader", SCHOOL).get("/api/interventions/" + id);
         assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
         assertThat(created.jsonPath().getString("status")).isEqualTo("PROPOSED");
         assertThat(created.jsonPath().getDouble("days")).isEqualTo(6.0);
@@ -74,7 +74,7 @@ class ProposingIT {
     @Test
     void everythingWrongIsToldAtOnceWithPointers() {
         // when
-        var refused = Cycle.as("trust-executive")
+        var refused = InterventionsApi.as("trust-executive")
                 .body("""
                 {"needId": "%s", "route": "external", "summary": "", "startsOn": "2026-11-02", "endsOn": "2026-10-02",
                  "support": [{"personId": "%s", "days": 0.3}], "cost": {"amount": 0}}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
@@ -99,11 +99,11 @@ class ProposingIT {
     @Test
     void anotherSchoolsNeedIsNoNeed() {
         // given
-        var need = Cycle.need(SCHOOL);
+        var need = InterventionsApi.need(SCHOOL);
 
         // when
-        var refused = Cycle.as("school-leader", 930_299)
-                .body(Cycle.proposal(need, NEITHER))
+        var refused = InterventionsApi.as("school-leader", 930_299)
+                .body(InterventionsApi.proposal(need, NEITHER))
                 .post("/api/interventions");
 
         // then
@@ -115,9 +115,9 @@ class ProposingIT {
     void aListIsNarrowedPagedAndCostsTheSameHoweverLong() {
         // given
         int school = 930_202;
-        var need = Cycle.need(school);
-        IntStream.range(0, 7).forEach(i -> Cycle.proposed(need, i < 3 ? NEITHER : DAYS_AND_COST));
-        Supplier<RequestSpecification> reader = () -> Cycle.as("trust-executive");
+        var need = InterventionsApi.need(school);
+        IntStream.range(0, 7).forEach(i -> InterventionsApi.proposed(need, i < 3 ? NEITHER : DAYS_AND_COST));
+        Supplier<RequestSpecification> reader = () -> InterventionsApi.as("trust-executive");
         var path = "/api/interventions?school=" + school;
 
         // when
@@ -144,16 +144,17 @@ class ProposingIT {
     @Test
     void theTraceCostsTheSameHoweverLongTheStory() {
         // given
-        var young = Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
-        var old = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
-        Events.publish(Cycle.reserved(old));
-        Events.publish(Cycle.made(old));
-        Cycle.awaitStatus(old, "COMMISSIONED");
+        var young = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
+        var old = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
+        Events.publish(InterventionsApi.reserved(old));
+        Events.publish(InterventionsApi.made(old));
+        InterventionsApi.awaitStatus(old, "COMMISSIONED");
         IntStream.range(0, 4)
-                .forEach(i -> Cycle.act(old, "reviews", Cycle.review(Cycle.TODAY, 50 + i))
+                .forEach(i -> InterventionsApi.act(
+                                old, "reviews", InterventionsApi.review(InterventionsApi.TODAY, 50 + i))
                         .then()
                         .statusCode(201));
-        Supplier<RequestSpecification> reader = () -> Cycle.as("trust-executive");
+        Supplier<RequestSpecification> reader = () -> InterventionsApi.as("trust-executive");
 
         // then
         var ofYoung = statements(() -> reader.get().get("/api/interventions/" + young));
@@ -165,11 +166,11 @@ class ProposingIT {
     @Test
     void historyTellsWhoSetWhich() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
-        Cycle.act(id, "pause", "{\"reason\": \"Leave\"}").then().statusCode(200);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
+        InterventionsApi.act(id, "pause", "{\"reason\": \"Leave\"}").then().statusCode(200);
 
         // when
-        var history = Cycle.as("trust-executive")
+        var history = InterventionsApi.as("trust-executive")
                 .get("/api/interventions/" + id + "/history?limit=200")
                 .jsonPath();
 
@@ -184,7 +185,7 @@ class ProposingIT {
 
     @Test
     void whatIsPublishedKeepsThePromiseOfItsSchema() {
-        var id = Cycle.proposed(Cycle.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
 
         var event = Events.await(EventTypes.INTERVENTION_PROPOSED, id.toString());
 

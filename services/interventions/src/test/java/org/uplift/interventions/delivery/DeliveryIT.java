@@ -2,9 +2,9 @@ package org.uplift.interventions.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.uplift.interventions.Cycle.INTERVENTIONS;
-import static org.uplift.interventions.Cycle.NEITHER;
-import static org.uplift.interventions.Cycle.TODAY;
+import static org.uplift.interventions.InterventionsApi.INTERVENTIONS;
+import static org.uplift.interventions.InterventionsApi.NEITHER;
+import static org.uplift.interventions.InterventionsApi.TODAY;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.Cycle;
-import org.uplift.interventions.commissioning.Course;
+import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.commissioning.InterventionService;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
 import org.uplift.platform.testing.UpliftIT;
@@ -29,7 +29,7 @@ class DeliveryIT {
     DeliveryStart start;
 
     @Inject
-    Course course;
+    InterventionService interventions;
 
     @Test
     void aReviewStartsDeliveryAndShowsProgress() {
@@ -37,15 +37,16 @@ class DeliveryIT {
         var id = commissioned();
 
         // when
-        var first = Cycle.act(id, "reviews", Cycle.review(TODAY.minusDays(7), 52));
-        var second = Cycle.act(id, "reviews", Cycle.review(TODAY, 57).replace("ON_TRACK", "ahead"));
+        var first = InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY.minusDays(7), 52));
+        var second = InterventionsApi.act(
+                id, "reviews", InterventionsApi.review(TODAY, 57).replace("ON_TRACK", "ahead"));
 
         // then
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.jsonPath().getString("intervention.status")).isEqualTo("IN_DELIVERY");
         assertThat(second.jsonPath().getString("nextReviewOn"))
                 .isEqualTo(TODAY.plusWeeks(6).toString());
-        var trace = Cycle.read(id);
+        var trace = InterventionsApi.read(id);
         assertThat(trace.getList("reviews.judgement")).containsExactly("ON_TRACK", "AHEAD");
         assertThat(trace.getDouble("targets[0].latest")).isEqualTo(57);
         assertThat(trace.getDouble("targets[0].change")).isEqualTo(9);
@@ -59,20 +60,26 @@ class DeliveryIT {
     void whoeverHasNotSeenTheLatestChangesNothing() {
         // given
         var id = commissioned();
-        var seen = Cycle.as("trust-executive").get("/api/interventions/" + id).header("ETag");
-        Cycle.act(id, "reviews", Cycle.review(TODAY, 52)).then().statusCode(201);
+        var seen = InterventionsApi.as("trust-executive")
+                .get("/api/interventions/" + id)
+                .header("ETag");
+        InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY, 52))
+                .then()
+                .statusCode(201);
 
         // when
-        var stale = Cycle.as("trust-executive")
+        var stale = InterventionsApi.as("trust-executive")
                 .header("If-Match", seen)
                 .body("{\"reason\": \"Leave\"}")
                 .post("/api/interventions/" + id + "/pause");
 
         // then
         assertThat(stale.statusCode()).isEqualTo(412);
-        assertThat(Cycle.read(id).getString("status")).isEqualTo("IN_DELIVERY");
-        var fresh = Cycle.as("trust-executive").get("/api/interventions/" + id).header("ETag");
-        assertThat(Cycle.as("trust-executive")
+        assertThat(InterventionsApi.read(id).getString("status")).isEqualTo("IN_DELIVERY");
+        var fresh = InterventionsApi.as("trust-executive")
+                .get("/api/interventions/" + id)
+                .header("ETag");
+        assertThat(InterventionsApi.as("trust-executive")
                         .header("If-Match", fresh)
                         .body("{\"reason\": \"Leave\"}")
                         .post("/api/interventions/" + id + "/pause")
@@ -84,14 +91,16 @@ class DeliveryIT {
     void pausedResumedAndStoppedEachTellsItsReason() {
         // given
         var id = commissioned();
-        Cycle.act(id, "reviews", Cycle.review(TODAY, 52)).then().statusCode(201);
+        InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY, 52))
+                .then()
+                .statusCode(201);
 
         // when
-        var paused = Cycle.act(id, "pause", "{\"reason\": \"The lead is on leave.\"}");
-        var whilePaused = Cycle.act(id, "reviews", Cycle.review(TODAY, 53));
-        var resumed = Cycle.act(id, "resume", "");
-        var stopped = Cycle.act(id, "stop", "{\"reason\": \"The lead has left.\"}");
-        var again = Cycle.act(id, "stop", "{\"reason\": \"Again.\"}");
+        var paused = InterventionsApi.act(id, "pause", "{\"reason\": \"The lead is on leave.\"}");
+        var whilePaused = InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY, 53));
+        var resumed = InterventionsApi.act(id, "resume", "");
+        var stopped = InterventionsApi.act(id, "stop", "{\"reason\": \"The lead has left.\"}");
+        var again = InterventionsApi.act(id, "stop", "{\"reason\": \"Again.\"}");
 
         // then
         assertThat(paused.jsonPath().getString("status")).isEqualTo("PAUSED");
@@ -100,7 +109,7 @@ class DeliveryIT {
         assertThat(resumed.jsonPath().getString("status")).isEqualTo("IN_DELIVERY");
         assertThat(stopped.jsonPath().getString("status")).isEqualTo("STOPPED");
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(Cycle.read(id).getList("reasons")).containsExactly("The lead has left.");
+        assertThat(InterventionsApi.read(id).getList("reasons")).containsExactly("The lead has left.");
         assertThat(Events.await(EventTypes.INTERVENTION_PAUSED, id.toString())
                         .json()
                         .getList("reasons"))
@@ -113,7 +122,7 @@ class DeliveryIT {
     void aReasonIsAskedFor() {
         var id = commissioned();
 
-        var refused = Cycle.act(id, "stop", "{\"reason\": \" \"}");
+        var refused = InterventionsApi.act(id, "stop", "{\"reason\": \" \"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/reason");
@@ -129,7 +138,7 @@ class DeliveryIT {
 
         // then
         assertThat(started).isPositive();
-        assertThat(Cycle.read(id).getString("status")).isEqualTo("IN_DELIVERY");
+        assertThat(InterventionsApi.read(id).getString("status")).isEqualTo("IN_DELIVERY");
         assertThat(Events.await(EventTypes.INTERVENTION_STARTED, id.toString())
                         .headers()
                         .get("ce_actor"))
@@ -143,7 +152,8 @@ class DeliveryIT {
 
         // when
         try (var instances = Executors.newFixedThreadPool(4)) {
-            var attempts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> course.begin(id), instances))
+            var attempts = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> interventions.start(id), instances))
                     .limit(4)
                     .toList();
             var started = attempts.stream()
@@ -159,7 +169,7 @@ class DeliveryIT {
     }
 
     private static UUID commissioned() {
-        return Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
+        return InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
     }
 
     private static List<String> happenings(UUID id) {

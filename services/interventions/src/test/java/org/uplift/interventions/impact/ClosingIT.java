@@ -1,14 +1,14 @@
 package org.uplift.interventions.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.Cycle.DAYS_AND_COST;
-import static org.uplift.interventions.Cycle.NEITHER;
-import static org.uplift.interventions.Cycle.TODAY;
+import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionsApi.NEITHER;
+import static org.uplift.interventions.InterventionsApi.TODAY;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.Cycle;
+import org.uplift.interventions.InterventionsApi;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.UpliftIT;
 
@@ -20,19 +20,21 @@ class ClosingIT {
     @Test
     void theWholeCycleFromNeedToImpact() {
         // given
-        var need = Cycle.need(SCHOOL);
-        var id = Cycle.proposed(need, DAYS_AND_COST);
-        Events.publish(Cycle.reserved(id));
-        Events.publish(Cycle.made(id));
-        Cycle.awaitStatus(id, "COMMISSIONED");
-        Cycle.act(id, "reviews", Cycle.review(TODAY, 61)).then().statusCode(201);
+        var need = InterventionsApi.need(SCHOOL);
+        var id = InterventionsApi.proposed(need, DAYS_AND_COST);
+        Events.publish(InterventionsApi.reserved(id));
+        Events.publish(InterventionsApi.made(id));
+        InterventionsApi.awaitStatus(id, "COMMISSIONED");
+        InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY, 61))
+                .then()
+                .statusCode(201);
 
         // when
-        var closed = Cycle.act(id, "close", Cycle.closing(TODAY, "WORKED"));
+        var closed = InterventionsApi.act(id, "close", InterventionsApi.closing(TODAY, "WORKED"));
 
         // then
         assertThat(closed.statusCode()).isEqualTo(200);
-        var trace = Cycle.read(id);
+        var trace = InterventionsApi.read(id);
         assertThat(trace.getString("status")).isEqualTo("COMPLETED");
         assertThat(trace.getString("verdict")).isEqualTo("WORKED");
         assertThat(trace.getString("impact.outcomes")).isEqualTo("Up to 61 per cent.");
@@ -55,28 +57,30 @@ class ClosingIT {
     @Test
     void aVerdictShortOfWorkedLeavesTheNeedOpen() {
         // given
-        var need = Cycle.need(SCHOOL);
-        var id = Cycle.proposed(need, NEITHER);
+        var need = InterventionsApi.need(SCHOOL);
+        var id = InterventionsApi.proposed(need, NEITHER);
 
         // when
-        Cycle.act(id, "close", Cycle.closing(TODAY, "too_early_to_say")).then().statusCode(200);
+        InterventionsApi.act(id, "close", InterventionsApi.closing(TODAY, "too_early_to_say"))
+                .then()
+                .statusCode(200);
 
         // then
-        assertThat(Cycle.read(id).getString("need.status")).isEqualTo("OPEN");
+        assertThat(InterventionsApi.read(id).getString("need.status")).isEqualTo("OPEN");
     }
 
     @Test
     void allFourPlacesOfImpactAreAskedFor() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
 
         // when
-        var refused = Cycle.act(
+        var refused = InterventionsApi.act(
                 id,
                 "close",
                 "{\"closedOn\": \"%s\", \"verdict\": \"WORKED\", \"impact\": {\"practice\": \"Better\"}}"
                         .formatted(TODAY));
-        var unknown = Cycle.act(id, "close", Cycle.closing(TODAY, "BRILLIANT"));
+        var unknown = InterventionsApi.act(id, "close", InterventionsApi.closing(TODAY, "BRILLIANT"));
 
         // then
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -89,15 +93,15 @@ class ClosingIT {
     @Test
     void itClosesBetweenItsFirstDayAndToday() {
         // given
-        var id = Cycle.proposed(Cycle.need(SCHOOL), NEITHER);
+        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
 
         // then
-        assertInvalid(id, Cycle.closing(TODAY.plusDays(1), "WORKED"));
-        assertInvalid(id, Cycle.closing(Cycle.FIRST_DAY.minusDays(1), "WORKED"));
+        assertInvalid(id, InterventionsApi.closing(TODAY.plusDays(1), "WORKED"));
+        assertInvalid(id, InterventionsApi.closing(InterventionsApi.FIRST_DAY.minusDays(1), "WORKED"));
     }
 
     private static void assertInvalid(UUID id, String body) {
-        var refused = Cycle.act(id, "close", body);
+        var refused = InterventionsApi.act(id, "close", body);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/closedOn");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.Cycle;
+import org.uplift.interventions.InterventionsApi;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -26,10 +26,10 @@ class NeedIT {
     void aHeadRecordsANeedWithItsEvidence() {
         // given
         Events.school(SCHOOL);
-        Supplier<RequestSpecification> head = () -> Cycle.as("school-leader", SCHOOL);
+        Supplier<RequestSpecification> head = () -> InterventionsApi.as("school-leader", SCHOOL);
 
         // when
-        var created = head.get().body(Cycle.needBody(SCHOOL)).post("/api/needs");
+        var created = head.get().body(InterventionsApi.needBody(SCHOOL)).post("/api/needs");
 
         // then
         assertThat(created.statusCode()).isEqualTo(201);
@@ -50,11 +50,13 @@ class NeedIT {
     void aSchoolOutOfReachOrUnknownIsRefused() {
         // given
         Events.school(SCHOOL);
-        Supplier<RequestSpecification> head = () -> Cycle.as("school-leader", 930_399);
+        Supplier<RequestSpecification> head = () -> InterventionsApi.as("school-leader", 930_399);
 
         // when
-        var outOfReach = head.get().body(Cycle.needBody(SCHOOL)).post("/api/needs");
-        var unknown = Cycle.as("trust-executive").body(Cycle.needBody(939_999)).post("/api/needs");
+        var outOfReach = head.get().body(InterventionsApi.needBody(SCHOOL)).post("/api/needs");
+        var unknown = InterventionsApi.as("trust-executive")
+                .body(InterventionsApi.needBody(939_999))
+                .post("/api/needs");
 
         // then
         assertThat(outOfReach.statusCode()).isEqualTo(422);
@@ -69,11 +71,12 @@ class NeedIT {
         Events.school(SCHOOL);
 
         // when
-        var refused = Cycle.as("trust-executive")
+        var refused = InterventionsApi.as("trust-executive")
                 .body("{\"evidence\": [{\"kind\": \"\", \"on\": \"2026-01-02\", \"note\": \"Seen\"}]}")
                 .post("/api/needs");
-        var future = Cycle.as("trust-executive")
-                .body(Cycle.needBody(SCHOOL).replace(Cycle.TODAY.minusDays(3).toString(), "2101-01-01"))
+        var future = InterventionsApi.as("trust-executive")
+                .body(InterventionsApi.needBody(SCHOOL)
+                        .replace(InterventionsApi.TODAY.minusDays(3).toString(), "2101-01-01"))
                 .post("/api/needs");
 
         // then
@@ -87,9 +90,9 @@ class NeedIT {
     void aListShowsOnlyWhatIsWithinReachAndCostsTheSameHoweverLong() {
         // given
         int school = 930_302;
-        IntStream.range(0, 5).forEach(i -> Cycle.need(school));
-        Cycle.need(930_303);
-        Supplier<RequestSpecification> head = () -> Cycle.as("school-leader", school);
+        IntStream.range(0, 5).forEach(i -> InterventionsApi.need(school));
+        InterventionsApi.need(930_303);
+        Supplier<RequestSpecification> head = () -> InterventionsApi.as("school-leader", school);
 
         // when
         var mine = head.get().get("/api/needs?status=open&strand=SUBJECT").jsonPath();
@@ -108,12 +111,13 @@ class NeedIT {
     void needsThatNothingServesAreFound() {
         // given
         int school = 930_304;
-        var unserved = Cycle.need(school);
-        var proposed = Cycle.need(school);
-        Cycle.proposed(proposed, Cycle.DAYS_AND_COST);
-        var abandoned = Cycle.need(school);
-        Cycle.act(Cycle.proposed(abandoned, Cycle.NEITHER), "stop", "{\"reason\": \"A test\"}");
-        Supplier<RequestSpecification> reader = () -> Cycle.as("trust-executive");
+        var unserved = InterventionsApi.need(school);
+        var proposed = InterventionsApi.need(school);
+        InterventionsApi.proposed(proposed, InterventionsApi.DAYS_AND_COST);
+        var abandoned = InterventionsApi.need(school);
+        InterventionsApi.act(
+                InterventionsApi.proposed(abandoned, InterventionsApi.NEITHER), "stop", "{\"reason\": \"A test\"}");
+        Supplier<RequestSpecification> reader = () -> InterventionsApi.as("trust-executive");
 
         // when
         var found = reader.get()
@@ -151,15 +155,18 @@ class NeedIT {
     void aNeedOffersWhatWhoeverAsksMayDo(String status, String role, @Nullable String action) {
         // given
         int school = 930_306;
-        var need = Cycle.need(school);
+        var need = InterventionsApi.need(school);
         if (status.equals("MET")) {
-            Cycle.act(Cycle.proposed(need, Cycle.NEITHER), "close", Cycle.closing(Cycle.TODAY, "WORKED"))
+            InterventionsApi.act(
+                            InterventionsApi.proposed(need, InterventionsApi.NEITHER),
+                            "close",
+                            InterventionsApi.closing(InterventionsApi.TODAY, "WORKED"))
                     .then()
                     .statusCode(200);
         }
 
         // when
-        var read = Cycle.as(role, school).get("/api/needs/" + need).jsonPath();
+        var read = InterventionsApi.as(role, school).get("/api/needs/" + need).jsonPath();
 
         // then
         assertThat(read.getString("status")).isEqualTo(status);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.platform.problem.ProblemException;
@@ -26,8 +27,8 @@ class NeedTest {
         // then
         assertThat(first).isTrue();
         assertThat(second).isFalse();
-        assertThat(need.view().status()).isEqualTo(NeedStatus.MET);
-        assertThat(need.view().metOn()).contains(TODAY.plusDays(30));
+        assertThat(need.record(Optional.empty(), List.of()).status()).isEqualTo(NeedStatus.MET);
+        assertThat(need.record(Optional.empty(), List.of()).metOn()).contains(TODAY.plusDays(30));
     }
 
     @Test
@@ -52,7 +53,7 @@ class NeedTest {
                 "Mathematics",
                 "Reasoning lags behind fluency.",
                 List.of(seen).stream()
-                        .map(on -> new RecordNeed.Seen("work scrutiny", on, "Few problems are solved."))
+                        .map(on -> new Evidence("work scrutiny", on, "Few problems are solved."))
                         .toList());
     }
 }

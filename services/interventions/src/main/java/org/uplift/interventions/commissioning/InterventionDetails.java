@@ -1,0 +1,32 @@
+package org.uplift.interventions.commissioning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything an intervention itself knows, for its trace.
+ *
+ * @param reasons why it was declined, stopped or is paused
+ * @param possibleActions what may be done to it where it stands, whoever asks
+ */
+public record InterventionDetails(
+        InterventionRow row,
+        Optional<String> routeReason,
+        List<AgreedTarget> targets,
+        List<String> successCriteria,
+        List<PersonDays> support,
+        Agreements agreements,
+        List<String> reasons,
+        Optional<Impact> impact,
+        List<TimelineRow> timeline,
+        Set<InterventionAction> possibleActions) {
+
+    /**
+     * One entry of the timeline.
+     *
+     * @param detail a reason, a judgement or a verdict, where there is one
+     */
+    public record TimelineRow(Instant at, TimelineEvent event, Optional<String> detail) {}
+}

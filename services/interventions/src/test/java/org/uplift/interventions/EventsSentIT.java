@@ -1,0 +1,68 @@
+package org.uplift.interventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionsApi.NEITHER;
+import static org.uplift.interventions.InterventionsApi.TODAY;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.uplift.events.EventContract;
+import org.uplift.events.EventContracts;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.UpliftIT;
+
+@UpliftIT
+class EventsSentIT {
+
+    private static final int SCHOOL = 930_901;
+
+    @Test
+    void everyKindOfEventIsSentAndKeepsThePromiseOfItsSchema() {
+        // given
+        var need = InterventionsApi.need(SCHOOL);
+        var closed = InterventionsApi.proposed(need, NEITHER);
+        var stopped = InterventionsApi.proposed(need, DAYS_AND_COST);
+        var declined = InterventionsApi.proposed(need, DAYS_AND_COST);
+
+        // when
+        InterventionsApi.act(closed, "reviews", InterventionsApi.review(TODAY, 61))
+                .then()
+                .statusCode(201);
+        InterventionsApi.act(closed, "pause", "{\"reason\": \"Leave\"}").then().statusCode(200);
+        InterventionsApi.act(closed, "resume", "").then().statusCode(200);
+        InterventionsApi.act(closed, "close", InterventionsApi.closing(TODAY, "WORKED"))
+                .then()
+                .statusCode(200);
+        InterventionsApi.act(stopped, "stop", "{\"reason\": \"Another way\"}")
+                .then()
+                .statusCode(200);
+        Events.publish(InterventionsApi.moneyRefused(declined, "There is no budget with the code SI-2026."));
+        var mine =
+                Stream.of(need, closed, stopped, declined).map(UUID::toString).collect(Collectors.toSet());
+
+        // then
+        var promised = EventContracts.all().stream()
+                .filter(contract -> contract.service().equals("interventions"))
+                .map(EventContract::type)
+                .collect(Collectors.toSet());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(sent(mine)).extracting(Published::type).containsAll(promised));
+        assertThat(sent(mine)).allSatisfy(event -> EventContracts.validate(event.type(), event.data()));
+    }
+
+    private static List<Published> sent(Set<String> keys) {
+        return Stream.of(InterventionsApi.NEEDS, InterventionsApi.INTERVENTIONS)
+                .flatMap(topic -> Events.on(topic).stream())
+                .filter(event -> keys.contains(event.key()))
+                .toList();
+    }
+}
