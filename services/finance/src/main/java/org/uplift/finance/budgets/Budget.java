@@ -38,9 +38,9 @@ class Budget extends Aggregate implements Audited {
         this.name = name;
         this.schoolUrn = schoolUrn;
         this.year = year.label();
-        this.amount = Pounds.exact(amount);
-        this.actual = Pounds.NONE;
-        this.committed = Pounds.NONE;
+        this.amount = Pounds.toPence(amount);
+        this.actual = Pounds.ZERO;
+        this.committed = Pounds.ZERO;
     }
 
     static Budget set(String code, String name, @Nullable Integer schoolUrn, AcademicYear year, BigDecimal amount) {
@@ -53,14 +53,14 @@ class Budget extends Aggregate implements Audited {
         if (newAmount.compareTo(taken) < 0) {
             throw ProblemException.ruleBroken(
                     "%s of this budget is committed or spent already, so it cannot be set to %s."
-                            .formatted(Pounds.say(taken), Pounds.say(newAmount)));
+                            .formatted(Pounds.inWords(taken), Pounds.inWords(newAmount)));
         }
         name = newName;
-        amount = Pounds.exact(newAmount);
+        amount = Pounds.toPence(newAmount);
     }
 
     /** Why this budget cannot pay for an intervention, in sentences for a headteacher; empty where it can. */
-    List<String> objectionsTo(InterventionNews asked, InterventionNews.Cost cost) {
+    List<String> objectionsTo(InterventionData asked, InterventionData.Cost cost) {
         var objections = new ArrayList<String>();
         if (schoolUrn != null && schoolUrn != asked.schoolUrn()) {
             objections.add("The budget %s belongs to another school.".formatted(code));
@@ -73,7 +73,7 @@ class Budget extends Aggregate implements Audited {
         }
         if (cost.pounds().compareTo(balance()) > 0) {
             objections.add("The budget %s (%s) has %s left, and %s was asked for."
-                    .formatted(code, name, Pounds.say(balance()), Pounds.say(cost.pounds())));
+                    .formatted(code, name, Pounds.inWords(balance()), Pounds.inWords(cost.pounds())));
         }
         return objections;
     }
@@ -101,7 +101,7 @@ class Budget extends Aggregate implements Audited {
         return amount.subtract(actual).subtract(committed);
     }
 
-    boolean is(String otherName, BigDecimal otherAmount) {
+    boolean alreadyIs(String otherName, BigDecimal otherAmount) {
         return name.equals(otherName) && amount.compareTo(otherAmount) == 0;
     }
 
@@ -114,8 +114,12 @@ class Budget extends Aggregate implements Audited {
         return code;
     }
 
-    BudgetView view(@Nullable String schoolName) {
-        return new BudgetView(code, name, schoolUrn, schoolName, year, amount, actual, committed, version());
+    BudgetRow row(@Nullable String schoolName) {
+        return new BudgetRow(code, name, schoolUrn, schoolName, year, amount, actual, committed, version());
+    }
+
+    BudgetState state() {
+        return new BudgetState(code, name, schoolUrn, year, amount, actual, committed, balance());
     }
 
     @Override

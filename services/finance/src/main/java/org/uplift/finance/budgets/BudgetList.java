@@ -12,11 +12,11 @@ import org.uplift.platform.problem.ProblemType;
 final class BudgetList {
 
     static final String SHOWN = """
-            new org.uplift.finance.budgets.BudgetView(
+            new org.uplift.finance.budgets.BudgetRow(
                 b.code, b.name, b.schoolUrn, school.name, b.year, b.amount, b.actual, b.committed, b.version)""";
     static final String FROM = "Budget b left join SchoolName school on school.urn = b.schoolUrn";
 
-    static final Listing<BudgetView> LISTING = Listing.of("budgets", BudgetView.class)
+    static final Listing<BudgetRow> LISTING = Listing.of("budgets", BudgetRow.class)
             .show(SHOWN)
             .from(FROM)
             .unique("b.code")

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param actions what whoever asks may do to it now
  */
-public record BudgetRecord(@JsonUnwrapped BudgetView budget, List<BudgetAction> actions) {}
+public record BudgetRecord(@JsonUnwrapped BudgetRow budget, List<BudgetAction> actions) {}

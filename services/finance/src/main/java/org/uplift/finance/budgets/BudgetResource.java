@@ -18,7 +18,6 @@ import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
-import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
@@ -27,19 +26,17 @@ import org.uplift.platform.preconditions.Answers;
 @Path("/api/budgets")
 public class BudgetResource {
 
-    private final Budgeting budgeting;
-    private final History history;
+    private final BudgetService budgets;
 
-    BudgetResource(Budgeting budgeting, History history) {
-        this.budgeting = budgeting;
-        this.history = history;
+    BudgetResource(BudgetService budgets) {
+        this.budgets = budgets;
     }
 
     @POST
     @Allowed(Permission.BUDGETS_WRITE)
     @Idempotent
     public RestResponse<BudgetRecord> set(@Valid @NotNull SetBudget request) {
-        var set = budgeting.set(request);
+        var set = budgets.set(request);
         return Answers.created(
                 "/api/budgets/", set.budget().code(), set, set.budget().version());
     }
@@ -49,15 +46,15 @@ public class BudgetResource {
     @Operation(
             summary =
                     "The budgets, by code unless sorted: code, name, school, year, amount, actual, committed, balance")
-    public Page<BudgetView> list(@BeanParam BudgetSearch search, @BeanParam ListRequest page) {
-        return budgeting.list(search, page);
+    public Page<BudgetRow> list(@BeanParam BudgetSearch search, @BeanParam ListRequest page) {
+        return budgets.list(search, page);
     }
 
     @GET
     @Path("/{code}")
     @Allowed(Permission.BUDGETS_READ)
     public RestResponse<BudgetRecord> read(@PathParam("code") String code) {
-        return answer(budgeting.read(code));
+        return answer(budgets.read(code));
     }
 
     @PUT
@@ -67,22 +64,21 @@ public class BudgetResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ChangeBudget request) {
-        return answer(budgeting.change(code, request, ifMatch));
+        return answer(budgets.change(code, request, ifMatch));
     }
 
     @GET
     @Path("/{code}/commitments")
     @Allowed(Permission.BUDGETS_READ)
-    public Page<CommitmentView> commitments(@PathParam("code") String code, @BeanParam PageRequest page) {
-        return budgeting.commitmentsOf(code, page);
+    public Page<CommitmentRow> commitments(@PathParam("code") String code, @BeanParam PageRequest page) {
+        return budgets.commitmentsOf(code, page);
     }
 
     @GET
     @Path("/{code}/history")
     @Allowed(Permission.BUDGETS_READ)
     public Page<Change> history(@PathParam("code") String code, @BeanParam PageRequest page) {
-        var budget = budgeting.read(code);
-        return history.of(Budget.AUDIT_TYPE, budget.budget().code(), page);
+        return budgets.history(code, page);
     }
 
     private static RestResponse<BudgetRecord> answer(BudgetRecord budget) {

@@ -14,18 +14,4 @@ record BudgetState(
         BigDecimal amount,
         BigDecimal actual,
         BigDecimal committed,
-        BigDecimal balance) {
-
-    static BudgetState of(Budget budget) {
-        var view = budget.view(null);
-        return new BudgetState(
-                view.code(),
-                view.name(),
-                view.schoolUrn(),
-                view.year(),
-                view.amount(),
-                view.actual(),
-                view.committed(),
-                view.balance());
-    }
-}
+        BigDecimal balance) {}

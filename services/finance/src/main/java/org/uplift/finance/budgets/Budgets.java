@@ -14,7 +14,7 @@ import org.uplift.platform.listing.Lists;
 @ApplicationScoped
 class Budgets implements PanacheRepositoryBase<Budget, String> {
 
-    private static final String VISIBLE = "(:wholeTrust = true or b.schoolUrn in :urns)";
+    private static final String WITHIN = "(:wholeTrust = true or b.schoolUrn in :urns)";
 
     private final Lists lists;
 
@@ -31,12 +31,12 @@ class Budgets implements PanacheRepositoryBase<Budget, String> {
                 > 0;
     }
 
-    Optional<BudgetView> view(String code, Scope scope) {
+    Optional<BudgetRow> find(String code, Scope scope) {
         return getEntityManager()
                 .createQuery(
                         "select " + BudgetList.SHOWN + " from " + BudgetList.FROM + " where b.code = :code and "
-                                + VISIBLE,
-                        BudgetView.class)
+                                + WITHIN,
+                        BudgetRow.class)
                 .setParameter("code", code)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
@@ -47,7 +47,7 @@ class Budgets implements PanacheRepositoryBase<Budget, String> {
     /** The budget, its row locked until the transaction ends, so that nobody else commits its last pounds. */
     Optional<Budget> lock(String code, Scope scope) {
         return getEntityManager()
-                .createQuery("from Budget b where b.code = :code and " + VISIBLE, Budget.class)
+                .createQuery("from Budget b where b.code = :code and " + WITHIN, Budget.class)
                 .setParameter("code", code)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
@@ -61,7 +61,7 @@ class Budgets implements PanacheRepositoryBase<Budget, String> {
         return Optional.ofNullable(getEntityManager().find(Budget.class, code, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Page<BudgetView> list(BudgetSearch search, ListRequest request, Scope scope) {
+    Page<BudgetRow> list(BudgetSearch search, ListRequest request, Scope scope) {
         return lists.page(BudgetList.LISTING, BudgetList.of(search, scope), request);
     }
 }

@@ -42,7 +42,7 @@ class Commitment extends Aggregate implements Audited {
 
     protected Commitment() {}
 
-    private Commitment(InterventionNews asked, InterventionNews.Cost cost, CommitmentStatus status, LocalDate today) {
+    private Commitment(InterventionData asked, InterventionData.Cost cost, CommitmentStatus status, LocalDate today) {
         this.interventionId = asked.interventionId();
         this.budgetCode = cost.budgetCode();
         this.schoolUrn = asked.schoolUrn();
@@ -52,24 +52,24 @@ class Commitment extends Aggregate implements Audited {
         this.settledOn = status == CommitmentStatus.COMMITTED ? null : today;
     }
 
-    static Commitment made(InterventionNews asked, InterventionNews.Cost cost, LocalDate today) {
+    static Commitment made(InterventionData asked, InterventionData.Cost cost, LocalDate today) {
         return new Commitment(asked, cost, CommitmentStatus.COMMITTED, today);
     }
 
     static Commitment refused(
-            InterventionNews asked, InterventionNews.Cost cost, List<String> reasons, LocalDate today) {
+            InterventionData asked, InterventionData.Cost cost, List<String> reasons, LocalDate today) {
         var refused = new Commitment(asked, cost, CommitmentStatus.REFUSED, today);
         refused.reasons = String.join("\n", reasons);
         return refused;
     }
 
     /** Remembers the end of an intervention whose proposal has not arrived, so that it commits nothing when it does. */
-    static Commitment releasedUnseen(InterventionNews ended, InterventionNews.Cost cost, LocalDate today) {
+    static Commitment releasedBeforeProposal(InterventionData ended, InterventionData.Cost cost, LocalDate today) {
         return new Commitment(ended, cost, CommitmentStatus.RELEASED, today);
     }
 
     /** Remembers a completion whose proposal has not arrived. */
-    static Commitment spentUnseen(InterventionNews ended, InterventionNews.Cost cost, LocalDate today) {
+    static Commitment spentBeforeProposal(InterventionData ended, InterventionData.Cost cost, LocalDate today) {
         return new Commitment(ended, cost, CommitmentStatus.SPENT, today);
     }
 

@@ -51,20 +51,20 @@ public class CommitmentSaga implements EventConsumer {
 
     @Override
     public Map<EventType, EventHandler> handlers() {
-        EventHandler release = event -> release(event.as(InterventionNews.class));
+        EventHandler release = event -> release(event.as(InterventionData.class));
         return Map.of(
                 EventTypes.INTERVENTION_PROPOSED,
-                event -> commit(event.as(InterventionNews.class)),
+                event -> commit(event.as(InterventionData.class)),
                 EventTypes.INTERVENTION_DECLINED,
                 release,
                 EventTypes.INTERVENTION_STOPPED,
                 release,
                 EventTypes.INTERVENTION_COMPLETED,
-                event -> spend(event.as(InterventionNews.class)));
+                event -> spend(event.as(InterventionData.class)));
     }
 
     /** The budget's row is locked before anything is looked up, so that two proposals cannot share its last pounds. */
-    private void commit(InterventionNews asked) {
+    private void commit(InterventionData asked) {
         var cost = asked.cost();
         if (cost == null) {
             return;
@@ -88,7 +88,7 @@ public class CommitmentSaga implements EventConsumer {
         announce(made, EventTypes.COMMITMENT_MADE);
     }
 
-    private void release(InterventionNews ended) {
+    private void release(InterventionData ended) {
         var cost = ended.cost();
         if (cost == null) {
             return;
@@ -96,7 +96,7 @@ public class CommitmentSaga implements EventConsumer {
         budgets.lock(cost.budgetCode());
         var held = commitments.lock(ended.interventionId());
         if (held.isEmpty()) {
-            commitments.persist(Commitment.releasedUnseen(ended, cost, today()));
+            commitments.persist(Commitment.releasedBeforeProposal(ended, cost, today()));
             return;
         }
         held.filter(Commitment::live).ifPresent(commitment -> {
@@ -108,7 +108,7 @@ public class CommitmentSaga implements EventConsumer {
         });
     }
 
-    private void spend(InterventionNews ended) {
+    private void spend(InterventionData ended) {
         var cost = ended.cost();
         if (cost == null) {
             return;
@@ -119,7 +119,7 @@ public class CommitmentSaga implements EventConsumer {
             spendUnseen(
                     budget.orElseThrow(
                             () -> new IllegalStateException("Spent from a budget nobody knows: " + cost.budgetCode())),
-                    Commitment.spentUnseen(ended, cost, today()));
+                    Commitment.spentBeforeProposal(ended, cost, today()));
             return;
         }
         held.filter(Commitment::live).ifPresent(commitment -> {
@@ -144,7 +144,7 @@ public class CommitmentSaga implements EventConsumer {
     }
 
     private void announce(Budget budget) {
-        outbox.record(budget, new Announcement(EventTypes.BUDGET_CHANGED, BudgetState.of(budget)));
+        outbox.record(budget, new Announcement(EventTypes.BUDGET_CHANGED, budget.state()));
     }
 
     private void announce(Commitment commitment, EventType type) {

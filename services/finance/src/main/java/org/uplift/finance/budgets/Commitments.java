@@ -13,9 +13,9 @@ import org.uplift.platform.access.Unscoped;
 @ApplicationScoped
 class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
-    private static final String VISIBLE = "(:wholeTrust = true or c.schoolUrn in :urns)";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final String WITHIN = "(:wholeTrust = true or c.schoolUrn in :urns)";
+    private static final UUID SMALLEST_ID = new UUID(0, 0);
+    private static final UUID LARGEST_ID = new UUID(-1, -1);
 
     @Unscoped("For the saga, which acts on events and answers nobody")
     Optional<Commitment> lock(UUID interventionId) {
@@ -24,15 +24,15 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     /** At most {@code max} commitments of a budget, newest intervention first, those before {@code last}. */
-    List<CommitmentView> of(String budgetCode, Scope scope, Optional<UUID> last, int max) {
+    List<CommitmentRow> of(String budgetCode, Scope scope, Optional<UUID> last, int max) {
         return getEntityManager()
                 .createQuery(
                         "select c.interventionId, c.schoolUrn, c.amount, c.status, c.reasons, c.heardOn, c.settledOn"
                                 + " from Commitment c where c.budgetCode = :code and c.interventionId < :last and "
-                                + VISIBLE + " order by c.interventionId desc",
-                        CommitmentView.class)
+                                + WITHIN + " order by c.interventionId desc",
+                        CommitmentRow.class)
                 .setParameter("code", budgetCode)
-                .setParameter("last", last.orElse(AFTER_ALL))
+                .setParameter("last", last.orElse(LARGEST_ID))
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
                 .setMaxResults(max)
@@ -40,13 +40,13 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     /** At most {@code max} commitments of the trust in order of intervention, those after {@code last}. */
-    List<Holding> holdings(Scope scope, Optional<UUID> last, int max) {
+    List<MoneyHeld> moneyHeld(Scope scope, Optional<UUID> last, int max) {
         return getEntityManager()
                 .createQuery(
                         "select c.interventionId, c.status, c.amount from Commitment c where c.interventionId > :last and "
-                                + VISIBLE + " order by c.interventionId",
-                        Holding.class)
-                .setParameter("last", last.orElse(BEFORE_ALL))
+                                + WITHIN + " order by c.interventionId",
+                        MoneyHeld.class)
+                .setParameter("last", last.orElse(SMALLEST_ID))
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
                 .setMaxResults(max)

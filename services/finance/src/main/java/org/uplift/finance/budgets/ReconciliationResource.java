@@ -12,15 +12,15 @@ import org.uplift.platform.permission.Permission;
 @Path("/api/reconciliation")
 public class ReconciliationResource {
 
-    private final Reconciliation reconciliation;
+    private final BudgetService budgets;
 
-    ReconciliationResource(Reconciliation reconciliation) {
-        this.reconciliation = reconciliation;
+    ReconciliationResource(BudgetService budgets) {
+        this.budgets = budgets;
     }
 
     @GET
     @Allowed(Permission.RECONCILE)
-    public Page<Holding> holdings(@BeanParam PageRequest request) {
-        return reconciliation.holdings(request);
+    public Page<MoneyHeld> holdings(@BeanParam PageRequest request) {
+        return budgets.moneyHeld(request);
     }
 }

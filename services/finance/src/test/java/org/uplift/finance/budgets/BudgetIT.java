@@ -102,7 +102,7 @@ class BudgetIT {
     @Test
     void aCodeStandsForOneBudgetWhateverItsCase() {
         // given
-        var code = FinanceApi.central("100");
+        var code = FinanceApi.centralBudget("100");
 
         // then
         set(code, "Again").statusCode(409).body("type", equalTo("urn:uplift:problem:conflict"));
@@ -156,7 +156,7 @@ class BudgetIT {
     @Test
     void aChangeNeedsTheVersionItIsMadeTo() {
         // given
-        var code = FinanceApi.central("100");
+        var code = FinanceApi.centralBudget("100");
         var tag = as("finance").get("/api/budgets/" + code).header("ETag");
         var body = """
                 {"name": "Renamed", "amount": 250.25}""";
@@ -186,8 +186,8 @@ class BudgetIT {
     @Test
     void theAmountStaysAboveWhatIsCommitted() {
         // given
-        var code = FinanceApi.central("5000");
-        var asked = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("5000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
         Events.await(EventTypes.COMMITMENT_MADE, asked.id().toString());
 
@@ -208,9 +208,9 @@ class BudgetIT {
     @Test
     void aHeadteacherSeesTheSchoolsBudgetsAndNeitherOthersNorTheTrusts() {
         // given
-        var own = FinanceApi.of(HILLCREST, "100");
-        var others = FinanceApi.of(OAKWOOD, "100");
-        var central = FinanceApi.central("100");
+        var own = FinanceApi.schoolBudget(HILLCREST, "100");
+        var others = FinanceApi.schoolBudget(OAKWOOD, "100");
+        var central = FinanceApi.centralBudget("100");
 
         // then
         as("school-leader", HILLCREST)
@@ -247,7 +247,7 @@ class BudgetIT {
     @Test
     void theHistoryTellsWhatChanged() {
         // given
-        var code = FinanceApi.central("100");
+        var code = FinanceApi.centralBudget("100");
         as("finance")
                 .header("If-Match", "*")
                 .body("""

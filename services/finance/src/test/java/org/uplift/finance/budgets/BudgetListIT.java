@@ -64,8 +64,8 @@ class BudgetListIT {
 
     @Test
     void theListCanBeOfOneSchool() {
-        var own = FinanceApi.of(HILLCREST, "100");
-        var others = FinanceApi.of(OAKWOOD, "100");
+        var own = FinanceApi.schoolBudget(HILLCREST, "100");
+        var others = FinanceApi.schoolBudget(OAKWOOD, "100");
 
         as("finance")
                 .queryParam("school", HILLCREST)
@@ -110,7 +110,7 @@ class BudgetListIT {
     @ParameterizedTest
     @CsvSource({"finance, EDIT", "administrator, EDIT", "trust-executive,", "school-leader,", "trustee,"})
     void aBudgetOffersWhatWhoeverAsksMayDo(String role, @Nullable String action) {
-        var code = FinanceApi.of(HILLCREST, "100");
+        var code = FinanceApi.schoolBudget(HILLCREST, "100");
 
         var read = as(role, HILLCREST).get("/api/budgets/" + code).jsonPath();
 
@@ -140,7 +140,7 @@ class BudgetListIT {
     void theListOfBudgetsIsOneStatement() {
         // given
         for (var i = 0; i < 5; i++) {
-            FinanceApi.central("100");
+            FinanceApi.centralBudget("100");
         }
         var reader = as("finance");
 
@@ -156,9 +156,9 @@ class BudgetListIT {
     @Test
     void theListOfCommitmentsIsTwoStatementsOneOfThemForTheBudget() {
         // given
-        var code = FinanceApi.central("1000");
+        var code = FinanceApi.centralBudget("1000");
         for (var i = 0; i < 3; i++) {
-            var asked = Asked.of(code, "10", HILLCREST);
+            var asked = PublishedIntervention.of(code, "10", HILLCREST);
             asked.tell(EventTypes.INTERVENTION_PROPOSED);
             Events.await(EventTypes.COMMITMENT_MADE, asked.id().toString());
         }

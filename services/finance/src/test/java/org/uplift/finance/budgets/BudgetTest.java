@@ -32,10 +32,10 @@ class BudgetTest {
         central.spendCommitted(new BigDecimal("2400.00"));
 
         // then
-        var view = central.view(null);
-        assertThat(view.actual()).isEqualTo("2400.00");
-        assertThat(view.committed()).isEqualTo("600.50");
-        assertThat(view.balance()).isEqualTo("1999.50");
+        var row = central.row(null);
+        assertThat(row.actual()).isEqualTo("2400.00");
+        assertThat(row.committed()).isEqualTo("600.50");
+        assertThat(row.balance()).isEqualTo("1999.50");
     }
 
     @Test
@@ -98,15 +98,15 @@ class BudgetTest {
                                     + " so it cannot be set to £2,499.99.");
                 });
         central.change("Improvement", new BigDecimal("2500"));
-        assertThat(central.view(null).name()).isEqualTo("Improvement");
+        assertThat(central.row(null).name()).isEqualTo("Improvement");
         assertThat(central.balance()).isEqualByComparingTo("0");
     }
 
-    private static InterventionNews asked(int urn, LocalDate startsOn, String amount) {
-        return new InterventionNews(Ids.next(), urn, startsOn, cost(amount));
+    private static InterventionData asked(int urn, LocalDate startsOn, String amount) {
+        return new InterventionData(Ids.next(), urn, startsOn, cost(amount));
     }
 
-    private static InterventionNews.Cost cost(String amount) {
-        return new InterventionNews.Cost(new BigDecimal(amount), "SI-2026");
+    private static InterventionData.Cost cost(String amount) {
+        return new InterventionData.Cost(new BigDecimal(amount), "SI-2026");
     }
 }

@@ -13,8 +13,8 @@ class CommitmentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private final InterventionNews.Cost cost = new InterventionNews.Cost(new BigDecimal("2400.0"), "SI-2026");
-    private final InterventionNews asked = new InterventionNews(Ids.next(), 115406, TODAY, cost);
+    private final InterventionData.Cost cost = new InterventionData.Cost(new BigDecimal("2400.0"), "SI-2026");
+    private final InterventionData asked = new InterventionData(Ids.next(), 115406, TODAY, cost);
 
     @Test
     void whatIsCommittedCanBeReleasedOrSpentOnce() {
@@ -59,6 +59,6 @@ class CommitmentTest {
     }
 
     private BigDecimal held(CommitmentStatus status) {
-        return new Holding(asked.interventionId(), status, cost.pounds()).amount();
+        return new MoneyHeld(asked.interventionId(), status, cost.pounds()).amount();
     }
 }

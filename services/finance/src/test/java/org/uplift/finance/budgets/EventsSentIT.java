@@ -24,10 +24,10 @@ class EventsSentIT {
     @Test
     void everyEventKeepsItsSchemaAndEveryContractIsUsed() {
         // given
-        var code = FinanceApi.of(HILLCREST, "1000");
-        var spent = Asked.of(code, "600", HILLCREST);
-        var refused = Asked.of(code, "600", HILLCREST);
-        var released = Asked.of(code, "100.5", HILLCREST);
+        var code = FinanceApi.schoolBudget(HILLCREST, "1000");
+        var spent = PublishedIntervention.of(code, "600", HILLCREST);
+        var refused = PublishedIntervention.of(code, "600", HILLCREST);
+        var released = PublishedIntervention.of(code, "100.5", HILLCREST);
 
         // when
         tell(spent, EventTypes.INTERVENTION_PROPOSED, EventTypes.COMMITMENT_MADE);
@@ -47,7 +47,7 @@ class EventsSentIT {
                         .toList());
     }
 
-    private static void tell(Asked asked, EventType asking, EventType answer) {
+    private static void tell(PublishedIntervention asked, EventType asking, EventType answer) {
         asked.tell(asking);
         Events.await(answer, asked.id().toString());
     }

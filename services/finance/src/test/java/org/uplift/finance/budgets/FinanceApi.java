@@ -52,7 +52,7 @@ final class FinanceApi {
     }
 
     /** Sets a central budget for 2026/27 and answers its code. */
-    static String central(String amount) {
+    static String centralBudget(String amount) {
         var code = newCode();
         as("finance")
                 .body("""
@@ -64,7 +64,7 @@ final class FinanceApi {
     }
 
     /** Sets a school's budget for 2026/27 and answers its code. */
-    static String of(int schoolUrn, String amount) {
+    static String schoolBudget(int schoolUrn, String amount) {
         Events.school(schoolUrn);
         var code = newCode();
         as("finance")

@@ -46,7 +46,7 @@ class InterventionExamplesTest {
         var data = JSON.readTree(example);
 
         // when
-        var news = event(type, data).as(InterventionNews.class);
+        var news = event(type, data).as(InterventionData.class);
 
         // then
         assertThat(news.interventionId()).hasToString(data.get("interventionId").asText());
@@ -67,13 +67,13 @@ class InterventionExamplesTest {
     void fieldsToComeAreIgnored(String type, String example) throws Exception {
         // given
         var data = (ObjectNode) JSON.readTree(example);
-        var known = event(type, data.deepCopy()).as(InterventionNews.class);
+        var known = event(type, data.deepCopy()).as(InterventionData.class);
 
         // when
         data.putObject("weather").put("sky", "grey");
 
         // then
-        assertThat(event(type, data).as(InterventionNews.class)).isEqualTo(known);
+        assertThat(event(type, data).as(InterventionData.class)).isEqualTo(known);
     }
 
     private static IncomingEvent event(String type, JsonNode data) {

@@ -35,9 +35,9 @@ class LastPoundsIT {
     @Test
     void ofManyProposalsForTheLastPoundsOneWins() {
         // given
-        var code = FinanceApi.central("1000");
+        var code = FinanceApi.centralBudget("1000");
         var asked = IntStream.range(0, 6)
-                .mapToObj(number -> Asked.of(code, "600", HILLCREST))
+                .mapToObj(number -> PublishedIntervention.of(code, "600", HILLCREST))
                 .toList();
 
         // when
@@ -54,8 +54,8 @@ class LastPoundsIT {
     @Test
     void oneProposalSeenByTwoAtOnceIsCommittedOnce() {
         // given
-        var code = FinanceApi.central("5000");
-        var asked = Asked.of(code, "600", HILLCREST);
+        var code = FinanceApi.centralBudget("5000");
+        var asked = PublishedIntervention.of(code, "600", HILLCREST);
         var same = asked.event(EventTypes.INTERVENTION_PROPOSED);
 
         // when
@@ -73,9 +73,9 @@ class LastPoundsIT {
     @Test
     void whateverTheOrderCommittedIsTheSumOfTheLiveCommitments() {
         // given
-        var code = FinanceApi.central("20000");
+        var code = FinanceApi.centralBudget("20000");
         var asked = IntStream.range(1, 9)
-                .mapToObj(number -> Asked.of(code, number + "00.25", HILLCREST))
+                .mapToObj(number -> PublishedIntervention.of(code, number + "00.25", HILLCREST))
                 .toList();
         var endings = List.of(
                 EventTypes.INTERVENTION_STOPPED, EventTypes.INTERVENTION_COMPLETED, EventTypes.INTERVENTION_DECLINED);

@@ -13,6 +13,6 @@ class PoundsTest {
             delimiter = '|',
             value = {"2400 | £2,400", "2400.00 | £2,400", "1250.5 | £1,250.50", "0 | £0", "-30 | -£30", "0.05 | £0.05"})
     void aSentenceSaysPoundsAndPenceOnlyWhereThereAreAny(BigDecimal amount, String said) {
-        assertThat(Pounds.say(amount)).isEqualTo(said);
+        assertThat(Pounds.inWords(amount)).isEqualTo(said);
     }
 }

@@ -17,9 +17,9 @@ class ReconciliationIT {
     @Test
     void theReconciliationTellsWhatIsHeld() {
         // given
-        var code = FinanceApi.central("5000");
-        var held = Asked.of(code, "2400", HILLCREST);
-        var released = Asked.of(code, "100", HILLCREST);
+        var code = FinanceApi.centralBudget("5000");
+        var held = PublishedIntervention.of(code, "2400", HILLCREST);
+        var released = PublishedIntervention.of(code, "100", HILLCREST);
         held.tell(EventTypes.INTERVENTION_PROPOSED);
         released.tell(EventTypes.INTERVENTION_PROPOSED);
         released.tell(EventTypes.INTERVENTION_STOPPED);

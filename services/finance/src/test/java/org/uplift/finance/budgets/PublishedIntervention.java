@@ -12,16 +12,16 @@ import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 
 /** An intervention as the interventions service would tell of it: its golden examples, with what a test cares about. */
-record Asked(UUID id, int schoolUrn, String startsOn, BigDecimal amount, String budgetCode) {
+record PublishedIntervention(UUID id, int schoolUrn, String startsOn, BigDecimal amount, String budgetCode) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Asked of(String budgetCode, String amount, int schoolUrn) {
-        return new Asked(Ids.next(), schoolUrn, "2026-11-30", new BigDecimal(amount), budgetCode);
+    static PublishedIntervention of(String budgetCode, String amount, int schoolUrn) {
+        return new PublishedIntervention(Ids.next(), schoolUrn, "2026-11-30", new BigDecimal(amount), budgetCode);
     }
 
-    Asked startingOn(String day) {
-        return new Asked(id, schoolUrn, day, amount, budgetCode);
+    PublishedIntervention startingOn(String day) {
+        return new PublishedIntervention(id, schoolUrn, day, amount, budgetCode);
     }
 
     /** Publishes what happened to it, as a new event. */

@@ -11,9 +11,11 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
+import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
+import org.uplift.platform.audit.History;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.paging.Pages;
@@ -23,8 +25,9 @@ import org.uplift.platform.problem.ProblemType;
 
 /** Setting, changing and reading budgets. */
 @ApplicationScoped
-class Budgeting {
+class BudgetService {
 
+    private static final String MONEY_HELD = "holdings-by-intervention";
     private static final String COMMITMENTS = "commitments-by-intervention";
 
     private final Budgets budgets;
@@ -32,20 +35,23 @@ class Budgeting {
     private final Access access;
     private final Outbox outbox;
     private final Pages pages;
+    private final History history;
 
-    Budgeting(Budgets budgets, Commitments commitments, Access access, Outbox outbox, Pages pages) {
+    BudgetService(
+            Budgets budgets, Commitments commitments, Access access, Outbox outbox, Pages pages, History history) {
         this.budgets = budgets;
         this.commitments = commitments;
         this.access = access;
         this.outbox = outbox;
         this.pages = pages;
+        this.history = history;
     }
 
     @Transactional
     BudgetRecord set(SetBudget request) {
-        requireReach(request.schoolUrn());
+        requireWithinScope(request.schoolUrn());
         if (budgets.taken(request.code())) {
-            throw taken(request.code());
+            throw codeTaken(request.code());
         }
         var budget = Budget.set(
                 request.code(), request.name().strip(), request.schoolUrn(), request.year(), request.amount());
@@ -53,40 +59,40 @@ class Budgeting {
             budgets.persistAndFlush(budget);
         } catch (ConstraintViolationException | EntityExistsException e) {
             // Somebody set the same code between the question above and here.
-            throw taken(request.code());
+            throw codeTaken(request.code());
         }
-        outbox.record(budget, new Announcement(EventTypes.BUDGET_SET, BudgetState.of(budget)));
+        outbox.record(budget, new Announcement(EventTypes.BUDGET_SET, budget.state()));
         return shown(budget);
     }
 
     /** Changes a budget's name or amount; what is the same already changes nothing and tells nobody. */
     @Transactional
     BudgetRecord change(String code, ChangeBudget request, @Nullable String ifMatch) {
-        var budget = budgets.lock(code, access.scope()).orElseThrow(Budgeting::notFound);
+        var budget = budgets.lock(code, access.scope()).orElseThrow(BudgetService::notFound);
         if (ifMatch == null) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the budget you read.");
         }
         Versions.check(ifMatch, budget.version());
         var name = request.name().strip();
-        if (budget.is(name, request.amount())) {
+        if (budget.alreadyIs(name, request.amount())) {
             return shown(budget);
         }
         budget.change(name, request.amount());
-        outbox.record(budget, new Announcement(EventTypes.BUDGET_CHANGED, BudgetState.of(budget)));
+        outbox.record(budget, new Announcement(EventTypes.BUDGET_CHANGED, budget.state()));
         return shown(budget);
     }
 
     BudgetRecord read(String code) {
-        return budgets.view(code, access.scope()).map(this::shown).orElseThrow(Budgeting::notFound);
+        return budgets.find(code, access.scope()).map(this::shown).orElseThrow(BudgetService::notFound);
     }
 
     private BudgetRecord shown(Budget budget) {
         var school = Optional.ofNullable(budget.schoolUrn()).flatMap(access::schoolName);
-        return shown(budget.view(school.orElse(null)));
+        return shown(budget.row(school.orElse(null)));
     }
 
-    private BudgetRecord shown(BudgetView budget) {
+    private BudgetRecord shown(BudgetRow budget) {
         return new BudgetRecord(
                 budget,
                 Arrays.stream(BudgetAction.values())
@@ -94,14 +100,14 @@ class Budgeting {
                         .toList());
     }
 
-    Page<BudgetView> list(BudgetSearch search, ListRequest request) {
+    Page<BudgetRow> list(BudgetSearch search, ListRequest request) {
         return budgets.list(search, request, access.scope());
     }
 
     /** What interventions hold of a budget, newest first. */
-    Page<CommitmentView> commitmentsOf(String code, PageRequest request) {
+    Page<CommitmentRow> commitmentsOf(String code, PageRequest request) {
         var scope = access.scope();
-        if (budgets.view(code, scope).isEmpty()) {
+        if (budgets.find(code, scope).isEmpty()) {
             throw notFound();
         }
         var last = pages.start(COMMITMENTS, request).map(List::getFirst).map(UUID::fromString);
@@ -113,7 +119,25 @@ class Budgeting {
                 commitment -> List.of(commitment.interventionId().toString()));
     }
 
-    private void requireReach(@Nullable Integer schoolUrn) {
+    /** What finance itself holds for each intervention, in order of intervention; for the reconciliation. */
+    Page<MoneyHeld> moneyHeld(PageRequest request) {
+        var last = pages.start(MONEY_HELD, request).map(List::getFirst).map(UUID::fromString);
+        var found = commitments.moneyHeld(access.scope(), last, request.limit() + 1);
+        return pages.page(
+                MONEY_HELD,
+                request,
+                found,
+                held -> List.of(held.interventionId().toString()));
+    }
+
+    Page<Change> history(String code, PageRequest request) {
+        if (budgets.find(code, access.scope()).isEmpty()) {
+            throw notFound();
+        }
+        return history.of(Budget.AUDIT_TYPE, code, request);
+    }
+
+    private void requireWithinScope(@Nullable Integer schoolUrn) {
         if (schoolUrn != null) {
             access.requireSchool(schoolUrn, "/schoolUrn");
         } else if (!access.scope().wholeTrust()) {
@@ -122,7 +146,7 @@ class Budgeting {
         }
     }
 
-    private static ProblemException taken(String code) {
+    private static ProblemException codeTaken(String code) {
         return new ProblemException(
                 ProblemType.CONFLICT, "There is a budget with the code %s already.".formatted(code));
     }

@@ -8,11 +8,11 @@ import org.uplift.platform.testing.EndpointSecurity;
 import org.uplift.platform.testing.UpliftIT;
 
 @UpliftIT
-class EndpointIT extends EndpointSecurity {
+class EndpointSecurityIT extends EndpointSecurity {
 
     @Override
     protected List<Endpoint> endpoints() {
-        var code = FinanceApi.of(HILLCREST, "100");
+        var code = FinanceApi.schoolBudget(HILLCREST, "100");
         return List.of(
                 Endpoint.post("/api/budgets")
                         .body("""

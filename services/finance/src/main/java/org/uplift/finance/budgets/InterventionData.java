@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What finance reads of an intervention's events. */
-record InterventionNews(
+record InterventionData(
         UUID interventionId,
         int schoolUrn,
         LocalDate startsOn,
@@ -15,7 +15,7 @@ record InterventionNews(
     record Cost(BigDecimal amount, String budgetCode) {
 
         BigDecimal pounds() {
-            return Pounds.exact(amount);
+            return Pounds.toPence(amount);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.uplift.platform.testing.UpliftIT;
 
 /** Finance's part of the commissioning saga, over Kafka. */
 @UpliftIT
-class SagaIT {
+class CommitmentSagaIT {
 
     private static final String COMMITMENTS = Topics.COMMITMENT;
 
@@ -34,8 +34,8 @@ class SagaIT {
     @Test
     void theCostOfAProposalIsCommitted() {
         // given
-        var code = FinanceApi.central("5000");
-        var asked = Asked.of(code, "2400.5", HILLCREST);
+        var code = FinanceApi.centralBudget("5000");
+        var asked = PublishedIntervention.of(code, "2400.5", HILLCREST);
 
         // when
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
@@ -56,8 +56,8 @@ class SagaIT {
 
     @Test
     void aSchoolsOwnBudgetPaysForThatSchool() {
-        var code = FinanceApi.of(HILLCREST, "1000");
-        var asked = Asked.of(code, "1000", HILLCREST);
+        var code = FinanceApi.schoolBudget(HILLCREST, "1000");
+        var asked = PublishedIntervention.of(code, "1000", HILLCREST);
 
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
@@ -67,7 +67,7 @@ class SagaIT {
 
     @Test
     void aBudgetNobodyKnowsIsRefused() {
-        var asked = Asked.of("NO-SUCH", "10", HILLCREST);
+        var asked = PublishedIntervention.of("NO-SUCH", "10", HILLCREST);
 
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
@@ -76,8 +76,8 @@ class SagaIT {
 
     @Test
     void aBudgetOfAnotherSchoolIsRefusedWithoutTellingItsBalance() {
-        var code = FinanceApi.of(OAKWOOD, "1");
-        var asked = Asked.of(code, "10", HILLCREST);
+        var code = FinanceApi.schoolBudget(OAKWOOD, "1");
+        var asked = PublishedIntervention.of(code, "10", HILLCREST);
 
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
@@ -86,8 +86,8 @@ class SagaIT {
 
     @Test
     void aBudgetOfAnotherYearIsRefused() {
-        var code = FinanceApi.central("100");
-        var asked = Asked.of(code, "10", HILLCREST).startingOn("2027-09-01");
+        var code = FinanceApi.centralBudget("100");
+        var asked = PublishedIntervention.of(code, "10", HILLCREST).startingOn("2027-09-01");
 
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
@@ -99,11 +99,11 @@ class SagaIT {
     @Test
     void moreThanTheBalanceIsRefusedAndTheReasonSaysWhatIsLeft() {
         // given
-        var code = FinanceApi.central("3000");
-        var first = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("3000");
+        var first = PublishedIntervention.of(code, "2400", HILLCREST);
         first.tell(EventTypes.INTERVENTION_PROPOSED);
         await(first, EventTypes.COMMITMENT_MADE);
-        var second = Asked.of(code, "2400", OAKWOOD);
+        var second = PublishedIntervention.of(code, "2400", OAKWOOD);
 
         // when
         second.tell(EventTypes.INTERVENTION_PROPOSED);
@@ -117,8 +117,8 @@ class SagaIT {
 
     @Test
     void whatWasCommittedIsReleasedWhenTheInterventionIsStopped() {
-        var code = FinanceApi.central("3000");
-        var asked = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("3000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
         await(asked, EventTypes.COMMITMENT_MADE);
 
@@ -130,8 +130,8 @@ class SagaIT {
 
     @Test
     void whatWasCommittedIsReleasedWhenAnotherServiceRefuses() {
-        var code = FinanceApi.central("3000");
-        var asked = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("3000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
         asked.tell(EventTypes.INTERVENTION_DECLINED);
 
@@ -141,8 +141,8 @@ class SagaIT {
 
     @Test
     void whatWasCommittedIsSpentWhenTheInterventionIsCompletedAndTheBalanceStays() {
-        var code = FinanceApi.central("3000");
-        var asked = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("3000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
         asked.tell(EventTypes.INTERVENTION_PROPOSED);
         await(asked, EventTypes.COMMITMENT_MADE);
 
@@ -154,8 +154,8 @@ class SagaIT {
 
     @Test
     void aProposalThatComesAfterItsEndCommitsNothing() {
-        var code = FinanceApi.central("3000");
-        var asked = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("3000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
 
         awaitDone(asked.tell(EventTypes.INTERVENTION_STOPPED));
         awaitDone(asked.tell(EventTypes.INTERVENTION_PROPOSED));
@@ -168,8 +168,8 @@ class SagaIT {
 
     @Test
     void aCompletionThatComesBeforeItsProposalSpendsOnce() {
-        var code = FinanceApi.central("3000");
-        var asked = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("3000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
 
         awaitDone(asked.tell(EventTypes.INTERVENTION_COMPLETED));
         awaitDone(asked.tell(EventTypes.INTERVENTION_PROPOSED));
@@ -180,8 +180,8 @@ class SagaIT {
     @Test
     void everyEventMayComeAgainAsTheSameEventOrAsAnother() {
         // given
-        var code = FinanceApi.central("5000");
-        var asked = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("5000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
         var proposed = asked.tell(EventTypes.INTERVENTION_PROPOSED);
 
         // when
@@ -205,8 +205,8 @@ class SagaIT {
 
     @Test
     void whatMovesNoMoneyIsPassedOver() {
-        var code = FinanceApi.central("5000");
-        var asked = Asked.of(code, "2400", HILLCREST);
+        var code = FinanceApi.centralBudget("5000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
 
         for (var type : List.of(
                 EventTypes.INTERVENTION_COMMISSIONED,
@@ -223,9 +223,9 @@ class SagaIT {
     @Test
     void anEventThatMakesNoSenseGoesToTheDeadLettersAndTheRestFlow() {
         // given
-        var code = FinanceApi.central("5000");
-        var asked = Asked.of(code, "2400", HILLCREST);
-        var spentFromNowhere = Asked.of("NO-SUCH", "10", HILLCREST);
+        var code = FinanceApi.centralBudget("5000");
+        var asked = PublishedIntervention.of(code, "2400", HILLCREST);
+        var spentFromNowhere = PublishedIntervention.of("NO-SUCH", "10", HILLCREST);
 
         // when
         spentFromNowhere.tell(EventTypes.INTERVENTION_COMPLETED);
@@ -242,11 +242,11 @@ class SagaIT {
                         .contains(spentFromNowhere.id().toString()));
     }
 
-    private static Published await(Asked asked, EventType type) {
+    private static Published await(PublishedIntervention asked, EventType type) {
         return Events.await(type, asked.id().toString());
     }
 
-    private static List<String> reasons(Asked asked) {
+    private static List<String> reasons(PublishedIntervention asked) {
         return await(asked, EventTypes.COMMITMENT_REFUSED).json().getList("reasons");
     }
 

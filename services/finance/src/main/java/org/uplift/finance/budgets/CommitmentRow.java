@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param settledOn the day it was spent, released or refused; null while it is committed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CommitmentView(
+public record CommitmentRow(
         UUID interventionId,
         int schoolUrn,
         BigDecimal amount,
         CommitmentStatus status,
-        @JsonIgnore @Nullable String sentences,
+        @JsonIgnore @Nullable String reasonLines,
         LocalDate heardOn,
         @Nullable LocalDate settledOn) {
 
     /** Why it was refused; empty unless it was. */
     @JsonProperty
     public List<String> reasons() {
-        return sentences == null ? List.of() : sentences.lines().toList();
+        return reasonLines == null ? List.of() : reasonLines.lines().toList();
     }
 }

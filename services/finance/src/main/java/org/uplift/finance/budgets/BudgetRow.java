@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what its {@code ETag} shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record BudgetView(
+public record BudgetRow(
         String code,
         String name,
         @Nullable Integer schoolUrn,
