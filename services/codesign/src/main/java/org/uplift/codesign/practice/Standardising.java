@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.codesign.teams.Teamwork;
+import org.uplift.codesign.teams.TeamService;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.ListRequest;
@@ -24,14 +24,14 @@ import org.uplift.platform.problem.ProblemType;
 class Standardising {
 
     private final Practices practices;
-    private final Teamwork teamwork;
+    private final TeamService teams;
     private final Access access;
     private final Outbox outbox;
     private final Clock clock;
 
-    Standardising(Practices practices, Teamwork teamwork, Access access, Outbox outbox, Clock clock) {
+    Standardising(Practices practices, TeamService teams, Access access, Outbox outbox, Clock clock) {
         this.practices = practices;
-        this.teamwork = teamwork;
+        this.teams = teams;
         this.access = access;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,7 +39,7 @@ class Standardising {
 
     @Transactional
     PracticeView propose(ProposePractice request) {
-        teamwork.requireTeam(request.teamId(), "/teamId");
+        teams.requireTeam(request.teamId(), "/teamId");
         var practice = Practice.propose(Ids.next(), request, LocalDate.now(clock));
         practices.persist(practice);
         outbox.record(practice, new Announcement(EventTypes.PRACTICE_PROPOSED, practice.state()));
@@ -70,7 +70,7 @@ class Standardising {
 
     private PracticeView view(Practice practice) {
         return practice.view(
-                teamwork.requireTeam(practice.teamId(), "/teamId"),
+                teams.requireTeam(practice.teamId(), "/teamId"),
                 practice.next().stream().filter(this::mayDecide).toList());
     }
 

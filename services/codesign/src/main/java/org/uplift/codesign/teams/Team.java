@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.teams.SaveTeam;
+import org.uplift.codesign.api.teams.TeamAction;
+import org.uplift.codesign.api.teams.TeamKind;
+import org.uplift.codesign.api.teams.TeamRecord;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.problem.ProblemException;
@@ -59,7 +63,7 @@ class Team extends Aggregate implements Audited {
         this.formedOn = formedOn;
     }
 
-    static Team form(UUID teamId, TeamRequest request, LocalDate today) {
+    static Team form(UUID teamId, SaveTeam request, LocalDate today) {
         var endsOn = request.endsOn();
         if (endsOn != null && endsOn.isBefore(today)) {
             throw ProblemException.invalid("/endsOn", "A new team ends today or later.");
@@ -70,23 +74,23 @@ class Team extends Aggregate implements Audited {
     }
 
     /** Becomes what the request says; a team that has ended keeps its end date unless told another. */
-    void become(TeamRequest request) {
+    void become(SaveTeam request) {
         requireTimeLimit(request);
         name = request.name().strip();
         kind = request.kind();
         leadPersonId = request.leadPersonId();
-        remit = request.words();
+        remit = request.remitOrNull();
         endsOn = request.endsOn();
         members.retainAll(request.people());
         members.addAll(request.people());
     }
 
-    private static void requireTimeLimit(TeamRequest request) {
+    private static void requireTimeLimit(SaveTeam request) {
         if (request.kind() != TeamKind.TASK_AND_FINISH) {
             return;
         }
         var missing = new ArrayList<Violation>();
-        if (request.words() == null) {
+        if (request.remitOrNull() == null) {
             missing.add(new Violation("/remit", "A task-and-finish group needs a remit."));
         }
         if (request.endsOn() == null) {
@@ -105,8 +109,8 @@ class Team extends Aggregate implements Audited {
         return all;
     }
 
-    TeamView view(List<TeamAction> actions) {
-        return new TeamView(teamId, name, kind, leadPersonId, people(), remit, endsOn, formedOn, actions, version());
+    TeamRecord view(List<TeamAction> actions) {
+        return new TeamRecord(teamId, name, kind, leadPersonId, people(), remit, endsOn, formedOn, actions, version());
     }
 
     TeamState state() {

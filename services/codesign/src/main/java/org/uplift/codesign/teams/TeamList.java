@@ -1,7 +1,8 @@
 package org.uplift.codesign.teams;
 
 import java.util.Optional;
-import org.uplift.platform.listing.Choice;
+import org.uplift.codesign.api.teams.TeamRow;
+import org.uplift.codesign.api.teams.TeamSearch;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
@@ -9,9 +10,9 @@ import org.uplift.platform.listing.Listing;
 /** The list of teams: what it shows, its orders, and what each filter means. */
 final class TeamList {
 
-    static final Listing<TeamLine> LISTING = Listing.of("teams", TeamLine.class)
+    static final Listing<TeamRow> LISTING = Listing.of("teams", TeamRow.class)
             .show("""
-                    new org.uplift.codesign.teams.TeamLine(
+                    new org.uplift.codesign.api.teams.TeamRow(
                         t.teamId, t.name, t.kind, t.leadPersonId, size(t.members), t.endsOn)""")
             .from("Team t")
             .unique("t.teamId")
@@ -25,18 +26,14 @@ final class TeamList {
 
     private TeamList() {}
 
-    /**
-     * What a search means.
-     *
-     * @throws org.uplift.platform.problem.ProblemException INVALID_PARAMETER where it names a kind there is not
-     */
+    /** What a search means. */
     static Conditions of(TeamSearch search) {
         return Conditions.trustWide()
-                .anyOf("t.kind", Choice.anyOf(TeamKind.class, "kind", search.kind()))
+                .anyOf("t.kind", search.kind)
                 .where(
-                        Optional.ofNullable(search.member()),
+                        Optional.ofNullable(search.member),
                         "t.leadPersonId = :member or :member member of t.members",
                         "member")
-                .text(search.q(), "t.name", "t.remit");
+                .text(search.q, "t.name", "t.remit");
     }
 }

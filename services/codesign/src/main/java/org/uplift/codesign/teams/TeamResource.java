@@ -1,20 +1,13 @@
 package org.uplift.codesign.teams;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.teams.SaveTeam;
+import org.uplift.codesign.api.teams.TeamRecord;
+import org.uplift.codesign.api.teams.TeamRow;
+import org.uplift.codesign.api.teams.TeamSearch;
+import org.uplift.codesign.api.teams.TeamsApi;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
@@ -26,65 +19,50 @@ import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 
 /** Teams over HTTP. */
-@Path("/api/teams")
-@Tag(name = "Teams")
-public class TeamResource {
+public class TeamResource implements TeamsApi {
 
-    private final Teamwork teamwork;
+    private final TeamService service;
     private final History history;
 
-    TeamResource(Teamwork teamwork, History history) {
-        this.teamwork = teamwork;
+    TeamResource(TeamService service, History history) {
+        this.service = service;
         this.history = history;
     }
 
-    @POST
+    @Override
     @Allowed(Permission.TEAMS_WRITE)
     @Idempotent
-    @Operation(operationId = "formTeam", summary = "Form a team")
-    public RestResponse<TeamView> form(@Valid @NotNull TeamRequest request) {
-        var team = teamwork.form(request);
+    public RestResponse<TeamRecord> form(@Nullable String key, SaveTeam asked) {
+        var team = service.form(asked);
         return Answers.created("/api/teams/", team.id(), team, team.version());
     }
 
-    @GET
+    @Override
     @Allowed(Permission.TEAMS_READ)
-    @Operation(
-            operationId = "listTeams",
-            summary = "The teams, by name unless sorted: name, kind, members, endsOn, newest")
-    public Page<TeamLine> list(@BeanParam TeamSearch search, @BeanParam ListRequest page) {
-        return teamwork.list(search, page);
+    public Page<TeamRow> list(TeamSearch search, ListRequest page) {
+        return service.list(search, page);
     }
 
-    @GET
-    @Path("/{id}")
+    @Override
     @Allowed(Permission.TEAMS_READ)
-    @Operation(operationId = "readTeam", summary = "A team")
-    public RestResponse<TeamView> read(@PathParam("id") UUID id) {
-        return answer(teamwork.read(id));
+    public RestResponse<TeamRecord> read(UUID id) {
+        return answer(service.read(id));
     }
 
-    @PUT
-    @Path("/{id}")
+    @Override
     @Allowed(Permission.TEAMS_WRITE)
-    @Operation(operationId = "changeTeam", summary = "Change a team, all of it")
-    public RestResponse<TeamView> change(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull TeamRequest request) {
-        return answer(teamwork.change(id, request, ifMatch));
+    public RestResponse<TeamRecord> change(UUID id, @Nullable String version, SaveTeam asked) {
+        return answer(service.change(id, asked, version));
     }
 
-    @GET
-    @Path("/{id}/history")
+    @Override
     @Allowed(Permission.TEAMS_READ)
-    @Operation(operationId = "readTeamHistory", summary = "Who changed what in a team, newest first")
-    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        var team = teamwork.read(id);
+    public Page<Change> history(UUID id, PageRequest page) {
+        var team = service.read(id);
         return history.of(Team.AUDIT_TYPE, team.id().toString(), page);
     }
 
-    private static RestResponse<TeamView> answer(TeamView team) {
+    private static RestResponse<TeamRecord> answer(TeamRecord team) {
         return Answers.ok(team, team.version());
     }
 }

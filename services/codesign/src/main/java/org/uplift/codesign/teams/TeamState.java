@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.teams.TeamKind;
 
 /** A team's full state, as its events carry it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.uplift.codesign.api.teams.TeamRow;
+import org.uplift.codesign.api.teams.TeamSearch;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
@@ -43,7 +45,7 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
                 .findFirst();
     }
 
-    Page<TeamLine> list(TeamSearch search, ListRequest request) {
+    Page<TeamRow> list(TeamSearch search, ListRequest request) {
         return lists.page(TeamList.LISTING, TeamList.of(search), request);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.uplift.codesign.api.teams.SaveTeam;
+import org.uplift.codesign.api.teams.TeamKind;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -72,10 +74,10 @@ class TeamTest {
     }
 
     private static Team form(TeamKind kind, @Nullable String remit, @Nullable LocalDate endsOn) {
-        return Team.form(Ids.next(), new TeamRequest("Reading", kind, LEAD, null, remit, endsOn), TODAY);
+        return Team.form(Ids.next(), new SaveTeam("Reading", kind, LEAD, null, remit, endsOn), TODAY);
     }
 
-    private static TeamRequest request(TeamKind kind, List<UUID> members) {
-        return new TeamRequest("Reading", kind, LEAD, members, null, null);
+    private static SaveTeam request(TeamKind kind, List<UUID> members) {
+        return new SaveTeam("Reading", kind, LEAD, members, null, null);
     }
 }

@@ -111,7 +111,7 @@ class BudgetService {
             throw notFound();
         }
         var last = pages.start(COMMITMENTS, request).map(List::getFirst).map(UUID::fromString);
-        var found = commitments.of(code, scope, last, request.limit() + 1);
+        var found = commitments.of(code, scope, last, request.limit + 1);
         return pages.page(
                 COMMITMENTS,
                 request,
@@ -122,7 +122,7 @@ class BudgetService {
     /** What finance itself holds for each intervention, in order of intervention; for the reconciliation. */
     Page<MoneyHeld> moneyHeld(PageRequest request) {
         var last = pages.start(MONEY_HELD, request).map(List::getFirst).map(UUID::fromString);
-        var found = commitments.moneyHeld(access.scope(), last, request.limit() + 1);
+        var found = commitments.moneyHeld(access.scope(), last, request.limit + 1);
         return pages.page(
                 MONEY_HELD,
                 request,

@@ -180,7 +180,7 @@ public class InterventionService {
     @Transactional
     public Page<ExpectedHolding> expectedHoldings(PageRequest page, Scope scope) {
         var after = pages.start(EXPECTED_HOLDINGS, page).map(List::getFirst).map(UUID::fromString);
-        var found = interventions.expectedHoldings(after, page.limit() + 1, scope);
+        var found = interventions.expectedHoldings(after, page.limit + 1, scope);
         return pages.page(
                 EXPECTED_HOLDINGS,
                 page,

@@ -56,7 +56,7 @@ public class Dashboards {
                 LocalDate.now(clock),
                 start.getFirst(),
                 Integer.parseInt(start.getLast()),
-                request.limit() + 1);
+                request.limit + 1);
         return pages.page(BY_NAME, request, found, school -> List.of(school.name(), String.valueOf(school.urn())));
     }
 

@@ -152,7 +152,7 @@ class Accounts {
     @Transactional
     public Page<Holding> holdings(PageRequest request) {
         var after = pages.start(HOLDINGS, request).map(List::getFirst).map(UUID::fromString);
-        var found = bookings.holdings(after, request.limit() + 1);
+        var found = bookings.holdings(after, request.limit + 1);
         return pages.page(
                 HOLDINGS,
                 request,

@@ -68,7 +68,7 @@ public class CapacityResource {
                         ProblemType.UNKNOWN_SCHOOL, "There is no school with URN %d.".formatted(receiver)));
         var found = matching.find(asked.wanted(school, LocalDate.now(clock))).stream()
                 .filter(match -> after.isEmpty() || isBehind(match, after.get()))
-                .limit(request.limit() + 1L)
+                .limit(request.limit + 1L)
                 .toList();
         return pages.page(MATCHES, request, found, CapacityResource::key);
     }

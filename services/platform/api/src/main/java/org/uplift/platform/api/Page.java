@@ -23,7 +23,7 @@ public record Page<T>(
 
     /** A list with nothing in it. */
     public static <T> Page<T> empty(ListRequest request) {
-        return new Page<>(List.of(), null, request.count() ? 0L : null);
+        return new Page<>(List.of(), null, request.count ? 0L : null);
     }
 
     /** The same page, each of its items made into something else. */

@@ -54,8 +54,8 @@ public class DenialResource {
         var before = pages.start(LIST, request)
                 .map(key -> Long.parseLong(key.getFirst()))
                 .orElse(Long.MAX_VALUE);
-        var page = pages.page(
-                LIST, request, read(before, request.limit() + 1), filed -> List.of(Long.toString(filed.id())));
+        var page =
+                pages.page(LIST, request, read(before, request.limit + 1), filed -> List.of(Long.toString(filed.id())));
         return new Page<>(page.items().stream().map(Filed::denial).toList(), page.next());
     }
 

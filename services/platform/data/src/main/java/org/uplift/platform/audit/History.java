@@ -42,7 +42,7 @@ public class History {
         var before = pages.start(list, request)
                 .map(key -> Long.parseLong(key.getFirst()))
                 .orElse(Long.MAX_VALUE);
-        var found = read(auditType, auditId, before, request.limit() + 1);
+        var found = read(auditType, auditId, before, request.limit + 1);
         var page = pages.page(list, request, found, filed -> List.of(Long.toString(filed.id())));
         return new Page<>(page.items().stream().map(Filed::change).toList(), page.next());
     }

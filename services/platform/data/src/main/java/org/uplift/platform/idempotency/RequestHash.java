@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.resources.Declared;
 
 /** Tells one request from another: method, path with query, and body as it was read. */
 @ApplicationScoped
@@ -36,7 +37,9 @@ class RequestHash {
             digest.update((request.getMethod() + " " + uri.getRequestUri().getRawPath() + "?"
                             + uri.getRequestUri().getRawQuery() + "\n")
                     .getBytes(StandardCharsets.UTF_8));
-            var parameters = call.getMethod().getParameters();
+            var parameters = Declared.method(call.getMethod())
+                    .orElseThrow(() -> new IllegalStateException("@Idempotent stands on a resource's method"))
+                    .getParameters();
             for (var i = 0; i < parameters.length; i++) {
                 if (isBody(parameters[i])) {
                     digest(digest, call.getParameters()[i]);

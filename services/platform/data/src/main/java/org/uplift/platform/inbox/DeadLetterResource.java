@@ -61,7 +61,7 @@ public class DeadLetterResource {
             @BeanParam PageRequest request) {
         requireSelf(service);
         var after = pages.start(LIST, request).map(key -> UUID.fromString(key.getFirst()));
-        var found = desk.list(status(status), after, request.limit() + 1);
+        var found = desk.list(status(status), after, request.limit + 1);
         return pages.page(LIST, request, found, letter -> List.of(letter.id().toString()));
     }
 

@@ -39,17 +39,17 @@ public class Lists {
      *     or the limit is outside 1 to 200; INVALID_CURSOR where the marker was made for another list, order or filter
      */
     public <T> Page<T> page(Listing<T> listing, Conditions conditions, ListRequest request) {
-        var order = listing.order(request.sort());
+        var order = listing.order(request.sort);
         var bound = listing.name() + " by " + order.name() + conditions.filters();
         var values = new HashMap<>(conditions.values());
         var where = pages.start(bound, request.page())
                 .map(key -> conditions.where() + " and " + order.behind(Key.read(key), values))
                 .orElse(conditions.where());
-        List<Row<T>> found = read(listing.page(order, where), values, request.limit() + 1).stream()
+        List<Row<T>> found = read(listing.page(order, where), values, request.limit + 1).stream()
                 .map(Row::<T>of)
                 .toList();
         var page = pages.page(bound, request.page(), found, row -> Key.write(row.key()));
-        var total = request.count() ? count(listing, conditions) : null;
+        var total = request.count ? count(listing, conditions) : null;
         return new Page<>(page.items().stream().map(Row::item).toList(), page.next(), total);
     }
 

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.uplift.platform.resources.Declared;
 
 /** The endpoints the application under test really has, found among its beans. */
 final class ServedEndpoints {
@@ -20,7 +21,9 @@ final class ServedEndpoints {
     static SortedSet<String> signatures() {
         return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .<Class<?>>map(bean -> bean.getBeanClass())
-                .filter(type -> type.getName().startsWith("org.uplift.") && type.isAnnotationPresent(Path.class))
+                .filter(type -> type.getName().startsWith("org.uplift."))
+                .distinct()
+                .flatMap(type -> Declared.resource(type).stream())
                 .distinct()
                 .flatMap(ServedEndpoints::of)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -30,7 +30,7 @@ public class Pages {
      */
     public Optional<List<String>> start(String list, PageRequest request) {
         checkLimit(request);
-        var after = request.after();
+        var after = request.after;
         return after == null || after.isEmpty() ? Optional.empty() : Optional.of(markers.read(list, after));
     }
 
@@ -43,15 +43,15 @@ public class Pages {
      */
     public <T> Page<T> page(String list, PageRequest request, List<T> found, Function<T, List<String>> key) {
         checkLimit(request);
-        if (found.size() <= request.limit()) {
+        if (found.size() <= request.limit) {
             return new Page<>(List.copyOf(found), null);
         }
-        var items = List.copyOf(found.subList(0, request.limit()));
+        var items = List.copyOf(found.subList(0, request.limit));
         return new Page<>(items, markers.make(list, key.apply(items.getLast())));
     }
 
     private static void checkLimit(PageRequest request) {
-        if (request.limit() < 1 || request.limit() > MOST) {
+        if (request.limit < 1 || request.limit > MOST) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "limit must be a whole number from 1 to " + MOST + ".");
         }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.uplift.platform.resources.Declared;
 
 /** Says which fields or parameters of a request break a constraint. */
 final class ConstraintProblems {
@@ -66,12 +67,7 @@ final class ConstraintProblems {
                 && steps.get(0).getKind() == ElementKind.METHOD
                 && steps.get(1).getKind() == ElementKind.PARAMETER
                 && violation.getRootBeanClass() != null
-                && isResource(violation.getRootBeanClass());
-    }
-
-    private static boolean isResource(Class<?> type) {
-        return type.isAnnotationPresent(jakarta.ws.rs.Path.class)
-                || (type.getSuperclass() != null && isResource(type.getSuperclass()));
+                && Declared.resource(violation.getRootBeanClass()).isPresent();
     }
 
     private static boolean isAboutAParameter(ConstraintViolation<?> violation) {
@@ -86,16 +82,11 @@ final class ConstraintProblems {
     }
 
     private static Optional<Method> method(Class<?> type, Path.MethodNode node) {
-        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-            for (var method : at.getDeclaredMethods()) {
-                if (method.getName().equals(node.getName())
-                        && node.getParameterTypes().equals(List.of(method.getParameterTypes()))
-                        && at.isAnnotationPresent(jakarta.ws.rs.Path.class)) {
-                    return Optional.of(method);
-                }
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(node.getName())
+                        && node.getParameterTypes().equals(List.of(method.getParameterTypes())))
+                .findFirst()
+                .flatMap(Declared::method);
     }
 
     private static String leaf(Path path) {

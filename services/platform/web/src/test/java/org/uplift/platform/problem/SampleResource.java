@@ -67,7 +67,7 @@ public class SampleResource {
         var from = pages.start("samples", request)
                 .map(key -> Integer.parseInt(key.getFirst()))
                 .orElse(0);
-        var found = java.util.stream.IntStream.rangeClosed(from + 1, Math.min(60, from + request.limit() + 1))
+        var found = java.util.stream.IntStream.rangeClosed(from + 1, Math.min(60, from + request.limit + 1))
                 .boxed()
                 .toList();
         return pages.page("samples", request, found, item -> List.of(item.toString()));

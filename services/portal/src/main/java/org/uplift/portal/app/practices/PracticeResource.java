@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,6 +20,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.teams.TeamSearch;
+import org.uplift.codesign.api.teams.TeamsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -48,7 +50,6 @@ import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
 import org.uplift.portal.services.codesign.Practice;
 import org.uplift.portal.services.codesign.PracticesClient;
-import org.uplift.portal.services.codesign.TeamsClient;
 
 /** Practices: the list, proposing one, and one with where it stands. */
 @Path("/practices")
@@ -65,7 +66,7 @@ public class PracticeResource {
 
     private final Calls calls;
     private final PracticesClient practices;
-    private final TeamsClient teams;
+    private final TeamsApi teams;
     private final Lists lists;
     private final Forms forms;
     private final Histories histories;
@@ -75,7 +76,7 @@ public class PracticeResource {
     PracticeResource(
             Calls calls,
             @RestClient PracticesClient practices,
-            @RestClient TeamsClient teams,
+            TeamsApi teams,
             Lists lists,
             Forms forms,
             Histories histories,
@@ -234,12 +235,9 @@ public class PracticeResource {
     /** The teams, to choose one. */
     private Section<List<Choice>> teams() {
         var bearer = signed.bearer();
-        var query = new MultivaluedHashMap<String, String>();
-        query.putSingle("limit", Integer.toString(MOST_TEAMS));
-        query.putSingle("sort", "name");
         return calls.start(
                         Service.CODESIGN,
-                        () -> teams.list(bearer, query).items().stream()
+                        () -> teams.list(new TeamSearch(), ListRequest.first(MOST_TEAMS)).items().stream()
                                 .map(team -> new Choice(team.id().toString(), team.name()))
                                 .toList())
                 .section();

@@ -17,9 +17,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.teams.SaveTeam;
+import org.uplift.codesign.api.teams.TeamKind;
+import org.uplift.codesign.api.teams.TeamRecord;
+import org.uplift.codesign.api.teams.TeamsApi;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -36,8 +39,6 @@ import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.codesign.Team;
-import org.uplift.portal.services.codesign.TeamsClient;
 
 /** Forming a team and changing one. Its people are searched by name and ticked, with script or without. */
 @Path("/teams")
@@ -47,7 +48,7 @@ public class TeamForms {
     private static final String SEARCHING = "search-people";
 
     private final Calls calls;
-    private final TeamsClient teams;
+    private final TeamsApi teams;
     private final Candidates candidates;
     private final Forms forms;
     private final Histories histories;
@@ -56,7 +57,7 @@ public class TeamForms {
 
     TeamForms(
             Calls calls,
-            @RestClient TeamsClient teams,
+            TeamsApi teams,
             Candidates candidates,
             Forms forms,
             Histories histories,
@@ -76,7 +77,7 @@ public class TeamForms {
 
         static final About NEW = new About("Form a team", "/teams/new", "/teams", "Teams", "Form the team");
 
-        static About of(Team team) {
+        static About of(TeamRecord team) {
             var at = "/teams/" + team.id();
             return new About("Change " + team.name(), at + "/edit", at, team.name(), "Save the changes");
         }
@@ -100,14 +101,12 @@ public class TeamForms {
         if (sent.containsKey(SEARCHING)) {
             return Answers.page(page(About.NEW, new Submission(sent).form()));
         }
-        var submission = read(sent);
-        var bearer = signed.bearer();
-        return forms.sending(submission, form -> page(About.NEW, form))
-                .to(
-                        Service.CODESIGN,
-                        () -> "/teams/"
-                                + teams.form(bearer, submission.key(), submission.body())
-                                        .id() + "?done=formed");
+        var submission = new Submission(sent);
+        var team = submission.as(SaveTeam.class);
+        return forms.sending(submission, form -> page(About.NEW, form)).to(Service.CODESIGN, () -> {
+            var formed = teams.form(submission.key(), team).getEntity();
+            return "/teams/" + formed.id() + "?done=formed";
+        });
     }
 
     @GET
@@ -129,30 +128,20 @@ public class TeamForms {
         if (sent.containsKey(SEARCHING)) {
             return Answers.page(page(About.of(read(id).record()), new Submission(sent).form()));
         }
-        var submission = read(sent);
-        var bearer = signed.bearer();
+        var submission = new Submission(sent);
+        var team = submission.as(SaveTeam.class);
         return forms.sending(submission, form -> page(About.of(read(id).record()), form))
                 .clashing(() -> clash(id, submission))
                 .to(Service.CODESIGN, () -> {
-                    teams.change(bearer, submission.version(), id, submission.body());
+                    teams.change(id, submission.version(), team);
                     return "/teams/" + id + "?done=changed";
                 });
     }
 
-    private static Submission read(MultivaluedMap<String, String> sent) {
-        return new Submission(sent)
-                .text("name")
-                .text("kind")
-                .text(Candidates.LEAD)
-                .lines(Candidates.MEMBERS)
-                .text("remit")
-                .date("endsOn");
-    }
-
-    private static Map<String, String> values(Team team) {
-        var values = new HashMap<>(Candidates.ticked(team.leadPersonId(), team.people()));
+    private static Map<String, String> values(TeamRecord team) {
+        var values = new HashMap<>(Candidates.ticked(team.leadPersonId(), team.members()));
         values.put("name", team.name());
-        values.put("kind", team.kind());
+        values.put("kind", team.kind().name());
         values.put("remit", team.remit() == null ? "" : team.remit());
         values.put("endsOn", iso(team.endsOn()));
         return values;
@@ -169,17 +158,25 @@ public class TeamForms {
                         now.version(),
                         histories.latest(Service.CODESIGN, "teams", id.toString(), "team", TeamResource.FIELDS))
                 .now("name", "Name", typed.value("name"), team.name())
-                .now("kind", "Kind", Kind.words(typed.value("kind")), Kind.words(team.kind()))
+                .now(
+                        "kind",
+                        "Kind",
+                        kind(typed.as(SaveTeam.class).kind()),
+                        team.kind().label())
                 .now("remit", "Remit", typed.value("remit"), team.remit() == null ? "" : team.remit())
                 .now("endsOn", "Ends on", day(typed.value("endsOn")), day(iso(team.endsOn())));
         return people(clash, typed, team);
     }
 
+    private static String kind(@Nullable TeamKind kind) {
+        return kind == null ? "" : kind.label();
+    }
+
     /** Told by number, for a list of names says less than the page they are ticked on. */
-    private static Clash people(Clash clash, Submission typed, Team team) {
+    private static Clash people(Clash clash, Submission typed, TeamRecord team) {
         var mine = new LinkedHashSet<>(typed.value(Candidates.MEMBERS).lines().toList());
         var theirs =
-                new LinkedHashSet<>(team.people().stream().map(UUID::toString).toList());
+                new LinkedHashSet<>(team.members().stream().map(UUID::toString).toList());
         var same = mine.equals(theirs)
                 && typed.value(Candidates.LEAD).equals(team.leadPersonId().toString());
         return same
@@ -195,14 +192,12 @@ public class TeamForms {
         return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? Words.day(LocalDate.parse(iso)) : iso;
     }
 
-    private Versioned<Team> read(UUID id) {
-        var bearer = signed.bearer();
-        return calls.start(Service.CODESIGN, () -> Versioned.of(teams.team(bearer, id)))
-                .await();
+    private Versioned<TeamRecord> read(UUID id) {
+        return calls.start(Service.CODESIGN, () -> Versioned.of(teams.read(id))).await();
     }
 
     private TemplateInstance page(About about, Form form) {
-        return Templates.form(about, Kind.choices(), candidates.of(signed.bearer(), form), gathered(form));
+        return Templates.form(about, Choice.of(TeamKind.class), candidates.of(signed.bearer(), form), gathered(form));
     }
 
     /** What is wrong with one member is told of all of them: the page has one place for it. */

@@ -7,19 +7,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.teams.TeamAction;
+import org.uplift.codesign.api.teams.TeamKind;
+import org.uplift.codesign.api.teams.TeamRecord;
+import org.uplift.codesign.api.teams.TeamRow;
+import org.uplift.codesign.api.teams.TeamSearch;
+import org.uplift.codesign.api.teams.TeamsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -28,8 +36,10 @@ import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.listing.Cell;
 import org.uplift.portal.kit.listing.Column;
 import org.uplift.portal.kit.listing.Filter;
+import org.uplift.portal.kit.listing.ListFilters;
 import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
+import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Fact;
@@ -41,8 +51,6 @@ import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
 import org.uplift.portal.services.codesign.Practice;
 import org.uplift.portal.services.codesign.PracticesClient;
-import org.uplift.portal.services.codesign.Team;
-import org.uplift.portal.services.codesign.TeamsClient;
 import org.uplift.portal.services.schools.Names;
 import org.uplift.portal.services.schools.Person;
 
@@ -56,7 +64,7 @@ public class TeamResource {
     private static final int PRACTICES = 100;
 
     private final Calls calls;
-    private final TeamsClient teams;
+    private final TeamsApi teams;
     private final PracticesClient practices;
     private final Names names;
     private final Lists lists;
@@ -65,7 +73,7 @@ public class TeamResource {
 
     TeamResource(
             Calls calls,
-            @RestClient TeamsClient teams,
+            TeamsApi teams,
             @RestClient PracticesClient practices,
             Names names,
             Lists lists,
@@ -95,33 +103,33 @@ public class TeamResource {
                                         "/teams/" + row.team().id()))
                         .sortedBy("name"))
                 .column(Column.<Row>of(
-                                "Kind", row -> Cell.text(Kind.words(row.team().kind())))
+                                "Kind", row -> Cell.text(row.team().kind().label()))
                         .sortedBy("kind"))
                 .column(Column.of("Lead", row -> Cell.text(row.lead())))
-                .column(Column.<Row>of("Members", row -> Cell.number(row.team().size()))
+                .column(Column.<Row>of("Members", row -> Cell.number(row.team().memberCount()))
                         .sortedByMost("members")
                         .number())
                 .column(Column.<Row>of("Ends", row -> Cell.day(row.team().endsOn()))
                         .sortedBy("endsOn"))
                 .filter(Filter.search("Words", "In the name or the remit"))
-                .filter(Filter.any("kind", "Kind", Kind.options()));
+                .filter(Filter.any("kind", "Kind", Option.of(TeamKind.class)));
         if (signed.may(Permission.TEAMS_WRITE)) {
             listing.door("Form a team", "/teams/new");
         }
         return lists.answer(
                 listing.order("name")
                         .nothingYet("No teams yet", "A team brings people of several schools together for one thing.")
-                        .from(Service.CODESIGN, parameters -> rows(bearer, parameters)),
+                        .from(Service.CODESIGN, (filters, place) -> rows(bearer, filters, place)),
                 asked);
     }
 
     /** A team with its lead's name. */
-    private record Row(Team team, String lead) {}
+    private record Row(TeamRow team, String lead) {}
 
-    private Page<Row> rows(String bearer, MultivaluedMap<String, String> parameters) {
-        var page = teams.list(bearer, parameters);
+    private Page<Row> rows(String bearer, ListFilters filters, ListRequest place) {
+        var page = teams.list(filters.as(TeamSearch.class), place);
         var known = Names.known(names.people(
-                        bearer, page.items().stream().map(Team::leadPersonId).toList())
+                        bearer, page.items().stream().map(TeamRow::leadPersonId).toList())
                 .section());
         return page.map(team -> new Row(
                 team,
@@ -144,9 +152,9 @@ public class TeamResource {
         ofTeam.putSingle("team", id.toString());
         ofTeam.putSingle("limit", Integer.toString(PRACTICES));
         var asked = calls.start(Service.CODESIGN, () -> practices.list(bearer, ofTeam));
-        var team = calls.start(Service.CODESIGN, () -> teams.team(bearer, id).getEntity())
-                .await();
-        var people = names.people(bearer, team.everybody());
+        var team =
+                calls.start(Service.CODESIGN, () -> teams.read(id).getEntity()).await();
+        var people = names.people(bearer, everybody(team));
         var found = asked.section();
         var head = head(team, done)
                 .tabs(
@@ -169,23 +177,23 @@ public class TeamResource {
                         : Templates.team(head, facts(team), members(team, people.section())));
     }
 
-    private static RecordHead head(Team team, @Nullable String done) {
+    private static RecordHead head(TeamRecord team, @Nullable String done) {
         var head = RecordHead.of(team.name())
-                .caption(Kind.words(team.kind()))
+                .caption(team.kind().label())
                 .back("Teams", "/teams")
                 .sub(ended(team))
-                .actions(team.actions(), Offer.of("EDIT", "Change the team", "/teams/" + team.id() + "/edit"));
+                .actions(team.actions(), Offer.of(TeamAction.EDIT, "Change the team", "/teams/" + team.id() + "/edit"));
         return done == null ? head : head.done(done.equals("formed") ? "The team is formed." : "The team is changed.");
     }
 
-    private static String ended(Team team) {
+    private static String ended(TeamRecord team) {
         var ends = team.endsOn();
         return ends == null ? "" : "Until " + Words.day(ends);
     }
 
-    private static List<Fact> facts(Team team) {
+    private static List<Fact> facts(TeamRecord team) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Kind", Cell.text(Kind.words(team.kind()))));
+        facts.add(new Fact("Kind", Cell.text(team.kind().label())));
         facts.add(new Fact("Remit", Cell.text(team.remit())));
         facts.add(new Fact("Formed", Cell.text(day(team.formedOn()))));
         facts.add(new Fact("Ends", Cell.text(team.endsOn() == null ? "No end date" : day(team.endsOn()))));
@@ -196,12 +204,20 @@ public class TeamResource {
         return day == null ? "" : Words.day(day);
     }
 
+    /** The lead first, then the members, each once. */
+    private static Set<UUID> everybody(TeamRecord team) {
+        var all = new LinkedHashSet<UUID>();
+        all.add(team.leadPersonId());
+        all.addAll(team.members());
+        return all;
+    }
+
     /** The team's people, the lead first. */
-    private static Members members(Team team, Section<Map<UUID, Person>> people) {
+    private static Members members(TeamRecord team, Section<Map<UUID, Person>> people) {
         var known = Names.known(people);
         return new Members(
                 people,
-                team.everybody().stream()
+                everybody(team).stream()
                         .map(id -> {
                             var person = Optional.ofNullable(known.get(id));
                             return new Member(
@@ -226,6 +242,6 @@ public class TeamResource {
 
         static native TemplateInstance team(RecordHead head, List<Fact> facts, Members members);
 
-        static native TemplateInstance practices(RecordHead head, Team team, Section<Page<Practice>> practices);
+        static native TemplateInstance practices(RecordHead head, TeamRecord team, Section<Page<Practice>> practices);
     }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Section.Missing;
+import org.uplift.portal.kit.session.Signed;
 
 /** Starts calls to services, each on a virtual thread of its own, and waits for each no longer than its deadline. */
 @Singleton
@@ -23,10 +23,12 @@ public class Calls {
     private static final Logger LOG = Logger.getLogger(Calls.class);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Signed signed;
     private final Duration deadline;
 
-    Calls(@ConfigProperty(name = "uplift.portal.page-deadline", defaultValue = "4s") Duration deadline) {
-        this.deadline = deadline;
+    Calls(Signed signed, CallSettings settings) {
+        this.signed = signed;
+        this.deadline = settings.page();
     }
 
     /** Asks a service within the time a page may take. */
@@ -35,7 +37,8 @@ public class Calls {
     }
 
     public <T> Pending<T> start(Service service, Duration within, Callable<T> call) {
-        var future = threads.submit(Context.current().wrap(call));
+        var bearer = Caller.bearer().orElseGet(signed::bearer);
+        var future = threads.submit(Context.current().wrap(() -> Caller.as(bearer, call)));
         return new Pending<>(service, future, System.nanoTime() + within.toNanos());
     }
 
@@ -85,8 +88,11 @@ public class Calls {
                 LOG.warnf("Service too slow for a page service=%s", service.id());
                 throw new ServiceAway(service, e);
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof ServiceRefusal refusal && refusal.status() < 500) {
+                if (e.getCause() instanceof ServiceRefusal refusal && !refusal.isFault()) {
                     throw refusal;
+                }
+                if (e.getCause() instanceof ServiceAway away) {
+                    throw away;
                 }
                 LOG.warnf("Service failed a page service=%s cause=%s", service.id(), e.getCause());
                 throw new ServiceAway(service, e);

@@ -24,6 +24,11 @@ public final class ServiceRefusal extends RuntimeException {
         return problem.status();
     }
 
+    /** Whether it is the service that failed, not the request. */
+    boolean isFault() {
+        return status() >= 500;
+    }
+
     /** The problem's body, as far as a page needs it. */
     public record Problem(
             @Nullable String type,

@@ -1,5 +1,8 @@
 package org.uplift.portal.kit.forms;
 
+import java.util.Arrays;
+import java.util.List;
+import org.uplift.platform.api.Labelled;
 import org.uplift.portal.kit.page.Words;
 
 /**
@@ -13,6 +16,13 @@ public record Choice(String value, String text, String hint) {
 
     public Choice(String value, String text) {
         this(value, text, "");
+    }
+
+    /** Every constant of a kind, by its label. */
+    public static <E extends Enum<E> & Labelled> List<Choice> of(Class<E> constants) {
+        return Arrays.stream(constants.getEnumConstants())
+                .map(constant -> new Choice(constant.name(), constant.label()))
+                .toList();
     }
 
     /** A service's constant, in words. */

@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 
@@ -38,6 +40,10 @@ public final class Submission {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, Object> body = new LinkedHashMap<>();
+    /** What the page knows and nobody types, by field. */
+    private final Map<String, Object> given = new LinkedHashMap<>();
+    /** The field each list's row is nothing without. */
+    private final Map<String, String> rowFields = new LinkedHashMap<>();
     /** Rows left empty are not sent, so the service counts differently: its row to the form's. */
     private final Map<String, String> shownAs = new LinkedHashMap<>();
 
@@ -70,6 +76,84 @@ public final class Submission {
         return named(list, required).stream()
                 .filter(row -> typed(list + "." + row + "." + required).isPresent())
                 .toList();
+    }
+
+    /** Gives the command a value that nobody types: the school a page is about. */
+    public Submission with(String field, Object value) {
+        given.put(field, value);
+        return this;
+    }
+
+    /** Names the field a list's row is nothing without: a row that has only others is left out. */
+    public Submission rowsHave(String list, String required) {
+        rowFields.put(list, required);
+        return this;
+    }
+
+    /**
+     * What was typed as the command a service takes. Where something cannot be read it is missing from the command, and
+     * {@link #readable()} says so.
+     */
+    public <T extends Record> T as(Class<T> command) {
+        return new CommandReader(this).read(command);
+    }
+
+    Optional<Object> given(String field) {
+        return Optional.ofNullable(given.get(field));
+    }
+
+    boolean anyTyped(String prefix) {
+        return values.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey().startsWith(prefix) && !entry.getValue().isEmpty());
+    }
+
+    /** The rows of a list that were filled in, by the name they were sent with, in order. */
+    List<String> rowsOf(String list) {
+        var prefix = list + ".";
+        return values.keySet().stream()
+                .filter(name -> name.startsWith(prefix) && name.indexOf('.', prefix.length()) > 0)
+                .map(name -> name.substring(prefix.length(), name.indexOf('.', prefix.length())))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .filter(row -> rowFields.containsKey(list)
+                        ? typed(prefix + row + "." + rowFields.get(list)).isPresent()
+                        : anyTyped(prefix + row + "."))
+                .toList();
+    }
+
+    /** What a service says of {@code row} is told beside the row that was sent as {@code sent}. */
+    void shows(String row, String sent) {
+        shownAs.put(row, sent);
+    }
+
+    Optional<LocalDate> readDay(String field) {
+        return typed(field).flatMap(text -> day(field, text)).map(LocalDate::parse);
+    }
+
+    Optional<BigDecimal> readNumber(String field) {
+        return typed(field).flatMap(text -> amount(field, text));
+    }
+
+    Optional<Integer> readWhole(String field) {
+        return readNumber(field).flatMap(number -> {
+            try {
+                return Optional.of(number.intValueExact());
+            } catch (ArithmeticException e) {
+                errors.put(field, "Enter a whole number, like 6");
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<UUID> readId(String field) {
+        return typed(field).flatMap(Submission::id);
+    }
+
+    static Optional<UUID> id(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
     }
 
     public Submission text(String field) {
@@ -214,7 +298,7 @@ public final class Submission {
                 .orElse(field);
     }
 
-    private Optional<String> typed(String field) {
+    Optional<String> typed(String field) {
         return Optional.ofNullable(values.get(field)).filter(text -> !text.isEmpty());
     }
 

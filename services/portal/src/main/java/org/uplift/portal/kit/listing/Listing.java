@@ -4,7 +4,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.page.Words;
@@ -174,6 +176,19 @@ public final class Listing<T> {
          * Whom to ask, with the parameters to pass on as they are: filters, {@code sort}, {@code limit}, {@code after},
          * {@code count}. A client method takes them as {@code @RestQuery MultivaluedMap<String, String>}.
          */
+        public Listing<T> from(Service service, BiFunction<ListFilters, ListRequest, Page<T>> source) {
+            return from(
+                    service, (MultivaluedMap<String, String> sent) -> source.apply(new ListFilters(sent), place(sent)));
+        }
+
+        private static ListRequest place(MultivaluedMap<String, String> sent) {
+            return new ListRequest(
+                    Integer.parseInt(sent.getFirst("limit")),
+                    sent.getFirst("after"),
+                    sent.getFirst("sort"),
+                    sent.containsKey("count"));
+        }
+
         public Listing<T> from(Service service, Function<MultivaluedMap<String, String>, Page<T>> source) {
             this.service = service;
             this.source = source;

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.uplift.platform.api.Labelled;
+import org.uplift.platform.api.Status;
 import org.uplift.platform.calendar.LondonClock;
 
 /** Dates, money and the services' constants as people write them. */
@@ -139,6 +141,15 @@ public final class Words {
         }
         var words = constant.toLowerCase(Locale.UK).replace('_', ' ');
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    public static String of(Labelled constant) {
+        return constant.label();
+    }
+
+    /** The colour of a status's tag, as the component names it; the word beside it says the same. */
+    public static String colour(Status status) {
+        return status.colour().name().toLowerCase(Locale.ROOT);
     }
 
     /** The colour of a status's tag; the word beside it says the same. */

@@ -8,6 +8,14 @@ package org.uplift.portal.kit.record;
  */
 public record Offer(String action, String label, String href, boolean quiet) {
 
+    public static Offer of(Enum<?> action, String label, String href) {
+        return new Offer(action.name(), label, href, false);
+    }
+
+    public static Offer quiet(Enum<?> action, String label, String href) {
+        return new Offer(action.name(), label, href, true);
+    }
+
     public static Offer of(String action, String label, String href) {
         return new Offer(action, label, href, false);
     }

@@ -69,10 +69,10 @@ public final class RecordHead {
     }
 
     /** @param possible what the service says whoever asks may do now; the first offer among it is the main one */
-    public RecordHead actions(@Nullable Collection<String> possible, Offer... offers) {
+    public RecordHead actions(@Nullable Collection<?> possible, Offer... offers) {
         if (possible != null) {
             Arrays.stream(offers)
-                    .filter(offer -> possible.contains(offer.action()))
+                    .filter(offer -> possible.stream().map(Object::toString).anyMatch(offer.action()::equals))
                     .forEach(actions::add);
         }
         return this;

@@ -1,4 +1,4 @@
-package org.uplift.codesign.teams;
+package org.uplift.codesign.api.teams;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param remit what it is set up to do; a task-and-finish group must have one
  * @param endsOn its last day; a task-and-finish group must have one
  */
-public record TeamRequest(
+public record SaveTeam(
         @NotBlank(message = "Give the team a name") @Size(max = 200, message = "A name has at most 200 characters")
         String name,
 
@@ -36,12 +36,12 @@ public record TeamRequest(
         @Nullable LocalDate endsOn) {
 
     /** The members once each, in order of id. */
-    Set<UUID> people() {
+    public Set<UUID> people() {
         return members == null ? new TreeSet<>() : new TreeSet<>(members);
     }
 
     /** The people it names but for some, each by its JSON pointer. */
-    Map<String, UUID> peopleBut(Set<UUID> known) {
+    public Map<String, UUID> peopleBut(Set<UUID> known) {
         var named = new LinkedHashMap<String, UUID>();
         named.put("/leadPersonId", leadPersonId);
         var listed = members == null ? List.<UUID>of() : members;
@@ -54,7 +54,7 @@ public record TeamRequest(
 
     /** The remit without blanks around it; null where there is none. */
     @Nullable
-    String words() {
+    public String remitOrNull() {
         return remit == null || remit.isBlank() ? null : remit.strip();
     }
 }

@@ -1,4 +1,4 @@
-package org.uplift.codesign.teams;
+package org.uplift.codesign.api.teams;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what its {@code ETag} shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TeamView(
+public record TeamRecord(
         UUID id,
         String name,
         TeamKind kind,

@@ -1,4 +1,4 @@
-package org.uplift.codesign.teams;
+package org.uplift.codesign.api.teams;
 
 import org.uplift.platform.permission.Permission;
 
@@ -13,7 +13,7 @@ public enum TeamAction {
         this.permission = permission;
     }
 
-    Permission permission() {
+    public Permission permission() {
         return permission;
     }
 }

@@ -1,4 +1,4 @@
-package org.uplift.codesign.teams;
+package org.uplift.codesign.api.teams;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A team in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TeamLine(
+public record TeamRow(
         UUID id,
         String name,
         TeamKind kind,

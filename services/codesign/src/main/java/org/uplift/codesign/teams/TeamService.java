@@ -8,6 +8,11 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.teams.SaveTeam;
+import org.uplift.codesign.api.teams.TeamAction;
+import org.uplift.codesign.api.teams.TeamRecord;
+import org.uplift.codesign.api.teams.TeamRow;
+import org.uplift.codesign.api.teams.TeamSearch;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.ListRequest;
@@ -21,14 +26,14 @@ import org.uplift.platform.problem.ProblemType;
 
 /** Forming, changing and reading teams. */
 @ApplicationScoped
-public class Teamwork {
+public class TeamService {
 
     private final Teams teams;
     private final Outbox outbox;
     private final Access access;
     private final Clock clock;
 
-    Teamwork(Teams teams, Outbox outbox, Access access, Clock clock) {
+    TeamService(Teams teams, Outbox outbox, Access access, Clock clock) {
         this.teams = teams;
         this.outbox = outbox;
         this.access = access;
@@ -36,7 +41,7 @@ public class Teamwork {
     }
 
     @Transactional
-    TeamView form(TeamRequest request) {
+    TeamRecord form(SaveTeam request) {
         access.requirePeople(request.peopleBut(Set.of()));
         var team = Team.form(Ids.next(), request, LocalDate.now(clock));
         teams.persist(team);
@@ -46,8 +51,8 @@ public class Teamwork {
 
     /** Makes a team what the request says; what is the same already changes nothing and tells nobody. */
     @Transactional
-    TeamView change(UUID id, TeamRequest request, @Nullable String ifMatch) {
-        var team = teams.lock(id).orElseThrow(Teamwork::notFound);
+    TeamRecord change(UUID id, SaveTeam request, @Nullable String ifMatch) {
+        var team = teams.lock(id).orElseThrow(TeamService::notFound);
         if (ifMatch == null) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the team you read.");
@@ -62,17 +67,17 @@ public class Teamwork {
         return shown(team);
     }
 
-    TeamView read(UUID id) {
-        return teams.find(id).map(this::shown).orElseThrow(Teamwork::notFound);
+    TeamRecord read(UUID id) {
+        return teams.find(id).map(this::shown).orElseThrow(TeamService::notFound);
     }
 
-    private TeamView shown(Team team) {
+    private TeamRecord shown(Team team) {
         return team.view(Arrays.stream(TeamAction.values())
                 .filter(action -> access.may(action.permission()))
                 .toList());
     }
 
-    Page<TeamLine> list(TeamSearch search, ListRequest request) {
+    Page<TeamRow> list(TeamSearch search, ListRequest request) {
         return teams.list(search, request);
     }
 

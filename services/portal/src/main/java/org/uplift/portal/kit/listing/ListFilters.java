@@ -1,0 +1,42 @@
+package org.uplift.portal.kit.listing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Field;
+import java.util.List;
+
+/** What a list is narrowed by, as its address has it. */
+public final class ListFilters {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+
+    private final MultivaluedMap<String, String> values;
+
+    ListFilters(MultivaluedMap<String, String> values) {
+        this.values = values;
+    }
+
+    /** The same as the search the service takes; what it has no field for is the list's own. */
+    public <S> S as(Class<S> search) {
+        try {
+            var made = search.getDeclaredConstructor().newInstance();
+            for (var field : search.getFields()) {
+                fill(made, field);
+            }
+            return made;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(search.getName() + " is no search a list can fill", e);
+        }
+    }
+
+    private void fill(Object search, Field field) throws IllegalAccessException {
+        var parameter = field.getAnnotation(QueryParam.class);
+        var given = parameter == null ? null : values.get(parameter.value());
+        if (given == null || given.isEmpty()) {
+            return;
+        }
+        var type = MAPPER.getTypeFactory().constructType(field.getGenericType());
+        field.set(search, MAPPER.convertValue(List.class == field.getType() ? given : given.getFirst(), type));
+    }
+}
