@@ -33,8 +33,8 @@ class OneAddressIT {
 
     @Test
     void what_the_api_composes_here_is_answered_by_any_name() {
-        assertThat(new Browser(address.getPort()).ask("/api/reconciliation").status())
-                .isEqualTo(401);
+        var answer = new Browser(address.getPort()).askForJson("/api/reconciliation");
+        assertThat(answer.status()).isEqualTo(401);
     }
 
     public static class Public implements QuarkusTestProfile {
