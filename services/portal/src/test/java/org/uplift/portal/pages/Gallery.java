@@ -3,82 +3,107 @@ package org.uplift.portal.pages;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import com.microsoft.playwright.Route;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.uplift.platform.testing.browser.Browsers;
-import org.uplift.platform.testing.browser.Window;
+import org.jsoup.Jsoup;
 
 /**
- * Holds pages up in a real browser. A page is looked at once for each different content it is seen with; what is only
- * made anew for each visit (tokens, keys) does not count as different.
+ * Keeps the pages tests open, one of each structure, and the files they use, so that a browser can look at them when
+ * the portal that answered is gone. They lie on disk, since Quarkus loads this class anew for each portal it starts.
  */
 public final class Gallery {
 
-    static final Path DRAWN = Path.of("target/templates-drawn.txt");
+    static final Path DRAWN = Path.of("target/gallery/templates-drawn.txt");
 
-    private static final Path SCREENS = Path.of("target/screens");
+    private static final Path FOLDER = Path.of("target/gallery");
+    private static final Path PAGES = FOLDER.resolve("pages");
+    private static final Path ASSETS = FOLDER.resolve("assets");
+
+    /** Set once this JVM's gallery was begun. What lies in the folder without it is of a run before. */
+    private static final String BEGUN = "uplift.portal.gallery";
+
     private static final Pattern MARK =
             Pattern.compile(Pattern.quote(TemplateMarks.BEGIN) + "(.+?)" + Pattern.quote(TemplateMarks.END));
-    private static final Pattern MADE_ANEW =
-            Pattern.compile("value=\"[A-Za-z0-9_.-]{30,}\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d\\d:\\d\\d");
+    private static final Pattern ASSET = Pattern.compile("/assets/([\\w-]+\\.[0-9a-f]{12}\\.\\w+)");
 
-    private static final String RECORD = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b\\d{6}\\b";
-
-    private static final Set<Integer> SEEN = new HashSet<>();
-    private static final Map<String, Integer> PICTURES = new HashMap<>();
-    private static final Map<String, Optional<Window>> WINDOWS = new HashMap<>();
-    private static @Nullable HttpResponse<String> hung;
-    private static Optional<Browsers> browsers = Optional.empty();
-    private static boolean asked;
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Set<String> NOTED = new HashSet<>();
 
     private Gallery() {}
 
-    /** @throws AssertionError where the page, as it is now, keeps somebody out */
-    public static synchronized void hang(HttpResponse<String> answer) {
-        if (!isPage(answer)
-                || !SEEN.add(MADE_ANEW.matcher(answer.body()).replaceAll("").hashCode())) {
+    public static synchronized void keep(HttpResponse<String> answer) {
+        if (!isPage(answer)) {
             return;
         }
-        note(answer.body());
-        if (!answer.body().contains("<html")) {
-            return;
+        try {
+            begin();
+            note(answer.body());
+            var kept = PAGES.resolve(Structure.of(Jsoup.parse(answer.body()), templates(answer.body())) + ".json");
+            if (answer.body().contains("<html") && !Files.exists(kept)) {
+                JSON.writeValue(kept.toFile(), KeptPage.of(count() + 1, opener(), answer));
+                keepAssets(answer.uri(), answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        hung = answer;
-        var uri = answer.uri();
-        window("http://" + uri.getRawAuthority()).ifPresent(window -> {
-            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            look(window.open(uri.getRawPath() + query), picture(answer));
-        });
     }
 
-    /**
-     * A page is looked at whole the first time, and with everything on it opened; its other states, which are many, by
-     * axe at the width of a phone.
-     */
-    private static void look(Window window, String picture) {
-        if (PICTURES.merge(picture, 1, Integer::sum) == 1) {
-            window.picture(SCREENS, picture.replaceAll("[^A-Za-z0-9]+", "-"))
-                    .isAccessible()
-                    .showsFocus();
-            if (window.expand()) {
-                window.isAccessibleOnAPhone();
-            }
-        } else {
-            window.isAccessibleOnAPhone();
+    static boolean begun() {
+        return System.getProperty(BEGUN) != null;
+    }
+
+    /** In the order they were opened. */
+    static List<KeptPage> pages() throws IOException {
+        try (var files = Files.list(PAGES)) {
+            return files.map(Gallery::page)
+                    .sorted(Comparator.comparingInt(KeptPage::number))
+                    .toList();
         }
+    }
+
+    /** Where the file of an address, {@code /assets/govuk.1a2b3c.css}, lies. */
+    static Path asset(String address) {
+        return ASSETS.resolve(address.replaceAll("[?#].*", "").replaceAll(".*/", ""));
+    }
+
+    private static KeptPage page(Path file) {
+        try {
+            return JSON.readValue(file.toFile(), KeptPage.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void begin() throws IOException {
+        if (begun()) {
+            return;
+        }
+        if (Files.exists(FOLDER)) {
+            try (var files = Files.walk(FOLDER)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(PAGES);
+        Files.createDirectories(ASSETS);
+        System.setProperty(BEGUN, "true");
     }
 
     private static boolean isPage(HttpResponse<String> answer) {
@@ -86,65 +111,57 @@ public final class Gallery {
                 && answer.statusCode() / 100 != 3;
     }
 
-    private static void note(String body) {
-        var drawn = MARK.matcher(body)
+    /** A part of a page that a script asked for counts too. */
+    private static void note(String body) throws IOException {
+        var drawn = templates(body).stream().filter(NOTED::add).toList();
+        Files.write(DRAWN, drawn, CREATE, APPEND);
+    }
+
+    private static List<String> templates(String body) {
+        return all(MARK, body);
+    }
+
+    private static int count() throws IOException {
+        try (var files = Files.list(PAGES)) {
+            return (int) files.count();
+        }
+    }
+
+    /** Their names hold a hash of their content, so one is never two. Style sheets name others. */
+    private static void keepAssets(URI page, String text) throws IOException {
+        for (var name : all(ASSET, text)) {
+            var file = ASSETS.resolve(name);
+            if (!Files.exists(file)) {
+                var content = fetch(page.resolve("/assets/" + name));
+                Files.write(file, content);
+                keepAssets(page, new String(content, StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    private static byte[] fetch(URI asset) throws IOException {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(asset).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
                 .results()
-                .map(mark -> mark.group(1))
+                .map((MatchResult found) -> found.group(1))
                 .distinct()
                 .toList();
-        try {
-            Files.createDirectories(SCREENS);
-            Files.write(DRAWN, drawn, CREATE, APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
-    /** The page as it was answered, its assets from where they are; nothing else is asked of anybody. */
-    private static void serve(Route route) {
-        var request = route.request();
-        var answer = Objects.requireNonNull(hung);
-        if (request.isNavigationRequest()) {
-            var headers = new HashMap<String, String>();
-            answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-            headers.keySet().removeAll(List.of("set-cookie", "content-length", "content-encoding", ":status"));
-            route.fulfill(new Route.FulfillOptions()
-                    .setStatus(answer.statusCode())
-                    .setHeaders(headers)
-                    .setBody(answer.body()));
-        } else if (request.url().contains("/assets/")) {
-            route.resume();
-        } else {
-            route.fulfill(new Route.FulfillOptions().setStatus(204));
-        }
-    }
-
-    /** A page's name, the same for every record: {@code interventions-id-review}; with its part, and its fault. */
-    private static String picture(HttpResponse<String> answer) {
-        var path = answer.uri().getPath();
-        var query = answer.uri().getQuery();
-        var tab = query == null ? "" : query.replaceAll("(?:.*&)?tab=([a-z]+).*|.*", "-$1");
-        var fault = answer.statusCode() < 400 ? "" : "-" + answer.statusCode();
-        return (path.equals("/") ? "start" : path.substring(1).replaceAll(RECORD, "id")) + tab + fault;
-    }
-
-    /** One for each address, since opening one for each page takes longer than the page. */
-    private static Optional<Window> window(String site) {
-        return WINDOWS.computeIfAbsent(
-                site,
-                address -> browser().map(open -> {
-                    var window = open.window(address);
-                    window.context().route("**/*", Gallery::serve);
-                    return window;
-                }));
-    }
-
-    private static Optional<Browsers> browser() {
-        if (!asked) {
-            asked = true;
-            browsers = Browsers.open();
-            browsers.ifPresent(open -> Runtime.getRuntime().addShutdownHook(new Thread(open::close)));
-        }
-        return browsers;
+    private static String opener() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> frame.getClassName().matches("org\\.uplift\\.portal\\..*IT"))
+                        .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName())
+                        .reduce((inner, outer) -> outer)
+                        .orElse("a thread of a test"));
     }
 }

@@ -168,7 +168,7 @@ public final class Browser {
                 throw new AssertionError("The template names something there is not:\n" + response.body());
             }
             if (seen) {
-                Gallery.hang(response);
+                Gallery.keep(response);
             }
             return new Visit(response);
         } catch (IOException e) {
