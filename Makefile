@@ -26,7 +26,7 @@ run: ## Build what changed and start everything at http://localhost:8080 (WITHOU
 reset: ## Forget the data of the local platform
 	@$(SCRIPTS)/reset
 
-test: ## Run every test: unit, integration and whole platform
+test: ## Run every test (UPLIFT_TEST_TIMES_WRITE=true keeps docs/test-times.md)
 	@$(JDK); exec $(SCRIPTS)/test
 
 check: ## Quick look: format, static analysis, unit tests
