@@ -116,7 +116,7 @@ public class CommitmentSaga implements EventConsumer {
         var budget = budgets.lock(cost.budgetCode());
         var held = commitments.lock(ended.interventionId());
         if (held.isEmpty()) {
-            spendUnseen(
+            spendBeforeProposal(
                     budget.orElseThrow(
                             () -> new IllegalStateException("Spent from a budget nobody knows: " + cost.budgetCode())),
                     Commitment.spentBeforeProposal(ended, cost, today()));
@@ -131,7 +131,7 @@ public class CommitmentSaga implements EventConsumer {
         });
     }
 
-    private void spendUnseen(Budget budget, Commitment spent) {
+    private void spendBeforeProposal(Budget budget, Commitment spent) {
         commitments.persist(spent);
         budget.spend(spent.amount());
         announce(budget);

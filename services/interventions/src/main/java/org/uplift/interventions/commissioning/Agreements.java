@@ -38,9 +38,9 @@ public record Agreements(
         return needed ? AgreementStatus.WAITING : AgreementStatus.NOT_NEEDED;
     }
 
-    boolean waitsFor(ProposalAnswer.About about) {
+    boolean waitsFor(ProposalAnswer.Requirement requirement) {
         return AgreementStatus.WAITING
-                == switch (about) {
+                == switch (requirement) {
                     case DAYS -> days;
                     case MONEY -> money;
                 };
@@ -48,8 +48,8 @@ public record Agreements(
 
     Agreements with(ProposalAnswer answer) {
         var status = answer instanceof ProposalAnswer.Agreed ? AgreementStatus.AGREED : AgreementStatus.REFUSED;
-        List<String> why = answer instanceof ProposalAnswer.Refused(var about, var reasons) ? reasons : List.of();
-        return switch (answer.about()) {
+        List<String> why = answer instanceof ProposalAnswer.Refused(var requirement, var reasons) ? reasons : List.of();
+        return switch (answer.requirement()) {
             case DAYS -> new Agreements(status, why, money, moneyReasons);
             case MONEY -> new Agreements(days, daysReasons, status, why);
         };

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.commissioning.ProposalAnswer.About;
+import org.uplift.interventions.commissioning.ProposalAnswer.Requirement;
 import org.uplift.platform.inbox.EventConsumer;
 import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
@@ -27,10 +27,11 @@ import org.uplift.platform.inbox.IncomingEvent;
 public class CommissioningSaga implements EventConsumer {
 
     private static final Map<EventType, Function<AnswerData, ProposalAnswer>> ANSWERS = Map.of(
-            EventTypes.BOOKING_RESERVED, data -> new ProposalAnswer.Agreed(About.DAYS),
-            EventTypes.BOOKING_REFUSED, data -> new ProposalAnswer.Refused(About.DAYS, data.refusalReasons()),
-            EventTypes.COMMITMENT_MADE, data -> new ProposalAnswer.Agreed(About.MONEY),
-            EventTypes.COMMITMENT_REFUSED, data -> new ProposalAnswer.Refused(About.MONEY, data.refusalReasons()));
+            EventTypes.BOOKING_RESERVED, data -> new ProposalAnswer.Agreed(Requirement.DAYS),
+            EventTypes.BOOKING_REFUSED, data -> new ProposalAnswer.Refused(Requirement.DAYS, data.refusalReasons()),
+            EventTypes.COMMITMENT_MADE, data -> new ProposalAnswer.Agreed(Requirement.MONEY),
+            EventTypes.COMMITMENT_REFUSED,
+                    data -> new ProposalAnswer.Refused(Requirement.MONEY, data.refusalReasons()));
 
     private final Inbox inbox;
     private final InterventionService interventions;

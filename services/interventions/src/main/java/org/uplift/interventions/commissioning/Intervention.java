@@ -174,7 +174,7 @@ class Intervention extends Aggregate implements Audited {
      */
     void answered(ProposalAnswer answer, Period reviewInterval, Clock clock) {
         var secondRefusal = status == InterventionStatus.DECLINED && answer instanceof ProposalAnswer.Refused;
-        if ((status != InterventionStatus.PROPOSED && !secondRefusal) || !agreements.waitsFor(answer.about())) {
+        if ((status != InterventionStatus.PROPOSED && !secondRefusal) || !agreements.waitsFor(answer.requirement())) {
             return;
         }
         agreements = agreements.with(answer);

@@ -15,14 +15,15 @@ final class InterventionList {
     /** As {@link InterventionStatus#awaitsReview()}. */
     private static final String AWAITS_REVIEW = "i.status in (COMMISSIONED, IN_DELIVERY)";
 
+    private static final String OVERDUE = AWAITS_REVIEW + " and i.nextReviewOn < :today";
+
     static final Listing<InterventionRow> LISTING = Listing.of("interventions", InterventionRow.class)
             .show("""
                     new org.uplift.interventions.commissioning.InterventionRow(
                         i.id, i.needId, i.schoolUrn, school.name, i.strand, i.subject, i.route, i.summary, i.status,
                         i.timeLimit.startsOn, i.timeLimit.endsOn, i.days, i.cost, i.nextReviewOn, i.lastReviewOn, i.judgement,
-                        case when i.status in (COMMISSIONED, IN_DELIVERY) and i.nextReviewOn < :today
-                             then true else false end,
-                        i.proposedOn, i.closedOn, i.verdict, i.version)""")
+                        case when %s then true else false end,
+                        i.proposedOn, i.closedOn, i.verdict, i.version)""".formatted(OVERDUE))
             .from("Intervention i left join SchoolName school on school.urn = i.schoolUrn")
             .unique("i.id")
             // identifiers sort by the moment they were made
@@ -65,7 +66,7 @@ final class InterventionList {
                         "exists (select 1 from SupportLine line where line.intervention = i and line.personId = :person)",
                         "person")
                 .where(Optional.ofNullable(search.budget()), "i.cost.budgetCode = :budget", "budget")
-                .when(overdue && !due, AWAITS_REVIEW + " and i.nextReviewOn < :today")
+                .when(overdue && !due, OVERDUE)
                 .when(due && !overdue, AWAITS_REVIEW + " and i.nextReviewOn between :today and :soon")
                 .when(due && overdue, AWAITS_REVIEW + " and i.nextReviewOn <= :soon")
                 .when(search.live(), "i.status in (COMMISSIONED, IN_DELIVERY, PAUSED)")

@@ -135,7 +135,7 @@ public class InterventionService {
         return change(id, ifMatch, scope, intervention -> intervention.stop(reason, clock));
     }
 
-    /** Ends it with its impact and a verdict. VALIDATION where the day lies before its last review or after today. */
+    /** Ends it with its impact and a verdict. VALIDATION where the day is wrong. */
     @Transactional
     public InterventionRow close(UUID id, CloseIntervention closing, Optional<String> ifMatch, Scope scope) {
         return change(id, ifMatch, scope, intervention -> intervention.close(closing, clock));

@@ -5,21 +5,21 @@ import java.util.List;
 /** What schools or finance answers to a proposal. */
 sealed interface ProposalAnswer {
 
-    /** What a proposal asks for, and who answers for it. */
-    enum About {
+    /** What a proposal requires, and who answers for it. */
+    enum Requirement {
         /** The schools service reserves the days. */
         DAYS,
         /** The finance service commits the cost. */
         MONEY
     }
 
-    About about();
+    Requirement requirement();
 
     /** The days are reserved, or the money is committed. */
-    record Agreed(About about) implements ProposalAnswer {}
+    record Agreed(Requirement requirement) implements ProposalAnswer {}
 
     /** They are not, and why, in sentences a headteacher understands. */
-    record Refused(About about, List<String> reasons) implements ProposalAnswer {
+    record Refused(Requirement requirement, List<String> reasons) implements ProposalAnswer {
 
         String reasonsTogether() {
             return String.join(" ", reasons);

@@ -46,7 +46,7 @@ class ProposalCheck {
      */
     NeedRecord require(ProposeIntervention proposal, Optional<NeedRecord> need) {
         var wrong = new ArrayList<Violation>();
-        validator.validate(proposal).forEach(violation -> wrong.add(inForm(violation)));
+        validator.validate(proposal).forEach(violation -> wrong.add(asViolation(violation)));
         need(proposal, need, wrong);
         route(proposal, wrong);
         dates(proposal, wrong);
@@ -58,7 +58,7 @@ class ProposalCheck {
         return need.get();
     }
 
-    private static Violation inForm(ConstraintViolation<ProposeIntervention> violation) {
+    private static Violation asViolation(ConstraintViolation<ProposeIntervention> violation) {
         var pointer = new StringBuilder();
         for (var node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {

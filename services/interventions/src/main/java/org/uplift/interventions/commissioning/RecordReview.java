@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A review as it is recorded.
  *
  * @param progress where each measure has got to; those not looked at are left out
- * @param nextReviewOn when the next is to be; six weeks later, or at the time limit, where it is left out
+ * @param nextReviewOn when the next is to be; where it is left out, after the trust's usual weeks, on the last day at the
+ *     latest
  */
 public record RecordReview(
         @NotNull LocalDate heldOn,

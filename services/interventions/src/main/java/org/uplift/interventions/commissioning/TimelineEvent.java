@@ -39,10 +39,10 @@ public enum TimelineEvent {
     /** The event an answer of schools or finance is in the timeline. */
     static TimelineEvent of(ProposalAnswer answer) {
         return switch (answer) {
-            case ProposalAnswer.Agreed(var about) ->
-                about == ProposalAnswer.About.DAYS ? DAYS_RESERVED : MONEY_COMMITTED;
-            case ProposalAnswer.Refused(var about, var reasons) ->
-                about == ProposalAnswer.About.DAYS ? DAYS_REFUSED : MONEY_REFUSED;
+            case ProposalAnswer.Agreed(var requirement) ->
+                requirement == ProposalAnswer.Requirement.DAYS ? DAYS_RESERVED : MONEY_COMMITTED;
+            case ProposalAnswer.Refused(var requirement, var reasons) ->
+                requirement == ProposalAnswer.Requirement.DAYS ? DAYS_REFUSED : MONEY_REFUSED;
         };
     }
 }

@@ -57,8 +57,10 @@ public class DeliveryResource {
     @Allowed(Permission.INTERVENTIONS_DECIDE)
     @Operation(operationId = "pauseIntervention", summary = "Pause an intervention, with a reason")
     public RestResponse<InterventionRow> pause(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Reason why) {
-        return answer(interventions.pause(id, why.reason(), Optional.ofNullable(ifMatch), access.scope()));
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PauseIntervention pause) {
+        return answer(interventions.pause(id, pause.reason(), Optional.ofNullable(ifMatch), access.scope()));
     }
 
     @POST
@@ -78,8 +80,10 @@ public class DeliveryResource {
             operationId = "stopIntervention",
             summary = "Stop an intervention, with a reason; its days and money are released")
     public RestResponse<InterventionRow> stop(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Reason why) {
-        return answer(interventions.stop(id, why.reason(), Optional.ofNullable(ifMatch), access.scope()));
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid StopIntervention stop) {
+        return answer(interventions.stop(id, stop.reason(), Optional.ofNullable(ifMatch), access.scope()));
     }
 
     private static RestResponse<InterventionRow> answer(InterventionRow intervention) {

@@ -21,7 +21,7 @@ import org.uplift.interventions.commissioning.Reading;
 import org.uplift.interventions.commissioning.RecordReview;
 import org.uplift.platform.audit.Audited;
 
-/** A review that was review. Written once; its changes are filed under its intervention. */
+/** A review that was held. Written once; its changes are filed under its intervention. */
 @Entity
 @Table(name = "review")
 class Review implements Audited {

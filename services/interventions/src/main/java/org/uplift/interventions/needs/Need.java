@@ -63,7 +63,7 @@ class Need extends Aggregate implements Audited {
     /**
      * A new need, open.
      *
-     * @throws ProblemException VALIDATION where a piece of evidence lies in the future
+     * @throws ProblemException VALIDATION where a piece of evidence lies in the future or before 2000
      */
     static Need recorded(UUID id, RecordNeed asked, LocalDate today) {
         var wrong = new ArrayList<Violation>();

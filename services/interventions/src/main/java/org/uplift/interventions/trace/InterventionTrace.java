@@ -38,7 +38,7 @@ public record InterventionTrace(
         List<String> reasons,
         List<ReviewRow> reviews,
         Optional<Impact> impact,
-        List<Entry> timeline,
+        List<TraceEntry> timeline,
         List<InterventionAction> actions) {
 
     /** The need it serves. */
@@ -77,5 +77,5 @@ public record InterventionTrace(
      * @param what what happened, in capitals: {@code NEED_RECORDED}, then those of {@code TimelineEvent}
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Entry(LocalDate on, Optional<Instant> at, String what, Optional<String> detail) {}
+    public record TraceEntry(LocalDate on, Optional<Instant> at, String what, Optional<String> detail) {}
 }

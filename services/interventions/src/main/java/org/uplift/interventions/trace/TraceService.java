@@ -99,12 +99,12 @@ public class TraceService {
                 .findFirst();
     }
 
-    private List<InterventionTrace.Entry> timeline(NeedRecord need, InterventionDetails known) {
-        var entries = new ArrayList<InterventionTrace.Entry>();
-        entries.add(new InterventionTrace.Entry(
+    private List<InterventionTrace.TraceEntry> timeline(NeedRecord need, InterventionDetails known) {
+        var entries = new ArrayList<InterventionTrace.TraceEntry>();
+        entries.add(new InterventionTrace.TraceEntry(
                 need.recordedOn(), Optional.empty(), "NEED_RECORDED", Optional.of(need.summary())));
         for (var entry : known.timeline()) {
-            entries.add(new InterventionTrace.Entry(
+            entries.add(new InterventionTrace.TraceEntry(
                     LocalDate.ofInstant(entry.at(), clock.getZone()),
                     Optional.of(entry.at()),
                     entry.event().name(),

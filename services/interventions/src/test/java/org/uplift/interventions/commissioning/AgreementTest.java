@@ -22,12 +22,12 @@ import org.uplift.platform.outbox.Announcement;
 /** How a proposal becomes commissioned or declined. */
 class AgreementTest {
 
-    private static final ProposalAnswer DAYS = new ProposalAnswer.Agreed(ProposalAnswer.About.DAYS);
-    private static final ProposalAnswer MONEY = new ProposalAnswer.Agreed(ProposalAnswer.About.MONEY);
+    private static final ProposalAnswer DAYS = new ProposalAnswer.Agreed(ProposalAnswer.Requirement.DAYS);
+    private static final ProposalAnswer MONEY = new ProposalAnswer.Agreed(ProposalAnswer.Requirement.MONEY);
     private static final ProposalAnswer NO_DAYS =
-            new ProposalAnswer.Refused(ProposalAnswer.About.DAYS, List.of("Nobody has four days free."));
+            new ProposalAnswer.Refused(ProposalAnswer.Requirement.DAYS, List.of("Nobody has four days free."));
     private static final ProposalAnswer NO_MONEY =
-            new ProposalAnswer.Refused(ProposalAnswer.About.MONEY, List.of("The budget has £1,200 left."));
+            new ProposalAnswer.Refused(ProposalAnswer.Requirement.MONEY, List.of("The budget has £1,200 left."));
 
     @Test
     void aProposalThatNeedsNobodyIsCommissionedAtOnce() {
@@ -43,11 +43,11 @@ class AgreementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ProposalAnswer.About.class)
-    void schoolsAndFinanceAgreeInEitherOrder(ProposalAnswer.About first) {
+    @EnumSource(ProposalAnswer.Requirement.class)
+    void schoolsAndFinanceAgreeInEitherOrder(ProposalAnswer.Requirement first) {
         // given
         var it = intervention(proposal(SIX_DAYS, COST));
-        var order = first == ProposalAnswer.About.DAYS ? List.of(DAYS, MONEY) : List.of(MONEY, DAYS);
+        var order = first == ProposalAnswer.Requirement.DAYS ? List.of(DAYS, MONEY) : List.of(MONEY, DAYS);
 
         // when
         answer(it, order.get(0));

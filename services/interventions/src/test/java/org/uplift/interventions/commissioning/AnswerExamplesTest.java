@@ -31,9 +31,9 @@ class AnswerExamplesTest {
                                 () -> assertRead(contract.type(), contract.happened(), example.getValue()))));
     }
 
-    private static void assertRead(String type, String happened, String data) throws Exception {
+    private static void assertRead(String type, String happened, String example) throws Exception {
         // given
-        var json = (ObjectNode) JSON.readTree(data);
+        var json = (ObjectNode) JSON.readTree(example);
         var id = UUID.fromString(json.get("interventionId").asText());
         json.putObject("somethingNew").put("of", "a later version");
 

@@ -31,9 +31,10 @@ class AnswersInAnyOrderIT {
         // when
         try (var instances = Executors.newFixedThreadPool(4)) {
             proposals.stream()
-                    .flatMap(id -> List.of(ProposalAnswer.About.values()).stream()
-                            .map(about -> CompletableFuture.runAsync(
-                                    () -> interventions.answered(id, new ProposalAnswer.Agreed(about)), instances)))
+                    .flatMap(id -> List.of(ProposalAnswer.Requirement.values()).stream()
+                            .map(requirement -> CompletableFuture.runAsync(
+                                    () -> interventions.answered(id, new ProposalAnswer.Agreed(requirement)),
+                                    instances)))
                     .toList()
                     .forEach(CompletableFuture::join);
         }

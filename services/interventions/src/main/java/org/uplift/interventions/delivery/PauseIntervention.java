@@ -3,5 +3,5 @@ package org.uplift.interventions.delivery;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Why an intervention is paused or stopped. */
-public record Reason(@NotBlank @Size(max = 2000) String reason) {}
+/** A pause as it is asked for: why. */
+public record PauseIntervention(@NotBlank @Size(max = 2000) String reason) {}
