@@ -11,15 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -86,29 +83,19 @@ class GalleryIT {
             return;
         }
         try (var browser = opened.get()) {
-            var shown = new AtomicReference<KeptPage>();
-            // One for each address, since opening one for each page takes longer than the page.
-            var windows = new HashMap<String, Window>();
             for (var page = left.poll(); page != null; page = left.poll()) {
-                shown.set(page);
-                try {
-                    look(windows.computeIfAbsent(site(page), site -> window(browser, site, shown::get)), page);
+                // One for each page: what the page before was left in, and has still to say, is nothing to it.
+                try (var window = browser.window(site(page))) {
+                    look(window, page);
                 } catch (AssertionError | RuntimeException e) {
                     faults.put(page, e);
-                    // What a window was left in, and the faults it has seen, are nothing to the next page.
-                    Optional.ofNullable(windows.remove(site(page))).ifPresent(Window::close);
                 }
             }
         }
     }
 
-    private static Window window(Browsers browser, String site, Supplier<KeptPage> shown) {
-        var window = browser.window(site);
-        window.context().route("**/*", route -> serve(shown.get(), route));
-        return window;
-    }
-
     private void look(Window window, KeptPage page) {
+        window.context().route("**/*", route -> serve(page, route));
         window.open(page.address().toString().substring(site(page).length()))
                 .picture(SCREENS, pictures.get(page))
                 .isAccessible()
