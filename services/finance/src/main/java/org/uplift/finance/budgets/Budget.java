@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.BudgetRow;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.outbox.Aggregate;

@@ -1,18 +1,18 @@
 package org.uplift.finance.budgets;
 
+import org.uplift.finance.api.budgets.BudgetRow;
+import org.uplift.finance.api.budgets.BudgetSearch;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
-import org.uplift.platform.problem.ProblemException;
-import org.uplift.platform.problem.ProblemType;
 
 /** The list of budgets: what it shows, its orders, and what each filter means. */
 final class BudgetList {
 
     static final String SHOWN = """
-            new org.uplift.finance.budgets.BudgetRow(
+            new org.uplift.finance.api.budgets.BudgetRow(
                 b.code, b.name, b.schoolUrn, school.name, b.year, b.amount, b.actual, b.committed, b.version)""";
     static final String FROM = "Budget b left join SchoolName school on school.urn = b.schoolUrn";
 
@@ -32,23 +32,11 @@ final class BudgetList {
 
     private BudgetList() {}
 
-    /**
-     * What a search means.
-     *
-     * @throws ProblemException INVALID_PARAMETER where a year is none
-     */
+    /** What a search means. */
     static Conditions of(BudgetSearch search, Scope scope) {
         return Conditions.within(scope, "b.schoolUrn")
-                .anyOf("b.schoolUrn", search.school())
-                .anyOf("b.year", search.year().stream().map(BudgetList::year).toList())
-                .text(search.q(), "b.name", "b.code", "school.name");
-    }
-
-    private static String year(String label) {
-        try {
-            return AcademicYear.parse(label).label();
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, "The year is written like 2026/27.");
-        }
+                .anyOf("b.schoolUrn", search.school)
+                .anyOf("b.year", search.year.stream().map(AcademicYear::label).toList())
+                .text(search.q, "b.name", "b.code", "school.name");
     }
 }

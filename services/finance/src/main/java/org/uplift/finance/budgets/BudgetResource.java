@@ -1,18 +1,14 @@
 package org.uplift.finance.budgets;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.BudgetRecord;
+import org.uplift.finance.api.budgets.BudgetRow;
+import org.uplift.finance.api.budgets.BudgetSearch;
+import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.finance.api.budgets.ChangeBudget;
+import org.uplift.finance.api.budgets.CommitmentRow;
+import org.uplift.finance.api.budgets.SetBudget;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
@@ -23,8 +19,7 @@ import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 
 /** Budgets over HTTP. */
-@Path("/api/budgets")
-public class BudgetResource {
+public class BudgetResource implements BudgetsApi {
 
     private final BudgetService budgets;
 
@@ -32,56 +27,45 @@ public class BudgetResource {
         this.budgets = budgets;
     }
 
-    @POST
+    @Override
     @Allowed(Permission.BUDGETS_WRITE)
     @Idempotent
-    public RestResponse<BudgetRecord> set(@Valid @NotNull SetBudget request) {
-        var set = budgets.set(request);
-        return Answers.created(
-                "/api/budgets/", set.budget().code(), set, set.budget().version());
+    public RestResponse<BudgetRecord> set(@Nullable String key, SetBudget asked) {
+        var budget = budgets.set(asked);
+        return Answers.created("/api/budgets/", budget.code(), budget, budget.version());
     }
 
-    @GET
+    @Override
     @Allowed(Permission.BUDGETS_READ)
-    @Operation(
-            summary =
-                    "The budgets, by code unless sorted: code, name, school, year, amount, actual, committed, balance")
-    public Page<BudgetRow> list(@BeanParam BudgetSearch search, @BeanParam ListRequest page) {
+    public Page<BudgetRow> list(BudgetSearch search, ListRequest page) {
         return budgets.list(search, page);
     }
 
-    @GET
-    @Path("/{code}")
+    @Override
     @Allowed(Permission.BUDGETS_READ)
-    public RestResponse<BudgetRecord> read(@PathParam("code") String code) {
+    public RestResponse<BudgetRecord> read(String code) {
         return answer(budgets.read(code));
     }
 
-    @PUT
-    @Path("/{code}")
+    @Override
     @Allowed(Permission.BUDGETS_WRITE)
-    public RestResponse<BudgetRecord> change(
-            @PathParam("code") String code,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull ChangeBudget request) {
-        return answer(budgets.change(code, request, ifMatch));
+    public RestResponse<BudgetRecord> change(String code, @Nullable String version, ChangeBudget asked) {
+        return answer(budgets.change(code, asked, version));
     }
 
-    @GET
-    @Path("/{code}/commitments")
+    @Override
     @Allowed(Permission.BUDGETS_READ)
-    public Page<CommitmentRow> commitments(@PathParam("code") String code, @BeanParam PageRequest page) {
+    public Page<CommitmentRow> commitments(String code, PageRequest page) {
         return budgets.commitmentsOf(code, page);
     }
 
-    @GET
-    @Path("/{code}/history")
+    @Override
     @Allowed(Permission.BUDGETS_READ)
-    public Page<Change> history(@PathParam("code") String code, @BeanParam PageRequest page) {
+    public Page<Change> history(String code, PageRequest page) {
         return budgets.history(code, page);
     }
 
     private static RestResponse<BudgetRecord> answer(BudgetRecord budget) {
-        return Answers.ok(budget, budget.budget().version());
+        return Answers.ok(budget, budget.version());
     }
 }

@@ -10,6 +10,14 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventTypes;
+import org.uplift.finance.api.budgets.BudgetAction;
+import org.uplift.finance.api.budgets.BudgetRecord;
+import org.uplift.finance.api.budgets.BudgetRow;
+import org.uplift.finance.api.budgets.BudgetSearch;
+import org.uplift.finance.api.budgets.ChangeBudget;
+import org.uplift.finance.api.budgets.CommitmentRow;
+import org.uplift.finance.api.budgets.MoneyHeld;
+import org.uplift.finance.api.budgets.SetBudget;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
@@ -93,7 +101,7 @@ class BudgetService {
     }
 
     private BudgetRecord shown(BudgetRow budget) {
-        return new BudgetRecord(
+        return BudgetRecord.of(
                 budget,
                 Arrays.stream(BudgetAction.values())
                         .filter(action -> access.may(action.permission()))

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.uplift.finance.api.budgets.BudgetRow;
+import org.uplift.finance.api.budgets.BudgetSearch;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.api.ListRequest;

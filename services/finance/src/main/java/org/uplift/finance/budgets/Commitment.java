@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.CommitmentStatus;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.outbox.Aggregate;
 

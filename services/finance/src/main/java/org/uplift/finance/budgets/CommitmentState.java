@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.CommitmentStatus;
 
 /** A commitment's full state, as its events carry it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

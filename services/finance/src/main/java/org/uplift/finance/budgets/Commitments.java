@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.uplift.finance.api.budgets.CommitmentRow;
+import org.uplift.finance.api.budgets.MoneyHeld;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 
@@ -50,6 +52,8 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
                 .setMaxResults(max)
-                .getResultList();
+                .getResultStream()
+                .map(kept -> MoneyHeld.of(kept.interventionId(), kept.status(), kept.amount()))
+                .toList();
     }
 }

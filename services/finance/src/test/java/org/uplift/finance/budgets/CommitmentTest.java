@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.uplift.finance.api.budgets.CommitmentStatus;
+import org.uplift.finance.api.budgets.MoneyHeld;
 import org.uplift.platform.ids.Ids;
 
 class CommitmentTest {
@@ -59,6 +61,6 @@ class CommitmentTest {
     }
 
     private BigDecimal held(CommitmentStatus status) {
-        return new MoneyHeld(asked.interventionId(), status, cost.pounds()).amount();
+        return MoneyHeld.of(asked.interventionId(), status, cost.pounds()).amount();
     }
 }

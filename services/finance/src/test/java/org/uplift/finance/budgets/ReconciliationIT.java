@@ -41,8 +41,6 @@ class ReconciliationIT {
                                 held.id().toString(),
                                 "status",
                                 "COMMITTED",
-                                "days",
-                                0,
                                 "amount",
                                 new BigDecimal("2400.00")),
                         Map.of(
@@ -50,8 +48,6 @@ class ReconciliationIT {
                                 released.id().toString(),
                                 "status",
                                 "RELEASED",
-                                "days",
-                                0,
                                 "amount",
                                 new BigDecimal("0.00")));
     }

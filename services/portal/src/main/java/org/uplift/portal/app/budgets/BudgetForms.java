@@ -10,10 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.BudgetRecord;
+import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.finance.api.budgets.ChangeBudget;
+import org.uplift.finance.api.budgets.SetBudget;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -31,8 +36,6 @@ import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.finance.Budget;
-import org.uplift.portal.services.finance.BudgetsClient;
 import org.uplift.portal.services.schools.Names;
 
 /** Setting a budget, and giving one another name or amount. */
@@ -42,7 +45,7 @@ public class BudgetForms {
     private static final String AMOUNT = "amount";
 
     private final Calls calls;
-    private final BudgetsClient budgets;
+    private final BudgetsApi budgets;
     private final Names names;
     private final Forms forms;
     private final Histories histories;
@@ -52,7 +55,7 @@ public class BudgetForms {
 
     BudgetForms(
             Calls calls,
-            @RestClient BudgetsClient budgets,
+            BudgetsApi budgets,
             Names names,
             Forms forms,
             Histories histories,
@@ -84,19 +87,12 @@ public class BudgetForms {
     @OpenTo(Permission.BUDGETS_WRITE)
     @RunOnVirtualThread
     public Response set(MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent)
-                .text("code")
-                .text("name")
-                .text("year")
-                .number("schoolUrn")
-                .number(AMOUNT);
-        var bearer = signed.bearer();
-        return forms.sending(submission, this::setting)
-                .to(
-                        Service.FINANCE,
-                        () -> "/budgets/"
-                                + budgets.set(bearer, submission.key(), submission.body())
-                                        .code() + "?done=set");
+        var submission = new Submission(sent);
+        var budget = submission.as(SetBudget.class);
+        return forms.sending(submission, this::setting).to(Service.FINANCE, () -> {
+            var set = budgets.set(submission.key(), budget).getEntity();
+            return "/budgets/" + set.code() + "?done=set";
+        });
     }
 
     @GET
@@ -112,7 +108,7 @@ public class BudgetForms {
                         budget.record().name(),
                         AMOUNT,
                         budget.record().amount().toPlainString()));
-        return Answers.page(Templates.edit(budget.record(), form.about(budget)));
+        return Answers.page(edit(budget.record(), form.about(budget)));
     }
 
     @POST
@@ -121,12 +117,12 @@ public class BudgetForms {
     @OpenTo(Permission.BUDGETS_WRITE)
     @RunOnVirtualThread
     public Response edit(@RestPath String code, MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent).text("name").number(AMOUNT);
-        var bearer = signed.bearer();
-        return forms.sending(submission, form -> Templates.edit(read(code).record(), form))
+        var submission = new Submission(sent);
+        var budget = submission.as(ChangeBudget.class);
+        return forms.sending(submission, form -> edit(read(code).record(), form))
                 .clashing(() -> clash(code, submission))
                 .to(Service.FINANCE, () -> {
-                    budgets.change(bearer, submission.version(), code, submission.body());
+                    budgets.change(code, submission.version(), budget);
                     return "/budgets/" + code + "?done=changed";
                 });
     }
@@ -134,17 +130,26 @@ public class BudgetForms {
     private Clash clash(String code, Submission typed) {
         var now = read(code);
         var budget = now.record();
-        return Clash.of(
-                        now.version(),
-                        histories.latest(Service.FINANCE, "budgets", code, "budget", BudgetResource.FIELDS))
+        return Clash.of(now.version(), histories.latest(Service.FINANCE, "budgets", code, "budget", BudgetPages.FIELDS))
                 .now("name", "Name", typed.value("name"), budget.name())
-                .now(AMOUNT, "Amount", BudgetResource.pounds(typed.value(AMOUNT)), Words.money(budget.amount()));
+                .now(
+                        AMOUNT,
+                        "Amount",
+                        typed(typed.as(ChangeBudget.class).amount(), typed.value(AMOUNT)),
+                        Words.money(budget.amount()));
     }
 
-    private Versioned<Budget> read(String code) {
-        var bearer = signed.bearer();
-        return calls.start(Service.FINANCE, () -> Versioned.of(budgets.budget(bearer, code)))
+    private static String typed(@Nullable BigDecimal read, String typed) {
+        return read == null ? typed : Words.money(read);
+    }
+
+    private Versioned<BudgetRecord> read(String code) {
+        return calls.start(Service.FINANCE, () -> Versioned.of(budgets.read(code)))
                 .await();
+    }
+
+    private static TemplateInstance edit(BudgetRecord budget, Form form) {
+        return Templates.edit(budget, BudgetPages.owner(budget.schoolUrn(), budget.schoolName()), form);
     }
 
     private TemplateInstance setting(Form form) {
@@ -166,6 +171,6 @@ public class BudgetForms {
 
         static native TemplateInstance setting(Form form, List<Choice> years, List<Choice> schools, Section<?> asked);
 
-        static native TemplateInstance edit(Budget budget, Form form);
+        static native TemplateInstance edit(BudgetRecord budget, String owner, Form form);
     }
 }

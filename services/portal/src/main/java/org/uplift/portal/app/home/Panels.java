@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.BudgetSearch;
+import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.permission.Permission;
@@ -23,7 +26,6 @@ import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.Signed;
 import org.uplift.portal.services.codesign.PracticesClient;
-import org.uplift.portal.services.finance.BudgetsClient;
 import org.uplift.portal.services.interventions.Intervention;
 import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.interventions.NeedsClient;
@@ -35,13 +37,13 @@ import org.uplift.portal.services.schools.SchoolsClient;
 @Singleton
 class Panels {
 
-    private static final String FEW = "5";
+    private static final int FEW = 5;
 
     private final Calls calls;
     private final InterventionsClient interventions;
     private final NeedsClient needs;
     private final PracticesClient practices;
-    private final BudgetsClient budgets;
+    private final BudgetsApi budgets;
     private final PacksClient packs;
     private final SchoolsClient schools;
     private final Clock clock;
@@ -51,7 +53,7 @@ class Panels {
             @RestClient InterventionsClient interventions,
             @RestClient NeedsClient needs,
             @RestClient PracticesClient practices,
-            @RestClient BudgetsClient budgets,
+            BudgetsApi budgets,
             @RestClient PacksClient packs,
             @RestClient SchoolsClient schools,
             Clock clock) {
@@ -162,17 +164,17 @@ class Panels {
     }
 
     private Supplier<Panel> tight(String bearer) {
-        var year = AcademicYear.of(LocalDate.now(clock)).toString();
-        var query = query("year", year);
-        query.putSingle("sort", "balance");
+        var year = AcademicYear.of(LocalDate.now(clock));
+        var search = new BudgetSearch();
+        search.year = List.of(year);
         return panel(
                 new Frame(
                         "tight",
                         "Budgets with the least left",
-                        "/budgets?year=" + Words.inAddress(year) + "&sort=balance",
+                        "/budgets?year=" + Words.inAddress(year.label()) + "&sort=balance",
                         "No budget has been set for " + year + "."),
                 Service.FINANCE,
-                () -> budgets.list(bearer, query)
+                () -> budgets.list(search, new ListRequest(FEW, null, "balance", true))
                         .map(budget -> new Item(
                                 budget.name(),
                                 "%s of %s left".formatted(Words.money(budget.balance()), Words.money(budget.amount())),
@@ -245,7 +247,7 @@ class Panels {
     private static MultivaluedMap<String, String> query(String name, String value) {
         var query = new MultivaluedHashMap<String, String>();
         query.putSingle(name, value);
-        query.putSingle("limit", FEW);
+        query.putSingle("limit", Integer.toString(FEW));
         query.putSingle("count", "true");
         return query;
     }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.BudgetRow;
 import org.uplift.platform.api.Page;
+import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.finance.Budget;
 import org.uplift.portal.services.interventions.Need;
 import org.uplift.portal.services.schools.Match;
 import org.uplift.portal.services.schools.Person;
@@ -28,8 +29,8 @@ record ProposalPage(
         Need need,
         Section<Matches> matches,
         Map<UUID, Section<Person>> typed,
-        Section<Page<Budget>> budgets,
-        String year) {
+        Section<Page<BudgetRow>> budgets,
+        AcademicYear year) {
 
     /**
      * Somebody offered, or typed in before.
@@ -98,19 +99,19 @@ record ProposalPage(
                 .orElse(code);
     }
 
-    private List<Budget> paying() {
+    private List<BudgetRow> paying() {
         return budgets.present()
                 ? budgets.get().items().stream().filter(this::pays).toList()
                 : List.of();
     }
 
-    private boolean pays(Budget budget) {
+    private boolean pays(BudgetRow budget) {
         return Optional.ofNullable(budget.schoolUrn())
                 .map(urn -> urn == need.schoolUrn())
                 .orElse(true);
     }
 
-    private static Choice choice(Budget budget) {
+    private static Choice choice(BudgetRow budget) {
         var whose = budget.schoolUrn() == null ? "the trust's" : "the school's own";
         return new Choice(
                 budget.code(),

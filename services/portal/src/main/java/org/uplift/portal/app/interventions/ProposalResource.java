@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -21,6 +20,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.finance.api.budgets.BudgetSearch;
+import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -38,7 +40,6 @@ import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.finance.BudgetsClient;
 import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.interventions.Need;
 import org.uplift.portal.services.interventions.NeedsClient;
@@ -67,7 +68,7 @@ public class ProposalResource {
     private final NeedsClient needs;
     private final SchoolsClient schools;
     private final InterventionsClient interventions;
-    private final BudgetsClient budgets;
+    private final BudgetsApi budgets;
     private final Forms forms;
     private final Signed signed;
     private final KeptForms kept;
@@ -78,7 +79,7 @@ public class ProposalResource {
             @RestClient NeedsClient needs,
             @RestClient SchoolsClient schools,
             @RestClient InterventionsClient interventions,
-            @RestClient BudgetsClient budgets,
+            BudgetsApi budgets,
             Forms forms,
             Signed signed,
             KeptForms kept,
@@ -220,8 +221,8 @@ public class ProposalResource {
                 calls.start(Service.INTERVENTIONS, () -> needs.need(bearer, id)).await();
         var starts = day(form.value("startsOn"), LocalDate.now(clock));
         var ends = day(form.value("endsOn"), starts.plusWeeks(WEEKS));
-        var year = AcademicYear.of(starts).label();
-        var paying = calls.start(Service.FINANCE, () -> budgets.list(bearer, ofYear(year)));
+        var year = AcademicYear.of(starts);
+        var paying = calls.start(Service.FINANCE, () -> budgets.list(ofYear(year), ListRequest.first(BUDGETS)));
         var matches = calls.start(
                         Service.SCHOOLS,
                         () -> schools.matches(
@@ -251,11 +252,10 @@ public class ProposalResource {
                         .anyMatch(match -> match.personId().toString().equals(person));
     }
 
-    private static MultivaluedHashMap<String, String> ofYear(String year) {
-        var query = new MultivaluedHashMap<String, String>();
-        query.putSingle("year", year);
-        query.putSingle("limit", Integer.toString(BUDGETS));
-        return query;
+    private static BudgetSearch ofYear(AcademicYear year) {
+        var search = new BudgetSearch();
+        search.year = List.of(year);
+        return search;
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {

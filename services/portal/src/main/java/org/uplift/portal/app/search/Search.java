@@ -10,13 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.BudgetSearch;
+import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.Signed;
 import org.uplift.portal.services.codesign.PracticesClient;
-import org.uplift.portal.services.finance.BudgetsClient;
 import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.schools.SchoolsClient;
 
@@ -28,14 +30,14 @@ class Search {
     private final SchoolsClient schools;
     private final InterventionsClient interventions;
     private final PracticesClient practices;
-    private final BudgetsClient budgets;
+    private final BudgetsApi budgets;
 
     Search(
             Calls calls,
             @RestClient SchoolsClient schools,
             @RestClient InterventionsClient interventions,
             @RestClient PracticesClient practices,
-            @RestClient BudgetsClient budgets) {
+            BudgetsApi budgets) {
         this.calls = calls;
         this.schools = schools;
         this.interventions = interventions;
@@ -54,7 +56,8 @@ class Search {
         query.putSingle("limit", Integer.toString(atMost));
         var underWay = Arrays.stream(Kind.values())
                 .filter(kind -> signed.may(kind.permission()))
-                .map(kind -> new Asked(kind, calls.start(kind.service(), () -> ask(kind, bearer, query))))
+                .map(kind -> new Asked(
+                        kind, calls.start(kind.service(), () -> ask(kind, bearer, query, ListRequest.first(atMost)))))
                 .toList();
         return underWay.stream()
                 .map(asked -> new Result(asked.kind(), asked.pending().section()))
@@ -63,7 +66,7 @@ class Search {
 
     private record Asked(Kind kind, Calls.Pending<Page<Finding>> pending) {}
 
-    private Page<Finding> ask(Kind kind, String bearer, MultivaluedMap<String, String> query) {
+    private Page<Finding> ask(Kind kind, String bearer, MultivaluedMap<String, String> query, ListRequest place) {
         return switch (kind) {
             case SCHOOL ->
                 schools.schools(bearer, query)
@@ -80,9 +83,20 @@ class Search {
                         .list(bearer, query)
                         .map(practice -> finding(kind, practice.id(), practice.title(), Words.of(practice.status())));
             case BUDGET ->
-                budgets.list(bearer, query)
-                        .map(budget -> finding(kind, budget.code(), budget.name(), budget.code(), budget.year()));
+                budgets.list(budgetsOf(query.getFirst("q")), place)
+                        .map(budget -> finding(
+                                kind,
+                                budget.code(),
+                                budget.name(),
+                                budget.code(),
+                                budget.year().label()));
         };
+    }
+
+    private static BudgetSearch budgetsOf(@Nullable String text) {
+        var search = new BudgetSearch();
+        search.q = text;
+        return search;
     }
 
     private static Finding finding(Kind kind, Object id, String name, @Nullable String... about) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.calendar.AcademicYear;
 
 /**
  * Reads what was typed into the command a service takes: a field's name is its place in the record, with dots. What
@@ -67,6 +68,9 @@ final class CommandReader {
         if (type == Optional.class) {
             var inner = of(generic);
             return Optional.ofNullable(value(field, inner, inner));
+        }
+        if (type == AcademicYear.class) {
+            return sent.readYear(field).orElse(null);
         }
         if (type.isRecord()) {
             return sent.anyTyped(field + ".") ? record(field + ".", type) : null;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 
 /**
@@ -141,6 +142,17 @@ public final class Submission {
                 return Optional.of(number.intValueExact());
             } catch (ArithmeticException e) {
                 errors.put(field, "Enter a whole number, like 6");
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<AcademicYear> readYear(String field) {
+        return typed(field).flatMap(text -> {
+            try {
+                return Optional.of(AcademicYear.parse(text));
+            } catch (IllegalArgumentException e) {
+                errors.put(field, "Enter an academic year, like 2026/27");
                 return Optional.empty();
             }
         });

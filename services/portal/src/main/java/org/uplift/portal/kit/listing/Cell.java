@@ -76,6 +76,13 @@ public sealed interface Cell {
         }
     }
 
+    /** Where it stands, as a coloured tag. */
+    record Tag(org.uplift.platform.api.Status status) implements Cell {
+        public String text() {
+            return status.label();
+        }
+    }
+
     /** Something that asks for attention, or does not. */
     record Flag(boolean raised, String text) implements Cell {}
 
@@ -130,6 +137,10 @@ public sealed interface Cell {
         return constant == null ? NONE : new Status(constant);
     }
 
+    static Cell status(org.uplift.platform.api.@Nullable Status status) {
+        return status == null ? NONE : new Tag(status);
+    }
+
     static Cell flag(boolean raised, String text) {
         return new Flag(raised, text);
     }
@@ -150,6 +161,7 @@ public sealed interface Cell {
             case Day day -> "day";
             case Moment moment -> "text";
             case Status status -> "status";
+            case Tag tag -> "tag";
             case Flag flag -> flag.raised() ? "flag" : "none";
             case Bar bar -> "bar";
         };

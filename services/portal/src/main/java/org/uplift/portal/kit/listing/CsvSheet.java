@@ -53,6 +53,7 @@ final class CsvSheet implements Sheet {
             case Cell.Day day -> day.value().toString();
             case Cell.Moment moment -> moment.value().toString();
             case Cell.Status status -> words(status.text());
+            case Cell.Tag tag -> words(tag.text());
             case Cell.Flag flag -> flag.raised() ? "Yes" : "No";
             case Cell.Bar bar -> words(bar.text());
         };

@@ -2,6 +2,7 @@ package org.uplift.portal.kit.listing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -15,6 +16,16 @@ public final class ListFilters {
 
     ListFilters(MultivaluedMap<String, String> values) {
         this.values = values;
+    }
+
+    /** Without one, where it has a value that means everything. */
+    public ListFilters without(String name, String everything) {
+        if (!everything.equals(values.getFirst(name))) {
+            return this;
+        }
+        var others = new MultivaluedHashMap<>(values);
+        others.remove(name);
+        return new ListFilters(others);
     }
 
     /** The same as the search the service takes; what it has no field for is the list's own. */

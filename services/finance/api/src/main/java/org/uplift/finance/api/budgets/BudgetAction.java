@@ -1,4 +1,4 @@
-package org.uplift.finance.budgets;
+package org.uplift.finance.api.budgets;
 
 import org.uplift.platform.permission.Permission;
 
@@ -13,7 +13,7 @@ public enum BudgetAction {
         this.permission = permission;
     }
 
-    Permission permission() {
+    public Permission permission() {
         return permission;
     }
 }

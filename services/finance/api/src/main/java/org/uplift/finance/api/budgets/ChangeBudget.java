@@ -1,4 +1,4 @@
-package org.uplift.finance.budgets;
+package org.uplift.finance.api.budgets;
 
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An academic year: 1 September to 31 August (field facts, section 6). Also the finance year of a trust.
  *
  * @param startYear the calendar year it starts in: 2026 for 2026/27
  */
+@Schema(implementation = String.class, pattern = "20\\d\\d/\\d\\d", examples = "2026/27")
 public record AcademicYear(int startYear) implements Comparable<AcademicYear> {
 
     private static final Pattern LABEL = Pattern.compile("(20\\d\\d)/(\\d\\d)");

@@ -7,10 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.uplift.finance.api.budgets.BudgetAction;
+import org.uplift.finance.api.budgets.BudgetRecord;
+import org.uplift.finance.api.budgets.BudgetRow;
+import org.uplift.finance.api.budgets.BudgetSearch;
+import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.finance.api.budgets.CommitmentRow;
 import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -35,16 +40,12 @@ import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Answers;
-import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.finance.Budget;
-import org.uplift.portal.services.finance.BudgetsClient;
-import org.uplift.portal.services.finance.Commitment;
 import org.uplift.portal.services.interventions.Intervention;
 import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.schools.Names;
@@ -52,7 +53,7 @@ import org.uplift.portal.services.schools.School;
 
 /** Budgets: the list, and one with what it is promised to. */
 @Path("/budgets")
-public class BudgetResource {
+public class BudgetPages {
 
     static final Map<String, String> FIELDS =
             Map.of("schoolUrn", "School's URN", "year", "Academic year", "actual", "Spent", "committed", "Committed");
@@ -63,7 +64,7 @@ public class BudgetResource {
     private static final int MOST = 200;
 
     private final Calls calls;
-    private final BudgetsClient budgets;
+    private final BudgetsApi budgets;
     private final InterventionsClient interventions;
     private final Names names;
     private final Lists lists;
@@ -71,9 +72,9 @@ public class BudgetResource {
     private final Years years;
     private final Signed signed;
 
-    BudgetResource(
+    BudgetPages(
             Calls calls,
-            @RestClient BudgetsClient budgets,
+            BudgetsApi budgets,
             @RestClient InterventionsClient interventions,
             Names names,
             Lists lists,
@@ -96,7 +97,7 @@ public class BudgetResource {
     public Response list(@Context UriInfo asked) {
         var bearer = signed.bearer();
         var schools = names.schools(bearer).section();
-        var listing = columns(Listing.<Budget>of("budgets", "Budgets", "/budgets")
+        var listing = columns(Listing.<BudgetRow>of("budgets", "Budgets", "/budgets")
                         .counting("budget", "budgets")
                         .intro("What is set, spent, committed to interventions and left, in pounds."))
                 .filter(Filter.search("Words", "In the code, the name or the school's name"))
@@ -113,22 +114,29 @@ public class BudgetResource {
                                 "No budgets for " + years.now(),
                                 "Budgets of the schools you reach appear here once finance has set them."
                                         + " Another academic year may have some.")
-                        .from(Service.FINANCE, parameters -> budgets.list(bearer, everyYear(parameters))),
+                        .from(
+                                Service.FINANCE,
+                                (filters, place) -> budgets.list(
+                                        filters.without("year", EVERY_YEAR).as(BudgetSearch.class), place)),
                 asked);
     }
 
-    private static Listing.Builder<Budget> columns(Listing.Builder<Budget> listing) {
-        return listing.column(Column.<Budget>of(
+    private static Listing.Builder<BudgetRow> columns(Listing.Builder<BudgetRow> listing) {
+        return listing.column(Column.<BudgetRow>of(
                                 "Budget",
-                                one -> Cell.link(one.name(), "/budgets/" + one.code(), one.code() + ", " + one.owner()))
+                                one -> Cell.link(
+                                        one.name(),
+                                        "/budgets/" + one.code(),
+                                        one.code() + ", " + owner(one.schoolUrn(), one.schoolName())))
                         .sortedBy("name"))
-                .column(Column.<Budget>of("Code", one -> Cell.text(one.code()))
+                .column(Column.<BudgetRow>of("Code", one -> Cell.text(one.code()))
                         .sortedBy("code")
                         .inExportsOnly())
-                .column(Column.<Budget>of("School", one -> Cell.text(one.owner()))
+                .column(Column.<BudgetRow>of("School", one -> Cell.text(owner(one.schoolUrn(), one.schoolName())))
                         .sortedBy("school")
                         .inExportsOnly())
-                .column(Column.<Budget>of("Year", one -> Cell.text(one.year())).inExportsOnly())
+                .column(Column.<BudgetRow>of("Year", one -> Cell.text(one.year().label()))
+                        .inExportsOnly())
                 .column(money("Amount", "amount", one -> Cell.money(one.amount())))
                 .column(money("Spent", "actual", one -> Cell.money(one.actual())))
                 .column(money("Committed", "committed", one -> Cell.money(one.committed())))
@@ -137,7 +145,15 @@ public class BudgetResource {
                         "As a bar", one -> Cell.bar(MoneyBar.of(one.amount(), one.actual(), one.committed()))));
     }
 
-    private static Column<Budget> money(String title, String order, Function<Budget, Cell> cell) {
+    /** Whose it is. */
+    static String owner(@Nullable Integer schoolUrn, @Nullable String schoolName) {
+        if (schoolUrn == null) {
+            return "Central";
+        }
+        return schoolName == null ? "School " + schoolUrn : schoolName;
+    }
+
+    private static Column<BudgetRow> money(String title, String order, Function<BudgetRow, Cell> cell) {
         return Column.of(title, cell).sortedByMost(order).number();
     }
 
@@ -154,15 +170,6 @@ public class BudgetResource {
                 .toList();
     }
 
-    private static MultivaluedMap<String, String> everyYear(MultivaluedMap<String, String> parameters) {
-        if (!EVERY_YEAR.equals(parameters.getFirst("year"))) {
-            return parameters;
-        }
-        var others = new MultivaluedHashMap<>(parameters);
-        others.remove("year");
-        return others;
-    }
-
     @GET
     @Path("/{code}")
     @OpenTo(Permission.BUDGETS_READ)
@@ -177,11 +184,10 @@ public class BudgetResource {
         paid.putSingle("budget", code);
         paid.putSingle("limit", Integer.toString(MOST));
         var marker = after == null || "history".equals(tab) ? null : after;
-        var held = calls.start(Service.FINANCE, () -> budgets.commitments(bearer, code, COMMITMENTS, marker));
+        var held = calls.start(Service.FINANCE, () -> budgets.commitments(code, new PageRequest(COMMITMENTS, marker)));
         var known = calls.start(Service.INTERVENTIONS, () -> interventions.list(bearer, paid));
         var schools = names.schools(bearer);
-        var budget = calls.start(
-                        Service.FINANCE, () -> budgets.budget(bearer, code).getEntity())
+        var budget = calls.start(Service.FINANCE, () -> budgets.read(code).getEntity())
                 .await();
         var head = head(budget, done)
                 .tabs("/budgets/" + code, tab, Tab.of("budget", "Budget"), Tab.of("history", "History"));
@@ -195,25 +201,26 @@ public class BudgetResource {
                 commitments(held.section(), known.section(), schools.section())));
     }
 
-    private static RecordHead head(Budget budget, @Nullable String done) {
+    private static RecordHead head(BudgetRecord budget, @Nullable String done) {
         var head = RecordHead.of(budget.name())
                 .caption("Budget " + budget.code())
                 .back("Budgets", "/budgets")
-                .sub(budget.owner() + ", " + budget.year())
+                .sub(owner(budget.schoolUrn(), budget.schoolName()) + ", " + budget.year())
                 .actions(
-                        budget.actions(), Offer.of("EDIT", "Change the budget", "/budgets/" + budget.code() + "/edit"));
+                        budget.actions(),
+                        Offer.of(BudgetAction.EDIT, "Change the budget", "/budgets/" + budget.code() + "/edit"));
         return done == null ? head : head.done(done.equals("set") ? "The budget is set." : "The budget is changed.");
     }
 
     /** What it is promised to, with the names only others know. */
-    public record Commitments(Section<Page<Commitment>> held, Section<?> named, List<Line> lines) {
+    public record Commitments(Section<Page<CommitmentRow>> held, Section<?> named, List<Line> lines) {
 
         /** @param href empty where the reader may not open the intervention */
-        public record Line(Commitment commitment, String summary, String href, String school) {}
+        public record Line(CommitmentRow commitment, String summary, String href, String school) {}
     }
 
     private Commitments commitments(
-            Section<Page<Commitment>> held, Section<Page<Intervention>> known, Section<List<School>> schools) {
+            Section<Page<CommitmentRow>> held, Section<Page<Intervention>> known, Section<List<School>> schools) {
         var summaries = known.present()
                 ? known.get().items().stream()
                         .collect(Collectors.toMap(Intervention::id, Intervention::summary, (one, same) -> one))
@@ -239,21 +246,12 @@ public class BudgetResource {
         return new Commitments(held, known, lines);
     }
 
-    /** What a budget's figures are called, for a form that tells of a clash. */
-    static String pounds(String typed) {
-        try {
-            return Words.money(
-                    new BigDecimal(typed.replace(",", "").replace("£", "").strip()));
-        } catch (NumberFormatException e) {
-            return typed;
-        }
-    }
-
     @CheckedTemplate(basePath = "budgets")
     static final class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance budget(RecordHead head, Budget budget, MoneyBar bar, Commitments commitments);
+        static native TemplateInstance budget(
+                RecordHead head, BudgetRecord budget, MoneyBar bar, Commitments commitments);
     }
 }

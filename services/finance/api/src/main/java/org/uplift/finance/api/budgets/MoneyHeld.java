@@ -1,0 +1,19 @@
+package org.uplift.finance.api.budgets;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * What finance itself holds for an intervention, for the reconciliation check.
+ *
+ * @param amount pounds committed or spent; 0 once released or refused
+ */
+public record MoneyHeld(UUID interventionId, CommitmentStatus status, BigDecimal amount) {
+
+    private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
+
+    /** Of what was committed, whatever became of it. */
+    public static MoneyHeld of(UUID interventionId, CommitmentStatus status, BigDecimal committed) {
+        return new MoneyHeld(interventionId, status, status.holds() ? committed : ZERO);
+    }
+}

@@ -1,0 +1,24 @@
+package org.uplift.finance.api.budgets;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
+
+/** What finance itself holds for each intervention; the portal lays it beside what the other services hold. */
+@Path("/api/reconciliation")
+@Tag(name = "Reconciliation")
+@Produces(MediaType.APPLICATION_JSON)
+public interface MoneyHeldApi {
+
+    @GET
+    @Operation(
+            operationId = "listMoneyHeld",
+            summary = "The money finance holds for each intervention, in order of intervention")
+    Page<MoneyHeld> list(@BeanParam PageRequest page);
+}
