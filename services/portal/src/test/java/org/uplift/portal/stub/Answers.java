@@ -8,10 +8,17 @@ import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.deadletters.DeadLetter;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 
@@ -33,15 +40,20 @@ public final class Answers {
     /** The version of every record. */
     public static final String VERSION = "\"4\"";
 
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
     private Answers() {}
 
     /** Teams, practices, budgets, packs and what administrators look at. */
     public static void boards() {
-        json(Service.CODESIGN, "/api/practices", "practices");
-        record(Service.CODESIGN, "/api/practices/" + PRACTICE, "practice", "\"5\"");
+        gives(Service.CODESIGN, "/api/practices", SamplePractices.list());
+        gives(Service.CODESIGN, "/api/practices/" + PRACTICE, SamplePractices.putToExecutive(), "\"5\"");
         json(Service.CODESIGN, "/api/practices/" + PRACTICE + "/history", "history");
-        json(Service.CODESIGN, "/api/teams", "teams");
-        record(Service.CODESIGN, "/api/teams/" + TEAM, "team", "\"3\"");
+        gives(Service.CODESIGN, "/api/teams", SampleTeams.list());
+        gives(Service.CODESIGN, "/api/teams/" + TEAM, SampleTeams.network(), "\"3\"");
         json(Service.CODESIGN, "/api/teams/" + TEAM + "/history", "history");
         json(Service.SCHOOLS, "/api/people", "people");
         json(Service.SCHOOLS, "/api/schools", "schools");
@@ -49,18 +61,18 @@ public final class Answers {
         record(Service.FINANCE, "/api/budgets/" + BUDGET, "budget", "\"7\"");
         json(Service.FINANCE, "/api/budgets/" + BUDGET + "/commitments", "commitments");
         json(Service.FINANCE, "/api/budgets/" + BUDGET + "/history", "history");
-        record(Service.REPORTING, "/api/packs/" + PACK, "pack", "\"2\"");
+        gives(Service.REPORTING, "/api/packs/" + PACK, SamplePacks.draft(), "\"2\"");
         json(Service.REPORTING, "/api/packs/" + PACK + "/history", "history");
         json(Service.SCHOOLS, "/api/schools/imports", "imports");
         for (var service : Service.values()) {
-            json(service, "/api/audit/denials/" + service.id(), "denials");
+            gives(service, "/api/audit/denials/" + service.id(), SampleAdministration.denials());
         }
     }
 
     /** Everything a page can ask is there. */
     public static void everything() {
-        json(Service.REPORTING, "/api/dashboard", "dashboard");
-        json(Service.REPORTING, "/api/dashboard/" + SCHOOL, "figures");
+        gives(Service.REPORTING, "/api/dashboard", SampleDashboard.wholeTrust());
+        gives(Service.REPORTING, "/api/dashboard/" + SCHOOL, SampleDashboard.oneSchool());
         json(Service.SCHOOLS, "/api/schools/" + SCHOOL, "school");
         json(Service.SCHOOLS, "/api/capacity/schools/" + SCHOOL, "balance");
         json(Service.SCHOOLS, "/api/capacity/matches", "matches");
@@ -75,12 +87,17 @@ public final class Answers {
         json(Service.SCHOOLS, "/api/me/filters", "filters");
         json(Service.SCHOOLS, "/api/schools", "schools");
         json(Service.FINANCE, "/api/budgets", "budgets");
-        json(Service.REPORTING, "/api/packs", "packs");
-        json(Service.REPORTING, "/api/packs/" + PACK, "pack");
+        gives(Service.REPORTING, "/api/packs", SamplePacks.list());
+        gives(Service.REPORTING, "/api/packs/" + PACK, SamplePacks.draft());
         for (var service : Service.values()) {
-            json(service, "/api/dead-letters/" + service.id(), service == Service.FINANCE ? "dead-letters" : "none");
+            gives(
+                    service,
+                    "/api/dead-letters/" + service.id(),
+                    service == Service.FINANCE
+                            ? SampleAdministration.deadLetters()
+                            : new Page<DeadLetter>(List.of(), null));
         }
-        json(Service.FINANCE, "/api/dead-letters/finance/" + LETTER, "dead-letter");
+        gives(Service.FINANCE, "/api/dead-letters/finance/" + LETTER, SampleAdministration.deadLetter());
         for (var service : new Service[] {Service.INTERVENTIONS, Service.SCHOOLS, Service.FINANCE}) {
             json(service, "/api/reconciliation", "holdings-" + service.id());
         }
@@ -94,6 +111,27 @@ public final class Answers {
     public static void json(Service service, String path, String file) {
         StubPlatform.service(service)
                 .stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file)).withHeader("ETag", VERSION)));
+    }
+
+    /** What a service's API declares, as the service writes it. */
+    public static void gives(Service service, String path, Object answer) {
+        gives(service, path, answer, VERSION);
+    }
+
+    /** The same with the version a change has to name. */
+    public static void gives(Service service, String path, Object answer, String version) {
+        StubPlatform.service(service)
+                .stubFor(get(urlPathEqualTo(path))
+                        .willReturn(okJson(text(answer)).withHeader("ETag", version)));
+    }
+
+    /** As the service writes it. */
+    public static String text(Object answer) {
+        try {
+            return JSON.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same with the answer in the test, where it is what the test is about. */

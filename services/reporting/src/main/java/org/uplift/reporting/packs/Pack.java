@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
@@ -15,11 +16,15 @@ import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.reporting.api.packs.PackAction;
+import org.uplift.reporting.api.packs.PackStatus;
 
 /** A board pack: a draft over live data until it is published, and never changed after. */
 @Entity
 @Table(name = "pack")
 class Pack extends Aggregate implements Audited {
+
+    static final String AUDIT_TYPE = "pack";
 
     @Id
     private UUID id;
@@ -82,6 +87,14 @@ class Pack extends Aggregate implements Audited {
         return status == PackStatus.PUBLISHED;
     }
 
+    /** What may be done with it as it stands, whoever asks. */
+    List<PackAction> possible() {
+        return switch (status) {
+            case DRAFT -> List.of(PackAction.EDIT, PackAction.PUBLISH);
+            case PUBLISHED -> List.of();
+        };
+    }
+
     UUID id() {
         return id;
     }
@@ -115,7 +128,7 @@ class Pack extends Aggregate implements Audited {
 
     @Override
     public String auditType() {
-        return "pack";
+        return AUDIT_TYPE;
     }
 
     @Override

@@ -1,17 +1,18 @@
 package org.uplift.reporting.packs;
 
 import java.util.Optional;
-import org.uplift.platform.listing.Choice;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
+import org.uplift.reporting.api.packs.PackRow;
+import org.uplift.reporting.api.packs.PackSearch;
 
 /** The list of packs: what it shows, its orders, and what each filter means. */
 final class PackList {
 
-    static final Listing<PackSummary> LISTING = Listing.of("packs", PackSummary.class)
+    static final Listing<PackRow> LISTING = Listing.of("packs", PackRow.class)
             .show("""
-                    new org.uplift.reporting.packs.PackSummary(
+                    new org.uplift.reporting.api.packs.PackRow(
                         p.id, p.title, p.meetingOn, p.status, p.publishedAt)""")
             .from("Pack p")
             .unique("p.id")
@@ -23,15 +24,11 @@ final class PackList {
 
     private PackList() {}
 
-    /**
-     * What a search means; the caller has made sure of a reach over the whole trust.
-     *
-     * @throws org.uplift.platform.problem.ProblemException INVALID_PARAMETER where it names a state there is not
-     */
+    /** What a search means; the caller has made sure of a reach over the whole trust. */
     static Conditions of(PackSearch search) {
         return Conditions.trustWide()
-                .anyOf("p.status", Choice.anyOf(PackStatus.class, "status", search.status()))
-                .where(Optional.ofNullable(search.from()), "p.meetingOn >= :from", "from")
-                .text(search.q(), "p.title");
+                .anyOf("p.status", search.status)
+                .where(Optional.ofNullable(search.from), "p.meetingOn >= :from", "from")
+                .text(search.q, "p.title");
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.uplift.reporting.api.packs.PackRecord;
 
 /** Makes a pack's page for the board: a tagged PDF (PDF/UA-1), its fonts inside. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class PackPdf {
         this.template = template;
     }
 
-    byte[] render(PackView pack) {
+    byte[] render(PackRecord pack) {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()

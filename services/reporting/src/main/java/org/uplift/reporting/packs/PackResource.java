@@ -1,21 +1,7 @@
 package org.uplift.reporting.packs;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
@@ -28,93 +14,73 @@ import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
+import org.uplift.reporting.api.packs.PackRecord;
+import org.uplift.reporting.api.packs.PackRow;
+import org.uplift.reporting.api.packs.PackSearch;
+import org.uplift.reporting.api.packs.PacksApi;
+import org.uplift.reporting.api.packs.SavePack;
 
-@Path("/api/packs")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Board packs")
-public class PackResource {
+/** Board packs over HTTP. */
+public class PackResource implements PacksApi {
 
-    private static final String PDF = "application/pdf";
-
-    private final Publishing publishing;
+    private final PackService service;
     private final History history;
     private final Access access;
 
-    PackResource(Publishing publishing, History history, Access access) {
-        this.publishing = publishing;
+    PackResource(PackService service, History history, Access access) {
+        this.service = service;
         this.history = history;
         this.access = access;
     }
 
-    @POST
+    @Override
     @Idempotent
     @Allowed(Permission.PACKS_WRITE)
-    @Operation(operationId = "draftPack", summary = "Draft a pack for a meeting")
-    public RestResponse<PackView> draft(@NotNull @Valid DraftRequest request) {
-        var pack = publishing.draft(access.scope(), request);
+    public RestResponse<PackRecord> draft(@Nullable String key, SavePack asked) {
+        var pack = service.draft(access.scope(), asked);
         return Answers.created("/api/packs/", pack.id(), pack, pack.version());
     }
 
-    @GET
+    @Override
     @Allowed(Permission.PACKS_READ)
-    @Operation(
-            operationId = "listPacks",
-            summary = "The packs, the latest meeting first unless sorted: latest, meetingOn, title, status")
-    public Page<PackSummary> list(@BeanParam PackSearch search, @BeanParam ListRequest request) {
-        return publishing.list(search, request, access.scope());
+    public Page<PackRow> list(PackSearch search, ListRequest page) {
+        return service.list(search, page, access.scope());
     }
 
-    @GET
-    @Path("/{id}")
+    @Override
     @Allowed(Permission.PACKS_READ)
-    @Operation(operationId = "readPack", summary = "A pack: live while it is a draft, frozen once published")
-    public RestResponse<PackView> read(@PathParam("id") UUID id) {
-        return answer(publishing.read(access.scope(), id));
+    public RestResponse<PackRecord> read(UUID id) {
+        return answer(service.read(access.scope(), id));
     }
 
-    @GET
-    @Path("/{id}/pdf")
-    @Produces(PDF)
+    @Override
     @Allowed(Permission.PACKS_READ)
-    @Operation(operationId = "readPackPdf", summary = "A pack as a tagged PDF")
-    public RestResponse<byte[]> readPdf(@PathParam("id") UUID id) {
-        return RestResponse.ResponseBuilder.ok(publishing.readPdf(access.scope(), id), PDF)
+    public RestResponse<byte[]> readPdf(UUID id) {
+        return RestResponse.ResponseBuilder.ok(service.readPdf(access.scope(), id), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"board-pack-%s.pdf\"".formatted(id))
                 .build();
     }
 
-    @PUT
-    @Path("/{id}")
+    @Override
     @Allowed(Permission.PACKS_WRITE)
-    @Operation(operationId = "editPack", summary = "Give a draft another title or meeting")
-    public RestResponse<PackView> edit(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid DraftRequest request) {
-        return answer(publishing.edit(access.scope(), id, request, ifMatch));
+    public RestResponse<PackRecord> edit(UUID id, @Nullable String version, SavePack asked) {
+        return answer(service.edit(access.scope(), id, asked, version));
     }
 
-    @POST
-    @Path("/{id}/publish")
-    @Consumes(MediaType.WILDCARD)
+    @Override
     @Allowed(Permission.PACKS_WRITE)
-    @Operation(operationId = "publishPack", summary = "Publish a pack: freezes it for good")
-    public RestResponse<PackView> publish(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(publishing.publish(access.scope(), id, ifMatch));
+    public RestResponse<PackRecord> publish(UUID id, @Nullable String version) {
+        return answer(service.publish(access.scope(), id, version));
     }
 
-    @GET
-    @Path("/{id}/history")
+    @Override
     @Allowed(Permission.PACKS_READ)
-    @Operation(operationId = "readPackHistory", summary = "Who changed what in a pack, newest first")
-    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest request) {
-        publishing.require(access.scope(), id);
-        return history.of("pack", id.toString(), request);
+    public Page<Change> history(UUID id, PageRequest page) {
+        service.require(access.scope(), id);
+        return history.of(Pack.AUDIT_TYPE, id.toString(), page);
     }
 
-    private static RestResponse<PackView> answer(PackView pack) {
+    private static RestResponse<PackRecord> answer(PackRecord pack) {
         return Answers.ok(pack, pack.version());
     }
 }

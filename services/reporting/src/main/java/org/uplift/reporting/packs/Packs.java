@@ -10,6 +10,8 @@ import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.listing.Lists;
+import org.uplift.reporting.api.packs.PackRow;
+import org.uplift.reporting.api.packs.PackSearch;
 
 /** The packs. A pack tells of the whole trust, so nobody sees one who does not see the whole trust. */
 @ApplicationScoped
@@ -32,7 +34,7 @@ class Packs implements PanacheRepositoryBase<Pack, UUID> {
                 : Optional.empty();
     }
 
-    Page<PackSummary> list(PackSearch search, ListRequest request, Scope scope) {
+    Page<PackRow> list(PackSearch search, ListRequest request, Scope scope) {
         return scope.wholeTrust() ? lists.page(PackList.LISTING, PackList.of(search), request) : Page.empty(request);
     }
 

@@ -150,7 +150,7 @@ class DashboardIT {
         Neighbours.intervention(UUID.randomUUID(), urn, EventTypes.INTERVENTION_DECLINED, "DECLINED", 3, "");
 
         // then
-        await().untilAsserted(() -> assertThat(domains(figures(urn)))
+        await().untilAsserted(() -> assertThat(strands(figures(urn)))
                 .containsExactly(
                         "GOVERNANCE 0 0 0",
                         "LEADERSHIP 0 0 0",
@@ -159,7 +159,7 @@ class DashboardIT {
                         "ICT 0 0 0",
                         "FINANCE 0 0 0"));
         assertThat(figures(urn).getInt("overdueReviews")).isEqualTo(1);
-        assertThat(domains(dashboard("?trust=reporting%20trust").setRootPath("schools.find { it.urn == 930020 }")))
+        assertThat(strands(dashboard("?trust=reporting%20trust").setRootPath("schools.find { it.urn == 930020 }")))
                 .contains("SUBJECT 0 2 1", "SEND 1 0 0");
     }
 
@@ -171,14 +171,14 @@ class DashboardIT {
         assertThat(Statements.during(() -> dashboard("?limit=200"))).isEqualTo(2);
     }
 
-    private static List<String> domains(JsonPath school) {
-        return school.getList("domains", Map.class).stream()
-                .map(domain -> "%s %s %s %s"
+    private static List<String> strands(JsonPath school) {
+        return school.getList("strands", Map.class).stream()
+                .map(strand -> "%s %s %s %s"
                         .formatted(
-                                domain.get("strand"),
-                                domain.get("openNeeds"),
-                                domain.get("liveInterventions"),
-                                domain.get("overdueReviews")))
+                                strand.get("strand"),
+                                strand.get("openNeeds"),
+                                strand.get("liveInterventions"),
+                                strand.get("overdueReviews")))
                 .toList();
     }
 

@@ -5,4 +5,12 @@ public interface Labelled {
 
     /** In the trust's words, beginning with a capital: {@code In delivery}. */
     String label();
+
+    /** The same within a sentence: {@code in delivery}; what is capitals throughout stays so. */
+    default String inSentence() {
+        var label = label();
+        return label.length() > 1 && Character.isUpperCase(label.charAt(1))
+                ? label
+                : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
 }

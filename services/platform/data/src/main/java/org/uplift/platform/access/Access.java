@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uplift.platform.api.denials.DenialReason;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -58,7 +59,7 @@ public class Access {
      */
     public void requireSchool(int urn, String pointer) {
         if (!scope().includes(urn)) {
-            denials.record(actor(), Denials.Reason.SCOPE, null, "school " + urn);
+            denials.record(actor(), DenialReason.SCOPE, null, "school " + urn);
             throw unknownSchool(urn, pointer);
         }
         if (!becomesTrue(() -> appointments.knowsSchool(urn))) {

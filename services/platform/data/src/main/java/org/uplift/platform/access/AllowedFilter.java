@@ -9,7 +9,7 @@ import java.lang.reflect.Method;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.access.Denials.Reason;
+import org.uplift.platform.api.denials.DenialReason;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 
@@ -34,7 +34,7 @@ class AllowedFilter {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Access could not be decided", e);
-            denials.record("unknown", Reason.ERROR, null, target(request));
+            denials.record("unknown", DenialReason.ERROR, null, target(request));
             throw forbidden("Whether you may do this could not be decided.");
         }
     }
@@ -46,15 +46,15 @@ class AllowedFilter {
         var actor = caller.actor().orElse("unknown");
         var rule = method == null ? null : method.getAnnotation(Allowed.class);
         if (rule == null) {
-            denials.record(actor, Reason.NO_RULE, null, target(request));
+            denials.record(actor, DenialReason.NO_RULE, null, target(request));
             throw forbidden("No rule allows this.");
         }
         if (caller.actor().isEmpty()) {
-            denials.record(actor, Reason.UNKNOWN_PERSON, rule.value(), target(request));
+            denials.record(actor, DenialReason.UNKNOWN_PERSON, rule.value(), target(request));
             throw forbidden("Your e-mail address is not verified.");
         }
         if (!caller.may(rule.value())) {
-            denials.record(actor, Reason.ROLE, rule.value(), target(request));
+            denials.record(actor, DenialReason.ROLE, rule.value(), target(request));
             throw forbidden("Your role does not allow this.");
         }
     }

@@ -11,20 +11,12 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.denials.DenialReason;
 import org.uplift.platform.permission.Permission;
 
 /** Keeps whom the rules turned away, in a transaction of its own: the one under way is about to roll back. */
 @ApplicationScoped
 class Denials {
-
-    /** Why somebody was turned away. */
-    enum Reason {
-        NO_RULE,
-        ROLE,
-        UNKNOWN_PERSON,
-        SCOPE,
-        ERROR
-    }
 
     private static final Logger LOG = Logger.getLogger(Denials.class);
     private static final int LONGEST_TARGET = 500;
@@ -42,7 +34,7 @@ class Denials {
     }
 
     /** Counts and records a denial. One that cannot be recorded is logged: it stays a denial. */
-    void record(String actor, Reason reason, @Nullable Permission permission, String target) {
+    void record(String actor, DenialReason reason, @Nullable Permission permission, String target) {
         meters.counter("uplift.access.denials", "reason", reason.name()).increment();
         try {
             QuarkusTransaction.requiringNew().run(() -> insert(actor, reason, permission, target));
@@ -51,7 +43,7 @@ class Denials {
         }
     }
 
-    private void insert(String actor, Reason reason, @Nullable Permission permission, String target) {
+    private void insert(String actor, DenialReason reason, @Nullable Permission permission, String target) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -1,29 +1,24 @@
 package org.uplift.platform.audit;
 
 import jakarta.persistence.PersistenceException;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
+import org.uplift.platform.api.denials.Denial;
+import org.uplift.platform.api.denials.DenialReason;
+import org.uplift.platform.api.denials.DenialsApi;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 
-/** Whom this service turned away, newest first. */
-@Path("/api/audit/denials")
-@Tag(name = "Audit")
-public class DenialResource {
+/** Whom this service turned away, over HTTP. */
+public class DenialResource implements DenialsApi {
 
     private record Filed(long id, Denial denial) {}
 
@@ -43,11 +38,9 @@ public class DenialResource {
         this.name = name;
     }
 
-    @GET
-    @Path("/{service}")
+    @Override
     @Allowed(Permission.AUDIT_READ)
-    @Operation(operationId = "listDenials", summary = "Who was turned away by a service, newest first")
-    public Page<Denial> list(@PathParam("service") String service, @BeanParam PageRequest request) {
+    public Page<Denial> list(String service, PageRequest request) {
         if (!service.equals(name)) {
             throw ProblemException.notFound("The service " + service);
         }
@@ -73,7 +66,7 @@ public class DenialResource {
                                     rows.getObject("at", OffsetDateTime.class).toInstant(),
                                     rows.getString("actor"),
                                     Actors.person(rows),
-                                    rows.getString("reason"),
+                                    DenialReason.valueOf(rows.getString("reason")),
                                     rows.getString("permission"),
                                     rows.getString("target"))));
                 }

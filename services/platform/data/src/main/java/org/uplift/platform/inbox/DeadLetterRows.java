@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.deadletters.DeadLetter;
 
 /** Dead letters as rows: those that came in, and those of the outbox that cannot go out, under one set of columns. */
 final class DeadLetterRows {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.deadletters.DeadLetter;
 import org.uplift.platform.ids.Ids;
 
 /** The store of dead letters and of what was decided about them; events that could not be sent are shown with them. */
@@ -88,13 +89,13 @@ class DeadLetters {
 
     /** An open letter that came in, locked until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Buried> lockOpen(UUID id) {
+    Optional<OpenLetter> lockOpen(UUID id) {
         return query(connection -> {
             try (var statement = connection.prepareStatement(
                     "select * from dead_letter where id = ? and status = 'OPEN' for update")) {
                 statement.setObject(1, id);
                 try (var result = statement.executeQuery()) {
-                    return result.next() ? Optional.of(buried(result)) : Optional.empty();
+                    return result.next() ? Optional.of(openLetter(result)) : Optional.empty();
                 }
             }
         });
@@ -170,8 +171,8 @@ class DeadLetters {
         }
     }
 
-    private static Buried buried(ResultSet result) throws SQLException {
-        return new Buried(
+    private static OpenLetter openLetter(ResultSet result) throws SQLException {
+        return new OpenLetter(
                 result.getString("consumer"),
                 new Envelope(
                         result.getString("topic"),
@@ -204,5 +205,5 @@ class DeadLetters {
     }
 
     /** A dead letter as it has to be given to its consumer again. */
-    record Buried(String consumer, Envelope envelope) {}
+    record OpenLetter(String consumer, Envelope envelope) {}
 }

@@ -1,6 +1,5 @@
 package org.uplift.portal.app.dashboard;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.listing.Cell;
 import org.uplift.portal.kit.listing.Column;
 import org.uplift.portal.kit.listing.Filter;
 import org.uplift.portal.kit.listing.Listing;
-import org.uplift.portal.services.reporting.SchoolFigures;
+import org.uplift.reporting.api.dashboard.SchoolFigures;
 
 /** The dashboard's figures as a list. The whole trust is one answer of reporting, so it is ordered and narrowed here. */
 final class FiguresTable {
@@ -72,13 +72,12 @@ final class FiguresTable {
                         "No schools yet",
                         "Schools appear here once your trust office has imported them and appointed you to one or"
                                 + " more of them.")
-                .from(Service.REPORTING, parameters -> page(schools.get(), parameters));
+                .from(Service.REPORTING, (filters, place) -> page(schools.get(), filters.value("q"), place));
     }
 
-    private static Page<SchoolFigures> page(List<SchoolFigures> schools, MultivaluedMap<String, String> parameters) {
-        var words =
-                Objects.requireNonNullElse(parameters.getFirst("q"), "").strip().toLowerCase(Locale.UK);
-        var sort = Objects.requireNonNullElse(parameters.getFirst("sort"), "name");
+    private static Page<SchoolFigures> page(List<SchoolFigures> schools, String typed, ListRequest place) {
+        var words = typed.strip().toLowerCase(Locale.UK);
+        var sort = Objects.requireNonNullElse(place.sort, "name");
         var order = ORDERS.getOrDefault(sort.startsWith("-") ? sort.substring(1) : sort, BY_NAME);
         Predicate<SchoolFigures> fits = school -> words.isEmpty()
                 || school.name().toLowerCase(Locale.UK).contains(words)

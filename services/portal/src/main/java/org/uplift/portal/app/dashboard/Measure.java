@@ -3,8 +3,8 @@ package org.uplift.portal.app.dashboard;
 import java.util.Arrays;
 import java.util.Locale;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.reporting.SchoolFigures;
-import org.uplift.portal.services.reporting.SchoolFigures.Domain;
+import org.uplift.reporting.api.dashboard.SchoolFigures;
+import org.uplift.reporting.api.dashboard.StrandFigures;
 
 /** What the heat map counts of each school and strand, and the list that shows what was counted. */
 enum Measure {
@@ -40,24 +40,25 @@ enum Measure {
         return title;
     }
 
-    int count(Domain domain) {
-        return switch (this) {
-            case NEEDS -> domain.openNeeds();
-            case INTERVENTIONS -> domain.liveInterventions();
-            case REVIEWS -> domain.overdueReviews();
-        };
+    int count(StrandFigures strand) {
+        return Math.toIntExact(
+                switch (this) {
+                    case NEEDS -> strand.openNeeds();
+                    case INTERVENTIONS -> strand.liveInterventions();
+                    case REVIEWS -> strand.overdueReviews();
+                });
     }
 
     /** {@code Alderwick, Leadership: 2 open needs, 1 review overdue}. */
-    String says(SchoolFigures school, Domain domain) {
-        var overdue = this != REVIEWS && domain.overdueReviews() > 0
-                ? ", " + Words.count(domain.overdueReviews(), "review", "reviews") + " overdue"
+    String says(SchoolFigures school, StrandFigures strand) {
+        var overdue = this != REVIEWS && strand.overdueReviews() > 0
+                ? ", " + Words.count(strand.overdueReviews(), "review", "reviews") + " overdue"
                 : "";
         return "%s, %s: %s%s"
-                .formatted(school.name(), Words.of(domain.strand()), Words.count(count(domain), one, many), overdue);
+                .formatted(school.name(), strand.strand().label(), Words.count(count(strand), one, many), overdue);
     }
 
-    String href(SchoolFigures school, Domain domain) {
-        return "%s&school=%d&strand=%s".formatted(list, school.urn(), domain.strand());
+    String href(SchoolFigures school, StrandFigures strand) {
+        return "%s&school=%d&strand=%s".formatted(list, school.urn(), strand.strand());
     }
 }

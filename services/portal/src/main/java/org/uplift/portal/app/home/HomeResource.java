@@ -21,21 +21,20 @@ import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.OpenToAnybody;
 import org.uplift.portal.kit.session.OpenToSignedIn;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.reporting.Dashboard;
-import org.uplift.portal.services.reporting.DashboardClient;
 import org.uplift.portal.services.schools.Me;
 import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.reporting.api.dashboard.Dashboard;
+import org.uplift.reporting.api.dashboard.DashboardApi;
+import org.uplift.reporting.api.dashboard.DashboardSearch;
 
 /** Coming in: the start page for anybody, and home, what needs whoever is signed in. */
 @Path("/")
 public class HomeResource {
 
-    private static final int SCHOOLS = 200;
-
     private final Calls calls;
     private final Panels panels;
     private final SchoolsClient schools;
-    private final DashboardClient dashboards;
+    private final DashboardApi dashboards;
     private final Signed signed;
     private final Clock clock;
 
@@ -43,7 +42,7 @@ public class HomeResource {
             Calls calls,
             Panels panels,
             @RestClient SchoolsClient schools,
-            @RestClient DashboardClient dashboards,
+            DashboardApi dashboards,
             Signed signed,
             Clock clock) {
         this.calls = calls;
@@ -81,7 +80,7 @@ public class HomeResource {
         }
         var bearer = signed.bearer();
         var me = calls.start(Service.SCHOOLS, () -> schools.me(bearer));
-        var figures = dashboard(bearer);
+        var figures = dashboard();
         var deployed = panels.deployments(bearer);
         var started = panels.start(signed);
         var known = me.section();
@@ -93,11 +92,11 @@ public class HomeResource {
         return Answers.page(Templates.home(LocalDate.now(clock), known, figures.get(), shown, mine));
     }
 
-    private Supplier<Optional<Section<Dashboard>>> dashboard(String bearer) {
+    private Supplier<Optional<Section<Dashboard>>> dashboard() {
         if (!signed.may(Permission.DASHBOARD_READ)) {
             return Optional::empty;
         }
-        var pending = calls.start(Service.REPORTING, () -> dashboards.dashboard(bearer, SCHOOLS));
+        var pending = calls.start(Service.REPORTING, () -> dashboards.read(new DashboardSearch()));
         return () -> Optional.of(pending.section());
     }
 

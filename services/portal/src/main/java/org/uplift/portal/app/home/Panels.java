@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.practices.PracticeSearch;
+import org.uplift.codesign.api.practices.PracticeStatus;
+import org.uplift.codesign.api.practices.PracticesApi;
 import org.uplift.finance.api.budgets.BudgetSearch;
 import org.uplift.finance.api.budgets.BudgetsApi;
 import org.uplift.platform.api.ListRequest;
@@ -25,13 +28,14 @@ import org.uplift.portal.app.home.Panel.Item;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.codesign.PracticesClient;
 import org.uplift.portal.services.interventions.Intervention;
 import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.interventions.NeedsClient;
-import org.uplift.portal.services.reporting.PacksClient;
 import org.uplift.portal.services.schools.Ledger;
 import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.reporting.api.packs.PackSearch;
+import org.uplift.reporting.api.packs.PackStatus;
+import org.uplift.reporting.api.packs.PacksApi;
 
 /** What needs the reader: which parts home has follows from what they may do, each part from one call, all at once. */
 @Singleton
@@ -42,9 +46,9 @@ class Panels {
     private final Calls calls;
     private final InterventionsClient interventions;
     private final NeedsClient needs;
-    private final PracticesClient practices;
+    private final PracticesApi practices;
     private final BudgetsApi budgets;
-    private final PacksClient packs;
+    private final PacksApi packs;
     private final SchoolsClient schools;
     private final Clock clock;
 
@@ -52,9 +56,9 @@ class Panels {
             Calls calls,
             @RestClient InterventionsClient interventions,
             @RestClient NeedsClient needs,
-            @RestClient PracticesClient practices,
+            PracticesApi practices,
             BudgetsApi budgets,
-            @RestClient PacksClient packs,
+            PacksApi packs,
             @RestClient SchoolsClient schools,
             Clock clock) {
         this.calls = calls;
@@ -78,7 +82,7 @@ class Panels {
             started.add(unmet(bearer));
         }
         if (signed.may(Permission.PRACTICES_DECIDE)) {
-            started.add(decisions(bearer));
+            started.add(decisions());
         }
         if (signed.may(Permission.INTERVENTIONS_READ) && !signed.may(Permission.INTERVENTIONS_REVIEW)) {
             started.add(support(bearer));
@@ -87,9 +91,9 @@ class Panels {
             started.add(tight(bearer));
         }
         if (signed.may(Permission.PACKS_WRITE)) {
-            started.add(drafts(bearer));
+            started.add(drafts());
         } else if (signed.may(Permission.PACKS_READ)) {
-            started.add(published(bearer));
+            started.add(published());
         }
         return started;
     }
@@ -136,7 +140,9 @@ class Panels {
                                 "")));
     }
 
-    private Supplier<Panel> decisions(String bearer) {
+    private Supplier<Panel> decisions() {
+        var search = new PracticeSearch();
+        search.status = List.of(PracticeStatus.PUT_TO_EXECUTIVE);
         return panel(
                 new Frame(
                         "decisions",
@@ -145,9 +151,9 @@ class Panels {
                         "No practice has been put to the Principals Executive."),
                 Service.CODESIGN,
                 () -> practices
-                        .list(bearer, query("status", "PUT_TO_EXECUTIVE"))
+                        .list(search, few(null))
                         .map(practice -> new Item(
-                                practice.title(), Words.of(practice.status()), "/practices/" + practice.id(), "")));
+                                practice.title(), practice.status().label(), "/practices/" + practice.id(), "")));
     }
 
     private Supplier<Panel> support(String bearer) {
@@ -174,7 +180,7 @@ class Panels {
                         "/budgets?year=" + Words.inAddress(year.label()) + "&sort=balance",
                         "No budget has been set for " + year + "."),
                 Service.FINANCE,
-                () -> budgets.list(search, new ListRequest(FEW, null, "balance", true))
+                () -> budgets.list(search, few("balance"))
                         .map(budget -> new Item(
                                 budget.name(),
                                 "%s of %s left".formatted(Words.money(budget.balance()), Words.money(budget.amount())),
@@ -182,13 +188,13 @@ class Panels {
                                 budget.balance().signum() <= 0 ? "Nothing left" : "")));
     }
 
-    private Supplier<Panel> drafts(String bearer) {
-        var query = query("status", "DRAFT");
-        query.putSingle("sort", "meetingOn");
+    private Supplier<Panel> drafts() {
+        var search = new PackSearch();
+        search.status = List.of(PackStatus.DRAFT);
         return panel(
                 new Frame("packs", "Board packs to publish", "/packs?status=DRAFT", "No pack is being drafted."),
                 Service.REPORTING,
-                () -> packs.list(bearer, query)
+                () -> packs.list(search, few("meetingOn"))
                         .map(pack -> new Item(
                                 pack.title(),
                                 "For the meeting on " + Words.day(pack.meetingOn()),
@@ -196,13 +202,13 @@ class Panels {
                                 pack.meetingOn().isBefore(LocalDate.now(clock).plusWeeks(1)) ? "Due" : "")));
     }
 
-    private Supplier<Panel> published(String bearer) {
-        var query = query("status", "PUBLISHED");
-        query.putSingle("sort", "-meetingOn");
+    private Supplier<Panel> published() {
+        var search = new PackSearch();
+        search.status = List.of(PackStatus.PUBLISHED);
         return panel(
                 new Frame("packs", "Board packs to read", "/packs", "No pack has been published yet."),
                 Service.REPORTING,
-                () -> packs.list(bearer, query)
+                () -> packs.list(search, few("-meetingOn"))
                         .map(pack -> new Item(
                                 pack.title(),
                                 "For the meeting on " + Words.day(pack.meetingOn()),
@@ -242,6 +248,10 @@ class Panels {
 
     private static String day(String what, @Nullable LocalDate day) {
         return day == null ? "" : what + " " + Words.shortDay(day);
+    }
+
+    private static ListRequest few(@Nullable String sort) {
+        return new ListRequest(FEW, null, sort, true);
     }
 
     private static MultivaluedMap<String, String> query(String name, String value) {

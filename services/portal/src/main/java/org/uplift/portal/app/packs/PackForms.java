@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -32,9 +31,10 @@ import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.reporting.Pack;
-import org.uplift.portal.services.reporting.PacksClient;
+import org.uplift.reporting.api.packs.PackAction;
+import org.uplift.reporting.api.packs.PackRecord;
+import org.uplift.reporting.api.packs.PacksApi;
+import org.uplift.reporting.api.packs.SavePack;
 
 /** Drafting a board pack, changing a draft, and publishing it for good. */
 @Path("/packs")
@@ -44,24 +44,16 @@ public class PackForms {
     private static final String MEETING = "meetingOn";
 
     private final Calls calls;
-    private final PacksClient packs;
+    private final PacksApi packs;
     private final Forms forms;
     private final Histories histories;
-    private final Signed signed;
     private final KeptForms kept;
 
-    PackForms(
-            Calls calls,
-            @RestClient PacksClient packs,
-            Forms forms,
-            Histories histories,
-            Signed signed,
-            KeptForms kept) {
+    PackForms(Calls calls, PacksApi packs, Forms forms, Histories histories, KeptForms kept) {
         this.calls = calls;
         this.packs = packs;
         this.forms = forms;
         this.histories = histories;
-        this.signed = signed;
         this.kept = kept;
     }
 
@@ -70,7 +62,7 @@ public class PackForms {
 
         static final About NEW = new About("Draft a pack", "/packs/new", "/packs", "Board packs", "Draft the pack");
 
-        static About of(Pack pack) {
+        static About of(PackRecord pack) {
             var at = "/packs/" + pack.id();
             return new About("Change the pack", at + "/edit", at, pack.title(), "Save the changes");
         }
@@ -91,13 +83,14 @@ public class PackForms {
     @OpenTo(Permission.PACKS_WRITE)
     @RunOnVirtualThread
     public Response draft(MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent).text(TITLE).date(MEETING);
-        var bearer = signed.bearer();
+        var submission = new Submission(sent);
+        var pack = submission.as(SavePack.class);
         return forms.sending(submission, form -> Templates.form(About.NEW, form))
                 .to(
                         Service.REPORTING,
                         () -> "/packs/"
-                                + packs.draft(bearer, submission.key(), submission.body())
+                                + packs.draft(submission.key(), pack)
+                                        .getEntity()
                                         .id() + "?done=drafted");
     }
 
@@ -123,10 +116,10 @@ public class PackForms {
     @OpenTo(Permission.PACKS_WRITE)
     @RunOnVirtualThread
     public Response edit(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent).text(TITLE).date(MEETING);
-        var bearer = signed.bearer();
+        var submission = new Submission(sent);
+        var pack = submission.as(SavePack.class);
         return changing(id, submission).to(Service.REPORTING, () -> {
-            packs.change(bearer, submission.version(), id, submission.body());
+            packs.edit(id, submission.version(), pack);
             return "/packs/" + id + "?done=changed";
         });
     }
@@ -138,7 +131,7 @@ public class PackForms {
     @RunOnVirtualThread
     public Response check(@RestPath UUID id) {
         var pack = read(id);
-        if (!pack.record().may("PUBLISH")) {
+        if (!pack.record().actions().contains(PackAction.PUBLISH)) {
             return Answers.onTo("/packs/" + id);
         }
         var form = Form.filled(Map.of(
@@ -162,11 +155,10 @@ public class PackForms {
     }
 
     private Response publishing(UUID id, Submission submission) {
-        var bearer = signed.bearer();
         return changing(id, submission)
                 .checking(() -> answers(id, submission))
-                .to(Service.REPORTING, PackResource.PDF_WITHIN, () -> {
-                    packs.publish(bearer, submission.version(), id, Map.of());
+                .to(Service.REPORTING, PackPages.PDF_WITHIN, () -> {
+                    packs.publish(id, submission.version());
                     return "/packs/" + id + "?done=published";
                 });
     }
@@ -189,7 +181,10 @@ public class PackForms {
                     return Clash.of(
                                     now.version(),
                                     histories.latest(
-                                            Service.REPORTING, "packs", id.toString(), "pack", PackResource.FIELDS))
+                                            Service.REPORTING,
+                                            place -> packs.history(id, place),
+                                            "pack",
+                                            PackPages.FIELDS))
                             .now(
                                     TITLE,
                                     "Title",
@@ -207,9 +202,8 @@ public class PackForms {
         return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? Words.day(LocalDate.parse(iso)) : iso;
     }
 
-    private Versioned<Pack> read(UUID id) {
-        var bearer = signed.bearer();
-        return calls.start(Service.REPORTING, () -> Versioned.of(packs.pack(bearer, id)))
+    private Versioned<PackRecord> read(UUID id) {
+        return calls.start(Service.REPORTING, () -> Versioned.of(packs.read(id)))
                 .await();
     }
 

@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.uplift.codesign.api.practices.PracticeRecord;
+import org.uplift.codesign.api.practices.PracticeStatus;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.codesign.Practice;
-import org.uplift.portal.services.codesign.Practice.Decision;
 
 /** A practice's way from idea to standard: the stops it made, the one it stands at, those ahead. */
 public record Journey(List<Stop> stops) {
 
-    /** Decisions after which nothing more is decided. */
-    static final Set<String> FINAL = Set.of("STANDARD", "RECOMMENDED", "DECLINED");
-
-    private static final String DECLINED = "DECLINED";
-    private static final List<String> WAY = List.of("PROPOSED", "DRAFTED", "PILOTED", "EVIDENCED", "PUT_TO_EXECUTIVE");
+    private static final List<PracticeStatus> WAY = List.of(
+            PracticeStatus.PROPOSED,
+            PracticeStatus.DRAFTED,
+            PracticeStatus.PILOTED,
+            PracticeStatus.EVIDENCED,
+            PracticeStatus.PUT_TO_EXECUTIVE);
 
     /** How a stop is told and drawn. */
     public enum Mark {
@@ -58,38 +58,38 @@ public record Journey(List<Stop> stops) {
         return stops.stream().noneMatch(stop -> stop.mark() == Mark.AHEAD);
     }
 
-    static Journey of(Practice practice) {
+    static Journey of(PracticeRecord practice) {
         var status = practice.status();
         var stops = new ArrayList<Stop>();
         for (var stop : WAY) {
             var reached = reached(practice, stop);
             if (reached.isPresent()) {
-                stops.add(new Stop(
-                        Words.of(stop), stop.equals(status) ? Mark.HERE : Mark.DONE, Words.shortDay(reached.get())));
-            } else if (!status.equals(DECLINED)) {
-                stops.add(new Stop(Words.of(stop), stop.equals(status) ? Mark.HERE : Mark.AHEAD, ""));
+                stops.add(
+                        new Stop(stop.label(), stop == status ? Mark.HERE : Mark.DONE, Words.shortDay(reached.get())));
+            } else if (status != PracticeStatus.DECLINED) {
+                stops.add(new Stop(stop.label(), stop == status ? Mark.HERE : Mark.AHEAD, ""));
             }
         }
         stops.add(end(practice));
         return new Journey(stops);
     }
 
-    private static Stop end(Practice practice) {
+    private static Stop end(PracticeRecord practice) {
         var status = practice.status();
-        if (!FINAL.contains(status)) {
+        if (!status.settled()) {
             return new Stop("Standard or recommended", Mark.AHEAD, "");
         }
         var when = reached(practice, status).map(Words::shortDay).orElse("");
-        return new Stop(Words.of(status), status.equals(DECLINED) ? Mark.REFUSED : Mark.HERE, when);
+        return new Stop(status.label(), status == PracticeStatus.DECLINED ? Mark.REFUSED : Mark.HERE, when);
     }
 
-    private static Optional<LocalDate> reached(Practice practice, String stop) {
-        if (stop.equals(WAY.getFirst())) {
-            return Optional.ofNullable(practice.proposedOn());
+    private static Optional<LocalDate> reached(PracticeRecord practice, PracticeStatus stop) {
+        if (stop == PracticeStatus.PROPOSED) {
+            return Optional.of(practice.proposedOn());
         }
-        return practice.taken().stream()
-                .filter(decision -> decision.decision().equals(stop))
-                .map(Decision::decidedOn)
+        return practice.decisions().stream()
+                .filter(decision -> decision.decision() == stop)
+                .map(PracticeRecord.Decision::decidedOn)
                 .findFirst();
     }
 }

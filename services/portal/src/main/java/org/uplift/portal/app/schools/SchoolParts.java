@@ -24,14 +24,14 @@ import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.interventions.InterventionsClient.Interventions;
 import org.uplift.portal.services.interventions.NeedsClient;
 import org.uplift.portal.services.interventions.NeedsClient.Needs;
-import org.uplift.portal.services.reporting.DashboardClient;
-import org.uplift.portal.services.reporting.SchoolFigures;
 import org.uplift.portal.services.schools.CapacityClient;
 import org.uplift.portal.services.schools.Inspection;
 import org.uplift.portal.services.schools.InspectionsClient;
 import org.uplift.portal.services.schools.PeopleClient;
 import org.uplift.portal.services.schools.Person;
 import org.uplift.portal.services.schools.School;
+import org.uplift.reporting.api.dashboard.DashboardApi;
+import org.uplift.reporting.api.dashboard.SchoolFigures;
 
 /** The parts of a school's page. Each starts its own calls before it waits for the school. */
 @Singleton
@@ -42,7 +42,7 @@ class SchoolParts {
     private final Calls calls;
     private final NeedsClient needs;
     private final InterventionsClient interventions;
-    private final DashboardClient dashboards;
+    private final DashboardApi dashboards;
     private final PeopleClient people;
     private final CapacityClient capacity;
     private final InspectionsClient inspections;
@@ -53,7 +53,7 @@ class SchoolParts {
             Calls calls,
             @RestClient NeedsClient needs,
             @RestClient InterventionsClient interventions,
-            @RestClient DashboardClient dashboards,
+            DashboardApi dashboards,
             @RestClient PeopleClient people,
             @RestClient CapacityClient capacity,
             @RestClient InspectionsClient inspections,
@@ -72,7 +72,7 @@ class SchoolParts {
 
     TemplateInstance overview(SchoolHead head) {
         var bearer = signed.bearer();
-        var figures = calls.start(Service.REPORTING, () -> dashboards.school(bearer, head.urn()));
+        var figures = calls.start(Service.REPORTING, () -> dashboards.school(head.urn(), null));
         var needed = calls.start(Service.INTERVENTIONS, () -> needs.ofSchool(bearer, head.urn(), MANY));
         var served = calls.start(Service.INTERVENTIONS, () -> interventions.ofSchool(bearer, head.urn(), MANY));
         var record = head.record();

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.practices.PracticeSearch;
+import org.uplift.codesign.api.practices.PracticesApi;
 import org.uplift.finance.api.budgets.BudgetSearch;
 import org.uplift.finance.api.budgets.BudgetsApi;
 import org.uplift.platform.api.ListRequest;
@@ -18,7 +20,6 @@ import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.codesign.PracticesClient;
 import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.schools.SchoolsClient;
 
@@ -29,14 +30,14 @@ class Search {
     private final Calls calls;
     private final SchoolsClient schools;
     private final InterventionsClient interventions;
-    private final PracticesClient practices;
+    private final PracticesApi practices;
     private final BudgetsApi budgets;
 
     Search(
             Calls calls,
             @RestClient SchoolsClient schools,
             @RestClient InterventionsClient interventions,
-            @RestClient PracticesClient practices,
+            PracticesApi practices,
             BudgetsApi budgets) {
         this.calls = calls;
         this.schools = schools;
@@ -80,8 +81,12 @@ class Search {
                                 finding(kind, one.id(), one.summary(), Words.of(one.status()), Words.of(one.strand())));
             case PRACTICE ->
                 practices
-                        .list(bearer, query)
-                        .map(practice -> finding(kind, practice.id(), practice.title(), Words.of(practice.status())));
+                        .list(practicesOf(query.getFirst("q")), place)
+                        .map(practice -> finding(
+                                kind,
+                                practice.id(),
+                                practice.title(),
+                                practice.status().label()));
             case BUDGET ->
                 budgets.list(budgetsOf(query.getFirst("q")), place)
                         .map(budget -> finding(
@@ -95,6 +100,12 @@ class Search {
 
     private static BudgetSearch budgetsOf(@Nullable String text) {
         var search = new BudgetSearch();
+        search.q = text;
+        return search;
+    }
+
+    private static PracticeSearch practicesOf(@Nullable String text) {
+        var search = new PracticeSearch();
         search.q = text;
         return search;
     }

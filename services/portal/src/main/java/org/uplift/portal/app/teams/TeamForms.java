@@ -156,7 +156,7 @@ public class TeamForms {
         var team = now.record();
         var clash = Clash.of(
                         now.version(),
-                        histories.latest(Service.CODESIGN, "teams", id.toString(), "team", TeamResource.FIELDS))
+                        histories.latest(Service.CODESIGN, place -> teams.history(id, place), "team", TeamPages.FIELDS))
                 .now("name", "Name", typed.value("name"), team.name())
                 .now(
                         "kind",

@@ -25,6 +25,11 @@ public record Choice(String value, String text, String hint) {
                 .toList();
     }
 
+    /** A constant by its label. */
+    static Choice of(Labelled constant) {
+        return new Choice(((Enum<?>) constant).name(), constant.label());
+    }
+
     /** A service's constant, in words. */
     static Choice of(String constant) {
         return new Choice(constant, Words.of(constant));

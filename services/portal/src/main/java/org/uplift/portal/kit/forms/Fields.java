@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.uplift.platform.api.Labelled;
 
 /** What the tags for fields make of a form, as the options of the components they are built on. */
 @TemplateExtension(namespace = "fields")
@@ -15,11 +16,15 @@ final class Fields {
 
     private Fields() {}
 
-    /** Options to choose from: {@link Choice}s, or a service's constants, which are put in words. */
+    /** Options to choose from: {@link Choice}s, or constants, which are put in words. */
     static List<Map<String, Object>> choices(Iterable<?> options) {
         var items = new ArrayList<Map<String, Object>>();
         for (var option : options) {
-            var choice = option instanceof Choice known ? known : Choice.of(option.toString());
+            var choice = switch (option) {
+                case Choice known -> known;
+                case Labelled constant -> Choice.of(constant);
+                default -> Choice.of(option.toString());
+            };
             var item = new HashMap<String, Object>(Map.of(VALUE, choice.value(), TEXT, choice.text()));
             if (!choice.hint().isEmpty()) {
                 item.put("hint", Map.of(TEXT, choice.hint()));

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Labelled;
+import org.uplift.platform.api.Status;
 import org.uplift.portal.kit.figures.MoneyBar;
 import org.uplift.portal.kit.page.Words;
 
@@ -69,19 +71,8 @@ public sealed interface Cell {
         }
     }
 
-    /** A status, as a tag: the service's constant. */
-    record Status(String constant) implements Cell {
-        public String text() {
-            return Words.of(constant);
-        }
-    }
-
-    /** Where it stands, as a coloured tag. */
-    record Tag(org.uplift.platform.api.Status status) implements Cell {
-        public String text() {
-            return status.label();
-        }
-    }
+    /** A status, as a tag of a colour that only helps the eye; an export has its word. */
+    record Tag(String text, String colour) implements Cell {}
 
     /** Something that asks for attention, or does not. */
     record Flag(boolean raised, String text) implements Cell {}
@@ -133,12 +124,25 @@ public sealed interface Cell {
         return value == null ? NONE : new Moment(value);
     }
 
-    static Cell status(@Nullable String constant) {
-        return constant == null ? NONE : new Status(constant);
+    static Cell status(@Nullable Status status) {
+        return status == null ? NONE : tag(status);
     }
 
-    static Cell status(org.uplift.platform.api.@Nullable Status status) {
-        return status == null ? NONE : new Tag(status);
+    static Cell status(@Nullable String constant) {
+        return constant == null ? NONE : tag(constant);
+    }
+
+    static Tag tag(Status status) {
+        return new Tag(status.label(), Words.colour(status));
+    }
+
+    static Tag tag(String constant) {
+        return new Tag(Words.of(constant), Words.colour(constant));
+    }
+
+    /** A constant by its label. */
+    static Cell of(@Nullable Labelled constant) {
+        return constant == null ? NONE : new Text(constant.label());
     }
 
     static Cell flag(boolean raised, String text) {
@@ -160,7 +164,6 @@ public sealed interface Cell {
             case Days days -> "number";
             case Day day -> "day";
             case Moment moment -> "text";
-            case Status status -> "status";
             case Tag tag -> "tag";
             case Flag flag -> flag.raised() ? "flag" : "none";
             case Bar bar -> "bar";

@@ -52,7 +52,6 @@ final class CsvSheet implements Sheet {
             case Cell.Days days -> days.value().toPlainString();
             case Cell.Day day -> day.value().toString();
             case Cell.Moment moment -> moment.value().toString();
-            case Cell.Status status -> words(status.text());
             case Cell.Tag tag -> words(tag.text());
             case Cell.Flag flag -> flag.raised() ? "Yes" : "No";
             case Cell.Bar bar -> words(bar.text());

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Optional;
 
 /** What a list is narrowed by, as its address has it. */
 public final class ListFilters {
@@ -26,6 +27,11 @@ public final class ListFilters {
         var others = new MultivaluedHashMap<>(values);
         others.remove(name);
         return new ListFilters(others);
+    }
+
+    /** What one of them has; empty where nobody filled it in. */
+    public String value(String name) {
+        return Optional.ofNullable(values.getFirst(name)).orElse("");
     }
 
     /** The same as the search the service takes; what it has no field for is the list's own. */

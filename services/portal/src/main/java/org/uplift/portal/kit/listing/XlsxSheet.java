@@ -66,7 +66,6 @@ final class XlsxSheet implements Sheet {
                 sheet.value(row, column, LocalDateTime.ofInstant(moment.value(), LondonClock.ZONE));
                 sheet.style(row, column).format(MOMENT).set();
             }
-            case Cell.Status status -> words(column, status.text());
             case Cell.Tag tag -> words(column, tag.text());
             case Cell.Flag flag -> words(column, flag.raised() ? "Yes" : "No");
             case Cell.Bar bar -> words(column, bar.text());

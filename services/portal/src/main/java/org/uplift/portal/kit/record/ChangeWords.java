@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Change;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.history.Change;
 
 /**
  * Names of fields and their values as people say them. A name nobody gave a label is put in words: {@code nextReviewOn}

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Change;
 import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.services.ServiceAddresses;
 import org.uplift.portal.kit.calls.Calls;
@@ -30,7 +33,6 @@ import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.HistoryPage.Entry;
 import org.uplift.portal.kit.record.HistoryPage.Line;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.history.Change;
 import org.uplift.portal.services.history.HistoryClient;
 import org.uplift.portal.services.schools.Names;
 import org.uplift.portal.services.schools.Person;
@@ -72,6 +74,34 @@ public class Histories {
     /**
      * A record's page with its history.
      *
+     * @param source the service's own answer to who changed what
+     * @param record the record itself as its history names it: {@code intervention}
+     * @param labels words for its fields, where the field's own name would not do
+     * @param after the {@code after} of the address
+     */
+    public TemplateInstance page(
+            RecordHead head,
+            Service service,
+            Function<PageRequest, Page<Change>> source,
+            String record,
+            Map<String, String> labels,
+            @Nullable String after) {
+        var found = calls.start(service, () -> source.apply(new PageRequest(MANY, after)))
+                .section();
+        return Templates.history(head, read(head, found, record, labels, after));
+    }
+
+    /** Who changed what of a record since a form about it was opened, newest first, in at most three sentences. */
+    public List<String> latest(
+            Service service, Function<PageRequest, Page<Change>> source, String record, Map<String, String> labels) {
+        var found = calls.start(service, () -> source.apply(new PageRequest(ENOUGH_TO_TELL, null)))
+                .section();
+        return told(found, record, labels);
+    }
+
+    /**
+     * A record's page with its history.
+     *
      * @param records as the service's address has them: {@code interventions}
      * @param record the record itself as its history names it: {@code intervention}
      * @param labels words for its fields, where the field's own name would not do
@@ -85,12 +115,16 @@ public class Histories {
             String record,
             Map<String, String> labels,
             @Nullable String after) {
-        return Templates.history(head, read(head, service, records, id, record, labels, after));
+        var found = ask(service, records, id, after, MANY).section();
+        return Templates.history(head, read(head, found, record, labels, after));
     }
 
     /** Who changed what of a record since a form about it was opened, newest first, in at most three sentences. */
     public List<String> latest(Service service, String records, String id, String record, Map<String, String> labels) {
-        var found = ask(service, records, id, null, ENOUGH_TO_TELL).section();
+        return told(ask(service, records, id, null, ENOUGH_TO_TELL).section(), record, labels);
+    }
+
+    private List<String> told(Section<Page<Change>> found, String record, Map<String, String> labels) {
         return found.present()
                 ? entries(found.get().items(), record, labels).stream()
                         .limit(1)
@@ -101,13 +135,10 @@ public class Histories {
 
     private HistoryPage read(
             RecordHead head,
-            Service service,
-            String records,
-            String id,
+            Section<Page<Change>> found,
             String record,
             Map<String, String> labels,
             @Nullable String after) {
-        var found = ask(service, records, id, after, MANY).section();
         var at = head.address() + "?tab=" + head.tab();
         var older = found.present() ? Optional.ofNullable(found.get().next()) : Optional.<String>empty();
         return new HistoryPage(

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Status;
+import org.uplift.portal.kit.listing.Cell;
 
 /** What stands over every part of a record's page: what it is, where it stands, what may be done, the parts there are. */
 public final class RecordHead {
@@ -13,7 +15,7 @@ public final class RecordHead {
     private final List<Offer> actions = new ArrayList<>();
     private List<Tab> tabs = List.of();
     private String caption = "";
-    private String status = "";
+    private Cell.@Nullable Tag tag;
     private String sub = "";
     private String withinLabel = "";
     private String withinHref = "";
@@ -37,9 +39,14 @@ public final class RecordHead {
         return this;
     }
 
+    public RecordHead status(Status status) {
+        tag = Cell.tag(status);
+        return this;
+    }
+
     /** The service's constant. */
     public RecordHead status(String constant) {
-        status = constant;
+        tag = Cell.tag(constant);
         return this;
     }
 
@@ -122,8 +129,9 @@ public final class RecordHead {
         return caption;
     }
 
-    public String status() {
-        return status;
+    /** Where the record stands; null where it has no such thing. */
+    public Cell.@Nullable Tag tag() {
+        return tag;
     }
 
     public String sub() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Change;
 import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.RefusalReader;
 

@@ -16,6 +16,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
+import org.uplift.portal.stub.SampleAdministration;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -84,7 +85,10 @@ class AdministrationIT {
         assertThat(page.text())
                 .contains(EventTypes.INTERVENTION_PROPOSED.fullName(), "IllegalArgumentException")
                 .contains("The event's data is not what its type promises", "It has no payload.");
-        Answers.created(Service.FINANCE, "/api/dead-letters/finance/" + Answers.LETTER + "/replay", "{}");
+        Answers.created(
+                Service.FINANCE,
+                "/api/dead-letters/finance/" + Answers.LETTER + "/replay",
+                Answers.text(SampleAdministration.deadLetter()));
         var done = browser.submit(browser.open(LETTER + "/replay"), LETTER + "/replay", Map.of("reason", "Mended"));
         assertThat(done.location()).as(done.body()).contains("done=replayed");
         assertThat(browser.open(LETTER + "?done=replayed").html().text()).contains("The event is replayed.");

@@ -6,25 +6,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
+import org.uplift.portal.stub.SampleDashboard;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
 class DashboardIT {
-
-    private static final String TWO_SCHOOLS = """
-            {"asAt":"2026-11-22T09:30:00Z","year":"2026/27","schools":[
-              {"urn":100001,"name":"Ashdown Primary School","phase":"Primary","hub":"North hub","openNeeds":3,
-               "liveInterventions":1,"overdueReviews":1,"daysReceived":6,"daysGiven":0,"committed":2400,"domains":[
-                 {"strand":"LEADERSHIP","openNeeds":2,"liveInterventions":1,"overdueReviews":1},
-                 {"strand":"SEND","openNeeds":1,"liveInterventions":0,"overdueReviews":0}]},
-              {"urn":100002,"name":"Beech Hill School","phase":"Secondary","hub":"South hub","openNeeds":0,
-               "liveInterventions":0,"overdueReviews":0,"daysReceived":0,"daysGiven":4.5,"committed":0,"domains":[]}]}""";
 
     @TestHTTPResource
     URL address;
@@ -35,7 +28,7 @@ class DashboardIT {
     void twoSchools() {
         StubPlatform.reset();
         Answers.everything();
-        Answers.says(Service.REPORTING, "/api/dashboard", TWO_SCHOOLS);
+        Answers.gives(Service.REPORTING, "/api/dashboard", SampleDashboard.twoSchools());
         browser = new Browser(address.getPort());
     }
 
@@ -93,7 +86,7 @@ class DashboardIT {
 
     @Test
     void without_schools_it_says_how_they_come() {
-        Answers.says(Service.REPORTING, "/api/dashboard", "{\"asAt\":\"2026-11-22T09:30:00Z\",\"schools\":[]}");
+        Answers.gives(Service.REPORTING, "/api/dashboard", SampleDashboard.of(List.of()));
 
         assertThat(browser.open("/dashboard").body()).contains("No schools yet");
     }

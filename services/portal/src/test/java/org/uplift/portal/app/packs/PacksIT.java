@@ -17,6 +17,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
+import org.uplift.portal.stub.SamplePacks;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -47,8 +48,7 @@ class PacksIT {
     @Test
     void a_trustee_sees_what_the_next_meeting_reads_and_published_ones_first() {
         StubPlatform.keycloak().person("trustee", "trustee");
-        Answers.says(Service.REPORTING, "/api/packs", """
-                {"items":[{"id":"%s","title":"Autumn board pack","meetingOn":"2026-12-08","status":"PUBLISHED","publishedAt":"2026-11-20T15:12:00Z"}],"next":null,"total":1}""".formatted(Answers.PACK));
+        Answers.gives(Service.REPORTING, "/api/packs", SamplePacks.listOfPublished());
         var page = browser.open("/packs").html();
         assertThat(page.select(".up-next").text()).contains("Next meeting", "8 December 2026", "Autumn board pack");
         assertThat(page.select("a[href=/packs/new]")).isEmpty();
@@ -77,7 +77,7 @@ class PacksIT {
 
     @Test
     void a_published_one_reads_on_the_page_with_its_fingerprint() {
-        Answers.json(Service.REPORTING, "/api" + PACK, "published");
+        Answers.gives(Service.REPORTING, "/api" + PACK, SamplePacks.published());
         var page = browser.open(PACK).html();
         assertThat(page.text())
                 .contains("What it says no longer changes.", "Absence fell from 7.1% to 6.4%", "9f86d081884c7d65")
@@ -90,15 +90,15 @@ class PacksIT {
 
     @Test
     void one_is_drafted_changed_checked_and_published_once() {
-        Answers.created(Service.REPORTING, "/api/packs", "{\"id\":\"" + Answers.PACK + "\"}");
+        Answers.created(Service.REPORTING, "/api/packs", Answers.text(SamplePacks.draft()));
         var drafted = browser.submit(
                 browser.open("/packs/new"), "/packs/new", Map.of("title", "Autumn", "meetingOn", "2026-12-08"));
         assertThat(drafted.location()).as(drafted.body()).contains(PACK);
-        Answers.changed(Service.REPORTING, "/api" + PACK, "{\"id\":\"" + Answers.PACK + "\"}");
+        Answers.changed(Service.REPORTING, "/api" + PACK, Answers.text(SamplePacks.draft()));
         var changed = browser.submit(
                 browser.open(PACK + "/edit"), PACK + "/edit", Map.of("title", "Winter", "meetingOn", "2026-12-09"));
         assertThat(changed.location()).as(changed.body()).contains("done=changed");
-        Answers.created(Service.REPORTING, "/api" + PACK + "/publish", "{\"id\":\"" + Answers.PACK + "\"}");
+        Answers.created(Service.REPORTING, "/api" + PACK + "/publish", Answers.text(SamplePacks.draft()));
         var check = browser.open(PACK + "/publish");
         assertThat(check.html().text()).contains("Check before you publish", "It cannot be changed", "8 December 2026");
         var published = browser.submit(check, PACK + "/publish", Map.of("step", "confirm"));

@@ -16,6 +16,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
+import org.uplift.portal.stub.SamplePractices;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -86,11 +87,7 @@ class PracticesIT {
 
     @Test
     void one_is_proposed_by_a_team_chosen_by_name() {
-        Answers.created(
-                Service.CODESIGN,
-                "/api/practices",
-                "{\"id\":\"%s\",\"teamId\":\"%s\",\"title\":\"t\",\"status\":\"PROPOSED\"}"
-                        .formatted(Answers.PRACTICE, Answers.TEAM));
+        Answers.created(Service.CODESIGN, "/api/practices", Answers.text(SamplePractices.proposed()));
         var form = browser.open("/practices/new");
         assertThat(form.html().select("select[name=teamId] option").eachText())
                 .containsExactly("Choose one", "Cover without agencies", "Inclusion network");
@@ -108,11 +105,7 @@ class PracticesIT {
 
     @Test
     void a_last_decision_is_checked_before_it_is_taken() {
-        Answers.created(
-                Service.CODESIGN,
-                "/api" + PRACTICE + "/decisions",
-                "{\"id\":\"%s\",\"teamId\":\"%s\",\"title\":\"t\",\"status\":\"STANDARD\"}"
-                        .formatted(Answers.PRACTICE, Answers.TEAM));
+        Answers.created(Service.CODESIGN, "/api" + PRACTICE + "/decisions", Answers.text(SamplePractices.declined()));
         var decide = PRACTICE + "/decide";
         var form = browser.open(decide + "?to=STANDARD");
         assertThat(form.html().select("input[value=STANDARD]").hasAttr("checked"))
@@ -143,9 +136,7 @@ class PracticesIT {
 
     @Test
     void who_may_decide_nothing_is_offered_nothing() {
-        Answers.says(Service.CODESIGN, "/api" + PRACTICE, """
-                {"id":"%s","teamId":"%s","title":"Old","summary":"s","status":"DECLINED","proposedOn":"2026-02-03",
-                 "decisions":[{"decision":"DECLINED","decidedOn":"2026-03-01","note":"Too dear"}],"actions":[]}""".formatted(Answers.PRACTICE, Answers.TEAM));
+        Answers.gives(Service.CODESIGN, "/api" + PRACTICE, SamplePractices.declined());
         var page = browser.open(PRACTICE).html();
         assertThat(page.select(".up-record__acts")).isEmpty();
         assertThat(page.select(".up-way__stop").eachText())

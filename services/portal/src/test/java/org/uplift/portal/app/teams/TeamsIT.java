@@ -18,6 +18,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
+import org.uplift.portal.stub.SampleTeams;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -67,11 +68,7 @@ class TeamsIT {
 
     @Test
     void a_team_is_formed_of_people_found_by_name_and_ticked_without_script() {
-        Answers.created(
-                Service.CODESIGN,
-                "/api/teams",
-                "{\"id\":\"%s\",\"name\":\"n\",\"kind\":\"PHASE\",\"leadPersonId\":\"%s\"}"
-                        .formatted(Answers.TEAM, Answers.PERSON));
+        Answers.created(Service.CODESIGN, "/api/teams", Answers.text(SampleTeams.network()));
         var form = browser.open("/teams/new");
         assertThat(form.html().text()).contains("Nobody is ticked yet.");
         var found = browser.submit(
@@ -122,11 +119,7 @@ class TeamsIT {
 
     @Test
     void a_change_names_the_version_it_saw() {
-        Answers.changed(
-                Service.CODESIGN,
-                "/api" + TEAM,
-                "{\"id\":\"%s\",\"name\":\"n\",\"kind\":\"PHASE\",\"leadPersonId\":\"%s\"}"
-                        .formatted(Answers.TEAM, Answers.PERSON));
+        Answers.changed(Service.CODESIGN, "/api" + TEAM, Answers.text(SampleTeams.network()));
         var form = browser.open(TEAM + "/edit");
         assertThat(form.html().select("input[name=members][checked]")).hasSize(2);
         assertThat(form.html().select("input[name=leadPersonId][checked]")).hasSize(1);
@@ -140,7 +133,7 @@ class TeamsIT {
     void the_second_of_two_editors_is_told_and_loses_nothing() {
         Answers.changedSince(Service.CODESIGN, "/api" + TEAM);
         var form = browser.open(TEAM + "/edit");
-        Answers.record(Service.CODESIGN, "/api" + TEAM, "team", "\"4\"");
+        Answers.gives(Service.CODESIGN, "/api" + TEAM, SampleTeams.network(), "\"4\"");
         var again = browser.submit(form, TEAM + "/edit", change());
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html().text())

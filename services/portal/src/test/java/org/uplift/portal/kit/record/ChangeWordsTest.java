@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.uplift.portal.services.history.Change;
+import org.uplift.platform.api.Change;
 
 class ChangeWordsTest {
 

@@ -1,0 +1,53 @@
+package org.uplift.portal.app.administration;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.uplift.platform.permission.Permission;
+import org.uplift.portal.app.reconciliation.Reconciliation;
+import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.Signed;
+
+/** For the administrator: what needs doing, and whether the services agree. */
+@Path("/administration")
+public class AdministrationPages {
+
+    private final Reconciliation reconciliation;
+    private final AdministrationOverview overview;
+    private final Signed signed;
+
+    AdministrationPages(Reconciliation reconciliation, AdministrationOverview overview, Signed signed) {
+        this.reconciliation = reconciliation;
+        this.overview = overview;
+        this.signed = signed;
+    }
+
+    @GET
+    @OpenTo(Permission.DEAD_LETTERS)
+    @RunOnVirtualThread
+    public Response overview() {
+        return Answers.page(Templates.overview(overview.read()));
+    }
+
+    @GET
+    @Path("/reconciliation")
+    @OpenTo(Permission.RECONCILE)
+    @RunOnVirtualThread
+    public Response reconciliation() {
+        return Answers.page(Templates.reconciliation(Reconciled.of(reconciliation.compare(signed.bearer()))));
+    }
+
+    @CheckedTemplate(basePath = "administration")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance overview(AdministrationOverview.Overview overview);
+
+        static native TemplateInstance reconciliation(Reconciled agreement);
+    }
+}

@@ -1,0 +1,34 @@
+package org.uplift.portal.app.administration;
+
+import java.util.Locale;
+import org.uplift.platform.api.deadletters.DeadLetter;
+
+/** A dead letter in people's words. */
+final class LetterWords {
+
+    private LetterWords() {}
+
+    /** {@code org.uplift.interventions.intervention.proposed.v1} is Intervention proposed. */
+    static String title(DeadLetter letter) {
+        var parts = type(letter).split("\\.", -1);
+        if (parts.length < 4) {
+            return type(letter);
+        }
+        var words = parts[parts.length - 3].replace('-', ' ') + " " + parts[parts.length - 2].replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** What the event calls itself. */
+    static String type(DeadLetter letter) {
+        return letter.event() == null ? "An event without a type" : letter.event();
+    }
+
+    /** Where it got stuck. */
+    static String where(DeadLetter letter) {
+        if (letter.direction() == DeadLetter.Direction.OUTGOING) {
+            return "It could not be sent to the other services.";
+        }
+        var consumer = letter.consumer();
+        return consumer == null ? "It could not be taken in." : "Its part " + consumer + " could not take it in.";
+    }
+}
