@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.outbox.Aggregate;
+import org.uplift.schools.api.capacity.BookingStatus;
 
 /** The days booked for one intervention, or the memory that none are to be. */
 @Entity
@@ -50,7 +51,7 @@ class Booking extends Aggregate implements Audited {
     protected Booking() {}
 
     /** A booking in the state it starts its life in. */
-    Booking(Proposal proposal, BookingStatus status, List<Line> lines) {
+    Booking(Proposal proposal, BookingStatus status, List<BookedPerson> lines) {
         this.interventionId = proposal.interventionId();
         this.status = status;
         this.receiverUrn = proposal.schoolUrn();
@@ -83,8 +84,8 @@ class Booking extends Aggregate implements Audited {
         return new BookingEvent(interventionId, receiverUrn, new AcademicYear(startYear).label(), held, total(held));
     }
 
-    private static BigDecimal total(List<Line> lines) {
-        return Days.sum(lines.stream().map(Line::days));
+    private static BigDecimal total(List<BookedPerson> lines) {
+        return Days.sum(lines.stream().map(BookedPerson::days));
     }
 
     @Override

@@ -33,7 +33,7 @@ class BookingLine {
 
     protected BookingLine() {}
 
-    BookingLine(Booking booking, Line line) {
+    BookingLine(Booking booking, BookedPerson line) {
         this.id = Ids.next();
         this.booking = booking;
         this.personId = line.personId();
@@ -41,7 +41,7 @@ class BookingLine {
         this.days = line.days();
     }
 
-    Line line() {
-        return new Line(personId, giverUrn, Days.plain(days));
+    BookedPerson line() {
+        return new BookedPerson(personId, giverUrn, Days.plain(days));
     }
 }

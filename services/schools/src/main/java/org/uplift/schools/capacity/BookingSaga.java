@@ -16,9 +16,9 @@ import org.uplift.platform.inbox.Inbox;
 public class BookingSaga implements EventConsumer {
 
     private final Inbox inbox;
-    private final Ledger ledger;
+    private final BookingService ledger;
 
-    BookingSaga(Inbox inbox, Ledger ledger) {
+    BookingSaga(Inbox inbox, BookingService ledger) {
         this.inbox = inbox;
         this.ledger = ledger;
     }

@@ -13,13 +13,15 @@ import java.util.UUID;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.calendar.AcademicYear;
+import org.uplift.schools.api.capacity.BookingStatus;
+import org.uplift.schools.api.capacity.InterventionDays;
 
 /** The ledger in the database. */
 @ApplicationScoped
 class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
-    private static final String HOLDING = "(org.uplift.schools.capacity.BookingStatus.RESERVED,"
-            + " org.uplift.schools.capacity.BookingStatus.DELIVERED)";
+    private static final String HOLDING = "(org.uplift.schools.api.capacity.BookingStatus.RESERVED,"
+            + " org.uplift.schools.api.capacity.BookingStatus.DELIVERED)";
 
     private static final String LINE = """
             select new org.uplift.schools.capacity.LedgerLine(
@@ -109,7 +111,7 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
     /** What each intervention holds, by its identifier. */
     @Unscoped("Only an administrator, who reaches the whole trust, may reconcile")
-    List<Holding> holdings(Optional<UUID> after, int limit) {
+    List<InterventionDays> holdings(Optional<UUID> after, int limit) {
         var query = entities.createQuery(
                         """
                         select b.interventionId, b.status, coalesce(sum(l.days), 0)
@@ -118,7 +120,11 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                 .setMaxResults(limit);
         after.ifPresent(id -> query.setParameter("after", id));
         return query.getResultStream()
-                .map(row -> Holding.of((UUID) row[0], (BookingStatus) row[1], (BigDecimal) row[2]))
+                .map(row -> held((UUID) row[0], (BookingStatus) row[1], (BigDecimal) row[2]))
                 .toList();
+    }
+
+    private static InterventionDays held(UUID interventionId, BookingStatus status, BigDecimal days) {
+        return new InterventionDays(interventionId, status, status.holds() ? Days.plain(days) : BigDecimal.ZERO);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.uplift.schools.people.Skill;
+import org.uplift.schools.api.people.Skill;
 import org.uplift.schools.register.Phase;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.schools.api.capacity.BookingStatus;
 
 /** One line of the ledger that holds days, as reports read it. */
 record LedgerLine(

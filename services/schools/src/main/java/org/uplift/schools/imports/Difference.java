@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.uplift.schools.register.Known;
+import org.uplift.schools.api.imports.RowOutcome;
+import org.uplift.schools.register.RegisteredFacts;
 import org.uplift.schools.register.SchoolFacts;
 
 /** What a file would change: compares each row with the register, keeping no more of either than fingerprints. */
 final class Difference implements Consumer<GiasRow> {
 
-    private final Known registered;
+    private final RegisteredFacts registered;
     private final Optional<String> trust;
     private final Problems problems;
     private final RowLog log;
@@ -24,7 +25,7 @@ final class Difference implements Consumer<GiasRow> {
     private int unchanged;
     private int rejected;
 
-    Difference(Known registered, Optional<String> trust, Problems problems, RowLog log, Progress progress) {
+    Difference(RegisteredFacts registered, Optional<String> trust, Problems problems, RowLog log, Progress progress) {
         this.registered = registered;
         this.trust = trust.map(TrustNames::key);
         this.problems = problems;

@@ -1,6 +1,7 @@
 package org.uplift.schools.imports;
 
 import java.util.List;
+import org.uplift.schools.api.imports.ImportRow;
 
 /**
  * What carrying out an import came to.

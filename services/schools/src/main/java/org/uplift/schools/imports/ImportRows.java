@@ -20,6 +20,9 @@ import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
 import org.uplift.platform.listing.Lists;
+import org.uplift.schools.api.imports.FieldChange;
+import org.uplift.schools.api.imports.ImportRow;
+import org.uplift.schools.api.imports.RowOutcome;
 
 /** What became of each row of each file. Written by JDBC, hundreds at a time: a file has tens of thousands. */
 @ApplicationScoped

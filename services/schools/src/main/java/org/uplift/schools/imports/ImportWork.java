@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.uplift.schools.register.Registration;
 import org.uplift.schools.register.SchoolFacts;
+import org.uplift.schools.register.SchoolService;
 
 /** Brings a GIAS file into the register: all of it, or none where anything is wrong with it. */
 @ApplicationScoped
@@ -16,10 +16,10 @@ class ImportWork {
     /** Schools written at a time: few statements for each batch, and a file of 52,000 schools is never in memory. */
     private static final int BATCH = 500;
 
-    private final Registration registration;
+    private final SchoolService registration;
     private final ImportRows rows;
 
-    ImportWork(Registration registration, ImportRows rows) {
+    ImportWork(SchoolService registration, ImportRows rows) {
         this.registration = registration;
         this.rows = rows;
     }

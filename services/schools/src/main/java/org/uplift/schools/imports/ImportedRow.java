@@ -12,6 +12,9 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.uplift.schools.api.imports.FieldChange;
+import org.uplift.schools.api.imports.ImportRow;
+import org.uplift.schools.api.imports.RowOutcome;
 
 /** A row of an import's file as it is read back; {@link ImportRows} writes them. */
 @Entity

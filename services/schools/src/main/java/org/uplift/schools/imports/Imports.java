@@ -15,6 +15,7 @@ import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
 import org.uplift.platform.listing.Lists;
+import org.uplift.schools.api.imports.ImportStatus;
 
 /** The imports that were asked for. */
 @ApplicationScoped
@@ -80,7 +81,7 @@ class Imports implements PanacheRepositoryBase<SchoolImport, UUID> {
     boolean appliedSince(Instant moment) {
         return entities.createQuery("""
                         select count(i) from SchoolImport i
-                        where i.dryRun = false and i.status = org.uplift.schools.imports.ImportStatus.DONE
+                        where i.dryRun = false and i.status = org.uplift.schools.api.imports.ImportStatus.DONE
                           and i.finishedAt > :moment""", Long.class)
                         .setParameter("moment", moment)
                         .getSingleResult()

@@ -2,6 +2,7 @@ package org.uplift.schools.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.uplift.schools.api.imports.RowProblem;
 
 /** Gathers what is wrong in a file: the first 200 word for word, the rest as a number. */
 final class Problems {

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.platform.problem.Violation;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.RowProblem;
 
 /**
  * The problem a refused file is answered with: a VALIDATION problem that carries what the report says of the file. The

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.uplift.schools.api.imports.FieldChange;
+import org.uplift.schools.api.imports.ImportRow;
+import org.uplift.schools.api.imports.RowOutcome;
 import org.uplift.schools.register.SchoolFacts;
 
 /** Keeps what becomes of each row, some hundred at a time, with its differences field by field. */
@@ -94,6 +98,27 @@ final class RowLog {
     private static List<FieldChange> changes(Accepted row, Map<Integer, SchoolFacts> changing) {
         return row.outcome() == RowOutcome.UNCHANGED
                 ? List.of()
-                : FieldChange.between(changing.get(row.facts().urn()), row.facts());
+                : between(changing.get(row.facts().urn()), row.facts());
+    }
+
+    /** What makes the register's facts those of the file; from nothing where the school is not registered. */
+    private static List<FieldChange> between(@Nullable SchoolFacts before, SchoolFacts after) {
+        var changes = new ArrayList<FieldChange>();
+        after.told().forEach((field, told) -> {
+            var was = before == null ? null : before.told().get(field);
+            if (!Objects.equals(was, told)) {
+                changes.add(new FieldChange(field, was, told));
+            }
+        });
+        var links = after.links();
+        var had = before == null || before.links() == null ? "" : before.links();
+        if (links != null && !links.equals(had)) {
+            changes.add(new FieldChange("links", none(had), none(links)));
+        }
+        return changes;
+    }
+
+    private static @Nullable String none(String links) {
+        return links.isEmpty() ? null : links;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uplift.schools.register.SchoolFacts;
-import org.uplift.schools.register.SchoolLink;
+import org.uplift.schools.register.SchoolLinks;
 
 /** Turns one row into a school, or says everything that is wrong with it. */
 final class RowReader {
@@ -119,7 +119,7 @@ final class RowReader {
 
     private @Nullable String links() {
         var links = row.links();
-        return links == null ? null : SchoolLink.write(links);
+        return links == null ? null : SchoolLinks.write(links);
     }
 
     private @Nullable Integer whole(String column) {

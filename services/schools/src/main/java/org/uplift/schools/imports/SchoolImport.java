@@ -14,6 +14,10 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.uplift.schools.api.imports.ImportAction;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.ImportStatus;
+import org.uplift.schools.api.imports.RowProblem;
 
 /** An import: asked for, worked on, and kept for its report. */
 @Entity

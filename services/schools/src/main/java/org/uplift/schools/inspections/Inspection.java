@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Aggregate;
-import org.uplift.schools.register.InspectionSummary;
+import org.uplift.schools.api.inspections.AreaGrade;
+import org.uplift.schools.api.inspections.ConcernCategory;
+import org.uplift.schools.api.inspections.Framework;
+import org.uplift.schools.api.inspections.Grade;
+import org.uplift.schools.api.inspections.InspectionRecord;
+import org.uplift.schools.api.inspections.RecordInspection;
+import org.uplift.schools.api.inspections.Safeguarding;
+import org.uplift.schools.api.register.LatestInspection;
 
 /** An inspection of a school, in the framework of its day. */
 @Entity
@@ -54,7 +61,7 @@ class Inspection extends Aggregate implements Audited {
     private @Nullable Safeguarding safeguarding;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Category category;
+    private @Nullable ConcernCategory category;
 
     @Column(name = "inspection_number")
     private @Nullable String inspectionNumber;
@@ -71,7 +78,7 @@ class Inspection extends Aggregate implements Audited {
      *
      * @param openedOn the day the school opened, where that is known
      */
-    Inspection(int schoolUrn, InspectionRequest asked, LocalDate today, Optional<LocalDate> openedOn) {
+    Inspection(int schoolUrn, RecordInspection asked, LocalDate today, Optional<LocalDate> openedOn) {
         InspectionRules.check(asked, today, openedOn);
         this.id = Ids.next();
         this.schoolUrn = schoolUrn;
@@ -90,25 +97,26 @@ class Inspection extends Aggregate implements Audited {
         this.beforeJoining = InspectionRules.beforeJoining(asked, openedOn);
     }
 
-    InspectionView view() {
-        return new InspectionView(
+    InspectionRecord record() {
+        return new InspectionRecord(
                 id,
                 schoolUrn,
                 framework,
-                framework.title(),
+                framework.label(),
                 inspectedOn,
                 publishedOn,
                 overall,
-                overall == null ? null : overall.title(),
-                grades.stream().map(InspectionView.Graded::of).toList(),
+                overall == null ? null : overall.label(),
+                grades.stream().map(InspectionRecord.Graded::of).toList(),
                 outcome,
                 safeguarding,
-                safeguarding == null ? null : safeguarding.title(),
+                safeguarding == null ? null : safeguarding.label(),
                 category,
-                category == null ? null : category.title(),
+                category == null ? null : category.label(),
                 inspectionNumber,
                 url,
-                beforeJoining);
+                beforeJoining,
+                version());
     }
 
     InspectionEvent event() {
@@ -128,21 +136,21 @@ class Inspection extends Aggregate implements Audited {
                 beforeJoining);
     }
 
-    InspectionSummary summary() {
+    LatestInspection summary() {
         var titles = new LinkedHashMap<String, String>();
         grades.forEach(
-                graded -> titles.put(graded.area().title(), graded.grade().title()));
-        return new InspectionSummary(
+                graded -> titles.put(graded.area().label(), graded.grade().label()));
+        return new LatestInspection(
                 id,
-                framework.name(),
-                framework.title(),
+                framework,
+                framework.label(),
                 inspectedOn,
                 publishedOn,
-                overall == null ? null : overall.title(),
+                overall == null ? null : overall.label(),
                 titles,
                 outcome,
-                safeguarding == null ? null : safeguarding.title(),
-                category == null ? null : category.title(),
+                safeguarding == null ? null : safeguarding.label(),
+                category == null ? null : category.label(),
                 beforeJoining);
     }
 

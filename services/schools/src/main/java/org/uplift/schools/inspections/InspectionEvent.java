@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.schools.api.inspections.AreaGrade;
+import org.uplift.schools.api.inspections.ConcernCategory;
+import org.uplift.schools.api.inspections.Framework;
+import org.uplift.schools.api.inspections.Grade;
+import org.uplift.schools.api.inspections.Safeguarding;
 
 /** The data of {@code inspection.recorded}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +23,7 @@ record InspectionEvent(
         List<AreaGrade> grades,
         @Nullable String outcome,
         @Nullable Safeguarding safeguarding,
-        @Nullable Category category,
+        @Nullable ConcernCategory category,
         @Nullable String inspectionNumber,
         @Nullable String url,
         boolean beforeJoining) {}

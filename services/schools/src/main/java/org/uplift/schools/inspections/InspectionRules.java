@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.platform.problem.Violation;
+import org.uplift.schools.api.inspections.AreaGrade;
+import org.uplift.schools.api.inspections.ConcernCategory;
+import org.uplift.schools.api.inspections.Framework;
+import org.uplift.schools.api.inspections.Grade;
+import org.uplift.schools.api.inspections.InspectionArea;
+import org.uplift.schools.api.inspections.RecordInspection;
+import org.uplift.schools.api.inspections.Safeguarding;
 
 /** Checks that an inspection says what its framework says, in that framework's scale. */
 final class InspectionRules {
 
-    private final InspectionRequest asked;
+    private final RecordInspection asked;
     private final Framework framework;
     private final List<Violation> found = new ArrayList<>();
 
-    private InspectionRules(InspectionRequest asked) {
+    private InspectionRules(RecordInspection asked) {
         this.asked = asked;
         this.framework = Framework.on(asked.inspectedOn());
     }
@@ -29,7 +36,7 @@ final class InspectionRules {
      * @param openedOn the day the school opened, where that is known
      * @throws ProblemException VALIDATION naming every field that is wrong
      */
-    static void check(InspectionRequest asked, LocalDate today, Optional<LocalDate> openedOn) {
+    static void check(RecordInspection asked, LocalDate today, Optional<LocalDate> openedOn) {
         var rules = new InspectionRules(asked);
         rules.checkDays(today);
         rules.checkGrades();
@@ -43,7 +50,7 @@ final class InspectionRules {
     }
 
     /** Whether an inspection was before the school joined: certainly where the school opened after it. */
-    static boolean beforeJoining(InspectionRequest asked, Optional<LocalDate> openedOn) {
+    static boolean beforeJoining(RecordInspection asked, Optional<LocalDate> openedOn) {
         return openedOn.filter(asked.inspectedOn()::isBefore).isPresent() || Boolean.TRUE.equals(asked.beforeJoining());
     }
 
@@ -58,7 +65,7 @@ final class InspectionRules {
         if (asked.framework() != null && asked.framework() != framework) {
             wrong(
                     "/framework",
-                    "On this day schools were inspected under another framework: %s.".formatted(framework.title()));
+                    "On this day schools were inspected under another framework: %s.".formatted(framework.label()));
         }
     }
 
@@ -68,7 +75,7 @@ final class InspectionRules {
             return;
         }
         checkOverall();
-        var seen = EnumSet.noneOf(Area.class);
+        var seen = EnumSet.noneOf(InspectionArea.class);
         for (int at = 0; at < asked.grades().size(); at++) {
             var graded = asked.grades().get(at);
             if (!framework.areas().contains(graded.area())
@@ -76,17 +83,17 @@ final class InspectionRules {
                 wrong(
                         "/grades/%d/area".formatted(at),
                         "%s is not graded in this framework."
-                                .formatted(graded.area().title()));
+                                .formatted(graded.area().label()));
             } else if (!seen.add(graded.area())) {
                 wrong(
                         "/grades/%d/area".formatted(at),
-                        "%s is graded twice.".formatted(graded.area().title()));
+                        "%s is graded twice.".formatted(graded.area().label()));
             }
             checkScale("/grades/%d/grade".formatted(at), graded.grade());
         }
         var missing = framework.areas().stream()
                 .filter(area -> !seen.contains(area))
-                .map(Area::title)
+                .map(InspectionArea::label)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             wrong("/grades", "These are graded in every school: %s.".formatted(missing));
@@ -110,7 +117,7 @@ final class InspectionRules {
                     pointer,
                     "The grades of this framework are %s."
                             .formatted(
-                                    framework.scale().stream().map(Grade::title).collect(Collectors.joining(", "))));
+                                    framework.scale().stream().map(Grade::label).collect(Collectors.joining(", "))));
         }
     }
 
@@ -132,7 +139,7 @@ final class InspectionRules {
                     "/safeguarding",
                     "In this framework safeguarding is one of %s."
                             .formatted(framework.safeguarding().stream()
-                                    .map(Safeguarding::title)
+                                    .map(Safeguarding::label)
                                     .collect(Collectors.joining(", "))));
         }
     }
@@ -147,9 +154,9 @@ final class InspectionRules {
             return;
         }
         if (!framework.categories().contains(category)) {
-            wrong("/category", "In this framework there is no category %s.".formatted(category.title()));
+            wrong("/category", "In this framework there is no category %s.".formatted(category.label()));
         } else if (framework == Framework.REPORT_CARD
-                && category == Category.SPECIAL_MEASURES
+                && category == ConcernCategory.SPECIAL_MEASURES
                 && !leadershipAndMore()) {
             wrong(
                     "/category",
@@ -161,10 +168,10 @@ final class InspectionRules {
     }
 
     private boolean leadershipAndMore() {
-        return lowest(Area.LEADERSHIP_AND_GOVERNANCE)
+        return lowest(InspectionArea.LEADERSHIP_AND_GOVERNANCE)
                 && (unsafe()
                         || asked.grades().stream()
-                                .filter(graded -> graded.area() != Area.LEADERSHIP_AND_GOVERNANCE)
+                                .filter(graded -> graded.area() != InspectionArea.LEADERSHIP_AND_GOVERNANCE)
                                 .anyMatch(InspectionRules::lowest));
     }
 
@@ -174,7 +181,7 @@ final class InspectionRules {
                 || asked.grades().stream().anyMatch(InspectionRules::lowest);
     }
 
-    private boolean lowest(Area area) {
+    private boolean lowest(InspectionArea area) {
         return asked.grades().stream().anyMatch(graded -> graded.area() == area && lowest(graded));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.uplift.platform.ids.Ids;
+import org.uplift.schools.api.me.FilterRow;
 
 /**
  * A filter somebody saved for themselves. Nobody else sees it and it goes when its person does, so it leaves no history.
@@ -35,7 +36,7 @@ class SavedFilter {
         this.query = query;
     }
 
-    FilterView view() {
-        return new FilterView(id, list, name, query);
+    FilterRow view() {
+        return new FilterRow(id, list, name, query);
     }
 }

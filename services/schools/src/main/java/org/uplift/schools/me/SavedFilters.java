@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.platform.access.Unscoped;
+import org.uplift.schools.api.me.FilterRow;
 
 /** The saved filters in the database. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class SavedFilters implements PanacheRepositoryBase<SavedFilter, UUID> {
                 .getResultList();
     }
 
-    List<FilterView> of(String identity, Optional<String> list) {
+    List<FilterRow> of(String identity, Optional<String> list) {
         var query = entities.createQuery(
                         "from SavedFilter f where f.identity = :identity"
                                 + (list.isPresent() ? " and f.list = :list" : "") + " order by f.list, lower(f.name)",

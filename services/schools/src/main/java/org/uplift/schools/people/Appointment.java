@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.ids.Ids;
+import org.uplift.schools.api.people.SaveAppointment;
 
 /** A post somebody holds, at a school or across the trust, from a day on. */
 @Entity
@@ -40,7 +41,7 @@ class Appointment implements Audited {
 
     protected Appointment() {}
 
-    Appointment(Person person, AppointmentRequest asked) {
+    Appointment(Person person, SaveAppointment asked) {
         this.id = Ids.next();
         this.person = person;
         this.post = asked.post().strip();
@@ -50,7 +51,7 @@ class Appointment implements Audited {
     }
 
     /** Whether a request means this appointment, perhaps with another end. */
-    boolean isThe(AppointmentRequest asked) {
+    boolean isThe(SaveAppointment asked) {
         return post.equals(asked.post().strip())
                 && Objects.equals(schoolUrn, asked.schoolUrn())
                 && startsOn.equals(asked.from());
@@ -70,8 +71,8 @@ class Appointment implements Audited {
         return schoolUrn;
     }
 
-    Held held() {
-        return new Held(id, post, schoolUrn, startsOn, endsOn);
+    HeldPost held() {
+        return new HeldPost(id, post, schoolUrn, startsOn, endsOn);
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.uplift.platform.access.Scope;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.platform.problem.Violation;
+import org.uplift.schools.api.people.SaveAppointment;
+import org.uplift.schools.api.people.SavePerson;
+import org.uplift.schools.api.people.SaveSpecialism;
 import org.uplift.schools.register.Phase;
 import org.uplift.schools.register.SchoolDirectory;
 
@@ -26,7 +29,7 @@ class PeopleRules {
      *
      * @throws ProblemException VALIDATION naming every field that is wrong
      */
-    void check(PersonRequest request, Scope scope) {
+    void check(SavePerson request, Scope scope) {
         var found = new ArrayList<Violation>();
         checkAppointments(request.appointments(), scope, found);
         checkSpecialisms(request.specialisms(), found);
@@ -35,9 +38,9 @@ class PeopleRules {
         }
     }
 
-    private void checkAppointments(List<AppointmentRequest> appointments, Scope scope, List<Violation> found) {
+    private void checkAppointments(List<SaveAppointment> appointments, Scope scope, List<Violation> found) {
         var known = schools.named(appointments.stream()
-                .map(AppointmentRequest::schoolUrn)
+                .map(SaveAppointment::schoolUrn)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -62,7 +65,7 @@ class PeopleRules {
         return "/appointments/" + at + "/" + field;
     }
 
-    private static void checkSpecialisms(List<SpecialismRequest> specialisms, List<Violation> found) {
+    private static void checkSpecialisms(List<SaveSpecialism> specialisms, List<Violation> found) {
         for (int at = 0; at < specialisms.size(); at++) {
             var phase = specialisms.get(at).phase();
             if (phase != null && !phase.isBlank() && !new Phase(phase).known()) {

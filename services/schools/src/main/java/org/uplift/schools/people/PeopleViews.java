@@ -5,9 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.permission.Permission;
+import org.uplift.schools.api.people.AppointmentRow;
+import org.uplift.schools.api.people.PersonAction;
+import org.uplift.schools.api.people.PersonRecord;
+import org.uplift.schools.api.people.PersonRow;
 import org.uplift.schools.register.SchoolCard;
 import org.uplift.schools.register.SchoolDirectory;
 
@@ -24,32 +29,51 @@ class PeopleViews {
     }
 
     /** One person, with what may be done to them. */
-    PersonView of(Person person) {
+    PersonRecord of(Person person) {
         var member = person.member();
-        return view(member, named(List.of(member)), sees(member), null, actions(person, member));
+        return new PersonRecord(
+                member.id(),
+                member.name(),
+                email(member),
+                posts(member, named(List.of(member))),
+                member.specialisms(),
+                member.supportDaysPerYear(),
+                member.erased(),
+                actions(person, member),
+                person.version());
     }
 
     /** Some people, for a list. */
-    List<PersonView> of(Collection<Person> people, boolean byIdentity) {
-        var members = people.stream().map(Person::member).toList();
-        var named = named(members);
+    List<PersonRow> of(Collection<Person> people, boolean byIdentity) {
+        var named = named(people.stream().map(Person::member).toList());
         return people.stream()
-                .map(person -> view(
-                        person.member(),
-                        named,
-                        sees(person.member()),
-                        byIdentity ? person.identity().orElse(null) : null,
-                        null))
+                .map(person -> row(person.member(), named, byIdentity ? person.identity() : Optional.empty()))
                 .toList();
+    }
+
+    private PersonRow row(StaffMember member, Map<Integer, SchoolCard> named, Optional<String> identity) {
+        return new PersonRow(
+                member.id(),
+                member.name(),
+                email(member),
+                posts(member, named),
+                member.specialisms(),
+                member.supportDaysPerYear(),
+                member.erased(),
+                identity.orElse(null));
     }
 
     private Map<Integer, SchoolCard> named(Collection<StaffMember> members) {
         return schools.named(members.stream()
                 .flatMap(member -> member.appointments().stream())
-                .map(Held::schoolUrn)
+                .map(HeldPost::schoolUrn)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+    }
+
+    private @Nullable String email(StaffMember member) {
+        return sees(member) ? member.email() : null;
     }
 
     private boolean sees(StaffMember member) {
@@ -62,26 +86,12 @@ class PeopleViews {
         return may ? List.of(PersonAction.values()) : List.of();
     }
 
-    private static PersonView view(
-            StaffMember member,
-            Map<Integer, SchoolCard> named,
-            boolean withEmail,
-            @Nullable String identity,
-            @Nullable List<PersonAction> actions) {
-        return new PersonView(
-                member.id(),
-                member.name(),
-                withEmail ? member.email() : null,
-                member.appointments().stream().map(held -> view(held, named)).toList(),
-                member.specialisms(),
-                member.supportDaysPerYear(),
-                member.erased(),
-                identity,
-                actions);
+    private static List<AppointmentRow> posts(StaffMember member, Map<Integer, SchoolCard> named) {
+        return member.appointments().stream().map(held -> view(held, named)).toList();
     }
 
-    private static AppointmentView view(Held held, Map<Integer, SchoolCard> named) {
-        return new AppointmentView(
+    private static AppointmentRow view(HeldPost held, Map<Integer, SchoolCard> named) {
+        return new AppointmentRow(
                 held.appointmentId(),
                 held.post(),
                 held.schoolUrn(),

@@ -26,6 +26,9 @@ import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.schools.api.people.SaveAppointment;
+import org.uplift.schools.api.people.SavePerson;
+import org.uplift.schools.api.people.Skill;
 
 /** Somebody who works for the trust. Name and e-mail are here and in no other service. */
 @Entity
@@ -64,13 +67,13 @@ class Person extends Aggregate implements Audited {
 
     protected Person() {}
 
-    Person(PersonRequest asked) {
+    Person(SavePerson asked) {
         this.id = Ids.next();
         become(asked);
     }
 
     /** Takes over what was asked; an appointment that only ends or goes on stays the same appointment. */
-    final void become(PersonRequest asked) {
+    final void become(SavePerson asked) {
         if (erasedAt != null) {
             throw ProblemException.ruleBroken("This person was erased and cannot be changed.");
         }
@@ -83,7 +86,7 @@ class Person extends Aggregate implements Audited {
         specialise(asked.specialisms().stream().map(Skill::of).distinct().toList());
     }
 
-    private static int owed(List<AppointmentRequest> asked) {
+    private static int owed(List<SaveAppointment> asked) {
         return asked.stream().anyMatch(appointment -> isHeadship(appointment.post())) ? HEADTEACHER_DAYS : 0;
     }
 
@@ -92,7 +95,7 @@ class Person extends Aggregate implements Audited {
         return letters.equals("headteacher") || letters.equals("executiveheadteacher") || letters.equals("principal");
     }
 
-    private void appoint(List<AppointmentRequest> asked) {
+    private void appoint(List<SaveAppointment> asked) {
         var kept = new HashSet<Appointment>();
         for (var request : asked) {
             var appointment = appointments.stream()
@@ -105,7 +108,7 @@ class Person extends Aggregate implements Audited {
         appointments.removeIf(held -> !kept.contains(held));
     }
 
-    private Appointment add(AppointmentRequest request) {
+    private Appointment add(SaveAppointment request) {
         var added = new Appointment(this, request);
         appointments.add(added);
         return added;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.ids.Ids;
+import org.uplift.schools.api.people.Skill;
+import org.uplift.schools.api.people.Strand;
 
 /** What somebody can help with. */
 @Entity

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.schools.api.people.Skill;
 
 /**
  * One of the trust's people, for the other features of this service.
@@ -20,19 +21,19 @@ public record StaffMember(
         @Nullable String email,
         int supportDaysPerYear,
         boolean erased,
-        List<Held> appointments,
+        List<HeldPost> appointments,
         List<Skill> specialisms) {
 
     /** Stands for the name of somebody who was erased. */
     public static final String ERASED = "Erased person";
 
     /** The post they hold in a period: at a school rather than across the trust, the one held longest. */
-    public Optional<Held> postDuring(LocalDate from, LocalDate to) {
+    public Optional<HeldPost> postDuring(LocalDate from, LocalDate to) {
         return appointments.stream()
                 .filter(held -> held.during(from, to))
-                .min(Comparator.comparing((Held held) -> held.schoolUrn() == null)
-                        .thenComparing(Held::startsOn)
-                        .thenComparing(Held::appointmentId));
+                .min(Comparator.comparing((HeldPost held) -> held.schoolUrn() == null)
+                        .thenComparing(HeldPost::startsOn)
+                        .thenComparing(HeldPost::appointmentId));
     }
 
     /** Whether they work at a school in a period. */

@@ -1,20 +1,13 @@
 package org.uplift.schools.register;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.permission.Permission;
+import org.uplift.schools.api.register.HubsApi;
+import org.uplift.schools.api.register.Share;
 
-/** Hubs over HTTP: they have no record of their own, only schools. */
-@Path("/api/hubs")
-@Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Schools")
-public class HubResource {
+/** Hubs over HTTP. */
+public class HubResource implements HubsApi {
 
     private final Shares shares;
 
@@ -22,9 +15,8 @@ public class HubResource {
         this.shares = shares;
     }
 
-    @GET
+    @Override
     @Allowed(Permission.SCHOOLS_READ)
-    @Operation(summary = "The hubs, by name, with how many schools within your reach are in each")
     public Page<Share> list() {
         return new Page<>(shares.hubs(), null);
     }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.outbox.Aggregate;
+import org.uplift.schools.api.register.LatestInspection;
+import org.uplift.schools.api.register.SchoolAction;
+import org.uplift.schools.api.register.SchoolLink;
+import org.uplift.schools.api.register.SchoolRecord;
 
 /** A school of the register: the facts GIAS holds, and the hub the trust has put it in. */
 @Entity
@@ -111,8 +115,10 @@ class School extends Aggregate implements Audited {
         return true;
     }
 
-    SchoolView view() {
-        return new SchoolView(
+    /** What the register says, with what stands beside it. */
+    SchoolRecord record(
+            List<SchoolLink> links, @Nullable LatestInspection latestInspection, List<SchoolAction> actions) {
+        return new SchoolRecord(
                 urn,
                 laestab,
                 name,
@@ -133,7 +139,11 @@ class School extends Aggregate implements Audited {
                 highAge,
                 ukprn,
                 street,
-                website);
+                website,
+                links,
+                latestInspection,
+                actions,
+                version());
     }
 
     Optional<LocalDate> openedOn() {
@@ -141,7 +151,7 @@ class School extends Aggregate implements Audited {
     }
 
     List<SchoolLink> links() {
-        return SchoolLink.read(links);
+        return SchoolLinks.read(links);
     }
 
     SchoolEvent event() {

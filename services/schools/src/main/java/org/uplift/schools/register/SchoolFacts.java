@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param laestab local authority code and establishment number, seven digits
  * @param fsmPercent pupils eligible for free school meals, 0 to 100
  * @param ukprn UK provider reference number
- * @param links the schools it came from or became, as {@link SchoolLink} writes them; empty for none, null where the
+ * @param links the schools it came from or became, as {@link SchoolLinks} writes them; empty for none, null where the
  *     file does not tell
  */
 public record SchoolFacts(

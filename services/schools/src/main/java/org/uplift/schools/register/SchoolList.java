@@ -12,6 +12,8 @@ import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
 import org.uplift.platform.listing.Lists;
+import org.uplift.schools.api.register.SchoolRow;
+import org.uplift.schools.api.register.SchoolSearch;
 
 /** The list of schools. */
 @ApplicationScoped
@@ -24,9 +26,9 @@ class SchoolList {
     private static final String PHASE_KEY = "lower(replace(replace(replace(s.phase, ' ', ''), '-', ''), '_', ''))";
     private static final Column NAME = Column.ascending("lower(s.name)");
 
-    private static final Listing<SchoolView> SCHOOLS = Listing.of("schools", SchoolView.class)
+    private static final Listing<SchoolRow> SCHOOLS = Listing.of("schools", SchoolRow.class)
             .show("""
-                    new org.uplift.schools.register.SchoolView(
+                    new org.uplift.schools.api.register.SchoolRow(
                         s.urn, s.laestab, s.name, s.phase, s.type, s.status, s.trust, s.hub, s.pupils, s.capacity,
                         s.fsmPercent, s.postcode, s.town, s.localAuthority, s.openedOn, s.closedOn, s.lowAge,
                         s.highAge, s.ukprn, s.street, s.website)""")
@@ -47,17 +49,17 @@ class SchoolList {
     }
 
     /** The schools within reach that fit. */
-    Page<SchoolView> page(SchoolSearch wanted, ListRequest request) {
+    Page<SchoolRow> page(SchoolSearch wanted, ListRequest request) {
         var conditions = Conditions.within(access.scope(), "s.urn")
-                .anyOf("lower(s.trust)", lower(wanted.trust()))
-                .anyOf("lower(s.hub)", lower(wanted.hub()))
-                .anyOf("lower(s.status)", lower(wanted.status()))
+                .anyOf("lower(s.trust)", lower(wanted.trust))
+                .anyOf("lower(s.hub)", lower(wanted.hub))
+                .anyOf("lower(s.status)", lower(wanted.status))
                 .anyOf(
                         PHASE_KEY,
-                        lower(wanted.phase()).stream()
+                        lower(wanted.phase).stream()
                                 .map(phase -> new Phase(phase).key())
                                 .toList());
-        search(conditions, wanted.q());
+        search(conditions, wanted.q);
         return lists.page(SCHOOLS, conditions, request);
     }
 

@@ -1,18 +1,5 @@
 package org.uplift.schools.register;
 
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
@@ -22,65 +9,55 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
+import org.uplift.schools.api.register.AssignHub;
+import org.uplift.schools.api.register.SchoolChoices;
+import org.uplift.schools.api.register.SchoolRecord;
+import org.uplift.schools.api.register.SchoolRow;
+import org.uplift.schools.api.register.SchoolSearch;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** The register over HTTP. */
-@Path("/api/schools")
-@Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Schools")
-public class SchoolResource {
+public class SchoolResource implements SchoolsApi {
 
-    private final Registration registration;
+    private final SchoolService service;
     private final Shares shares;
 
-    SchoolResource(Registration registration, Shares shares) {
-        this.registration = registration;
+    SchoolResource(SchoolService service, Shares shares) {
+        this.service = service;
         this.shares = shares;
     }
 
-    @GET
+    @Override
     @Allowed(Permission.SCHOOLS_READ)
-    @Operation(summary = "The schools within your reach; sort is name, hub, phase or pupils")
-    public Page<SchoolView> list(@BeanParam SchoolSearch search, @BeanParam ListRequest request) {
-        return registration.list(search, request);
+    public Page<SchoolRow> list(SchoolSearch search, ListRequest page) {
+        return service.list(search, page);
     }
 
-    @GET
-    @Path("/choices")
+    @Override
     @Allowed(Permission.SCHOOLS_READ)
-    @Operation(summary = "What the schools within your reach can be filtered by: hubs, phases, statuses, trusts")
-    public Choices choices() {
+    public SchoolChoices choices() {
         return shares.choices();
     }
 
-    @GET
-    @Path("/{urn:\\d{1,7}}")
+    @Override
     @Allowed(Permission.SCHOOLS_READ)
-    @Operation(summary = "One school")
-    public RestResponse<SchoolRecord> read(@PathParam("urn") int urn) {
-        return answer(registration.read(urn));
+    public RestResponse<SchoolRecord> read(int urn) {
+        return answer(service.read(urn));
     }
 
-    @GET
-    @Path("/{urn:\\d{1,7}}/history")
+    @Override
     @Allowed(Permission.SCHOOLS_READ)
-    @Operation(summary = "Who changed what of a school")
-    public Page<Change> history(@PathParam("urn") int urn, @BeanParam PageRequest request) {
-        return registration.history(urn, request);
+    public Page<Change> history(int urn, PageRequest page) {
+        return service.history(urn, page);
     }
 
-    @PUT
-    @Path("/{urn:\\d{1,7}}/hub")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Override
     @Allowed(Permission.SCHOOLS_IMPORT)
-    @Operation(summary = "Puts a school in a hub")
-    public RestResponse<SchoolRecord> assign(
-            @PathParam("urn") int urn,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid HubRequest request) {
-        return answer(registration.assign(urn, request.hub(), ifMatch));
+    public RestResponse<SchoolRecord> assign(int urn, @Nullable String version, AssignHub asked) {
+        return answer(service.assign(urn, asked.hub(), version));
     }
 
-    private static RestResponse<SchoolRecord> answer(Registered registered) {
-        return Answers.ok(registered.school(), registered.version());
+    private static RestResponse<SchoolRecord> answer(SchoolRecord school) {
+        return Answers.ok(school, school.version());
     }
 }

@@ -47,7 +47,7 @@ class Schools implements PanacheRepositoryBase<School, Integer> {
     }
 
     @Unscoped("An import, which only an administrator may run, meets every school")
-    Known known() {
+    RegisteredFacts known() {
         var fingerprints = new HashMap<Integer, UUID>();
         var links = new HashMap<Integer, String>();
         entities.createQuery("select s.urn, s.fingerprint, s.links from School s", Object[].class)
@@ -58,7 +58,7 @@ class Schools implements PanacheRepositoryBase<School, Integer> {
                         links.put((Integer) row[0], told);
                     }
                 });
-        return new Known(fingerprints, links);
+        return new RegisteredFacts(fingerprints, links);
     }
 
     @Unscoped("An import, which only an administrator may run, meets every school")

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import org.uplift.platform.access.Access;
+import org.uplift.schools.api.register.SchoolChoices;
+import org.uplift.schools.api.register.Share;
 
 /** Counts the schools within reach by what they share. */
 @ApplicationScoped
@@ -30,8 +32,8 @@ class Shares {
     }
 
     @Transactional
-    public Choices choices() {
-        return new Choices(
+    public SchoolChoices choices() {
+        return new SchoolChoices(
                 hubs(),
                 of("phase").stream()
                         .sorted(Comparator.comparingInt(Shares::age).thenComparing(Share::name))
@@ -49,7 +51,7 @@ class Shares {
     private List<Share> of(String attribute) {
         var scope = access.scope();
         return entities.createQuery("""
-                        select new org.uplift.schools.register.Share(s.%1$s, count(s)) from School s
+                        select new org.uplift.schools.api.register.Share(s.%1$s, count(s)) from School s
                         where s.%1$s is not null and (:wholeTrust = true or s.urn in :urns)
                         group by s.%1$s order by count(s) desc, s.%1$s""".formatted(attribute), Share.class)
                 .setParameter("wholeTrust", scope.wholeTrust())

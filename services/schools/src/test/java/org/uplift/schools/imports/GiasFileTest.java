@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.uplift.schools.GiasSample;
+import org.uplift.schools.api.imports.RowProblem;
 import org.uplift.schools.register.SchoolFacts;
 
 class GiasFileTest {

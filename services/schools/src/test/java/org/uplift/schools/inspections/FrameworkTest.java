@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.uplift.schools.api.inspections.Framework;
+import org.uplift.schools.api.inspections.Grade;
 
 class FrameworkTest {
 
@@ -24,10 +26,10 @@ class FrameworkTest {
 
     @Test
     void eachScaleIsInItsOwnWordsBestFirst() {
-        assertThat(Framework.GRADED.scale().stream().map(Grade::title))
+        assertThat(Framework.GRADED.scale().stream().map(Grade::label))
                 .containsExactly("Outstanding", "Good", "Requires improvement", "Inadequate");
         assertThat(Framework.NO_OVERALL_GRADE.scale()).isEqualTo(Framework.GRADED.scale());
-        assertThat(Framework.REPORT_CARD.scale().stream().map(Grade::title))
+        assertThat(Framework.REPORT_CARD.scale().stream().map(Grade::label))
                 .containsExactly(
                         "Exceptional", "Strong standard", "Expected standard", "Needs attention", "Urgent improvement");
     }

@@ -1,0 +1,29 @@
+package org.uplift.schools.api.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a list.
+ *
+ * @param email shown only to those who may change people, and to the person
+ * @param identity the hash that stands for them in history, where people were asked for by it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PersonRow(
+        UUID id,
+        String name,
+        @Nullable String email,
+        List<AppointmentRow> appointments,
+        List<Skill> specialisms,
+        int supportDaysPerYear,
+        boolean erased,
+        @Nullable String identity) {
+    /** Their posts in one text. */
+    public String posts() {
+        return appointments.stream().map(AppointmentRow::title).collect(Collectors.joining("; "));
+    }
+}

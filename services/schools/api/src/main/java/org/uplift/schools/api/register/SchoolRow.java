@@ -1,0 +1,31 @@
+package org.uplift.schools.api.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A school as the register shows it; phase, type and status in GIAS's own words. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SchoolRow(
+        int urn,
+        @Nullable String laestab,
+        String name,
+        String phase,
+        String type,
+        String status,
+        @Nullable String trust,
+        @Nullable String hub,
+        @Nullable Integer pupils,
+        @Nullable Integer capacity,
+        @Nullable BigDecimal fsmPercent,
+        @Nullable String postcode,
+        @Nullable String town,
+        @Nullable String localAuthority,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable Integer lowAge,
+        @Nullable Integer highAge,
+        @Nullable String ukprn,
+        @Nullable String street,
+        @Nullable String website) {}

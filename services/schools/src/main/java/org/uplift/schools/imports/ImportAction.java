@@ -1,7 +1,0 @@
-package org.uplift.schools.imports;
-
-/** What can be done to an import. */
-public enum ImportAction {
-    /** Apply what a dry run found. */
-    APPLY
-}

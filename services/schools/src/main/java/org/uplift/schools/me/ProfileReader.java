@@ -1,0 +1,95 @@
+package org.uplift.schools.me;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Access;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.permission.Role;
+import org.uplift.schools.api.me.Profile;
+import org.uplift.schools.people.HeldPost;
+import org.uplift.schools.people.Staff;
+import org.uplift.schools.people.StaffMember;
+import org.uplift.schools.register.SchoolCard;
+import org.uplift.schools.register.SchoolDirectory;
+
+/** Tells whoever asks who they are here. */
+@ApplicationScoped
+class ProfileReader {
+
+    private static final List<String> NAMES = List.of("name", "preferred_username", "azp");
+
+    private final SecurityIdentity security;
+    private final Access access;
+    private final Staff staff;
+    private final SchoolDirectory schools;
+    private final Clock clock;
+
+    ProfileReader(SecurityIdentity security, Access access, Staff staff, SchoolDirectory schools, Clock clock) {
+        this.security = security;
+        this.access = access;
+        this.staff = staff;
+        this.schools = schools;
+        this.clock = clock;
+    }
+
+    /** From the trust's own record of them where there is one, and their token. */
+    @Transactional
+    public Profile profile() {
+        var person = staff.withIdentity(access.actor());
+        return new Profile(
+                person.map(StaffMember::id).orElse(null),
+                person.map(StaffMember::name).orElseGet(this::nameInToken),
+                security.getRoles().stream()
+                        .flatMap(name -> Role.named(name).stream())
+                        .sorted()
+                        .map(Role::realmName)
+                        .toList(),
+                Arrays.stream(Permission.values()).filter(access::may).toList(),
+                access.scope().wholeTrust(),
+                person.map(this::appointments).orElse(List.of()));
+    }
+
+    private List<Profile.Appointment> appointments(StaffMember person) {
+        var today = LocalDate.now(clock);
+        var held = person.appointments().stream()
+                .filter(post -> post.during(today, LocalDate.MAX))
+                .toList();
+        var named = schools.named(
+                held.stream().map(HeldPost::schoolUrn).filter(Objects::nonNull).toList());
+        return held.stream()
+                .map(post -> new Profile.Appointment(
+                        post.post(),
+                        post.schoolUrn(),
+                        name(post.schoolUrn() == null ? null : named.get(post.schoolUrn())),
+                        post.startsOn(),
+                        post.endsOn()))
+                .toList();
+    }
+
+    private static @Nullable String name(@Nullable SchoolCard school) {
+        return school == null ? null : school.name();
+    }
+
+    private String nameInToken() {
+        return NAMES.stream().flatMap(this::claim).findFirst().orElse("Somebody without a name");
+    }
+
+    private Stream<String> claim(String name) {
+        return security.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<Object>getClaim(name))
+                        .map(Object::toString)
+                        .filter(text -> !text.isBlank())
+                        .stream()
+                : Stream.empty();
+    }
+}

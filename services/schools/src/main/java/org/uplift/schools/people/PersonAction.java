@@ -1,7 +1,0 @@
-package org.uplift.schools.people;
-
-/** What can be done to a person's record. */
-public enum PersonAction {
-    EDIT,
-    ERASE
-}

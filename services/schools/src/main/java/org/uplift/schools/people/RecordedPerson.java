@@ -1,4 +1,0 @@
-package org.uplift.schools.people;
-
-/** A person with the version they were read at. */
-record RecordedPerson(PersonView person, long version) {}

@@ -1,4 +1,0 @@
-package org.uplift.schools.register;
-
-/** A value schools share, such as a hub or a phase, and how many schools within reach have it. */
-public record Share(String name, long schools) {}
