@@ -84,11 +84,11 @@ public class ApiRules implements OASFilter {
 
     private static boolean takesVersion(Operation operation) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(ApiRules::isIfMatch);
+                && operation.getParameters().stream().anyMatch(parameter -> isHeader(parameter, SharedParts.IF_MATCH));
     }
 
-    private static boolean isIfMatch(Parameter parameter) {
-        return parameter.getIn() == Parameter.In.HEADER && SharedParts.IF_MATCH.equals(parameter.getName());
+    private static boolean isHeader(Parameter parameter, String name) {
+        return parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName());
     }
 
     private static void parameters(Operation operation, DescribedEndpoint endpoint, boolean versioned) {
@@ -96,7 +96,9 @@ public class ApiRules implements OASFilter {
         if (operation.getParameters() != null) {
             parameters.addAll(operation.getParameters());
         }
-        parameters.removeIf(ApiRules::isIfMatch);
+        // Interfaces name both headers for whoever calls them; here each is described once for all operations.
+        parameters.removeIf(parameter ->
+                isHeader(parameter, SharedParts.IF_MATCH) || isHeader(parameter, SharedParts.IDEMPOTENCY_KEY));
         if (versioned) {
             parameters.add(SharedParts.parameter(SharedParts.IF_MATCH));
         }
