@@ -244,7 +244,9 @@ class CycleIT {
         String path = "/api/packs/" + cycle.published(title, Trust.today().plusWeeks(2));
         assertThat(trust.executive().get(path).expect(200).json().path("status").asText())
                 .isEqualTo("PUBLISHED");
-        Answer pdf = trust.executive().get(path + "/pdf").expect(200);
+        Answer pdf = trust.executive()
+                .get(path + "/pdf", Map.of("Accept", "application/pdf"))
+                .expect(200);
         try (var document = Loader.loadPDF(pdf.body())) {
             var catalog = document.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).as("tagged").isTrue();

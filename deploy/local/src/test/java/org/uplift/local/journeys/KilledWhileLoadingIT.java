@@ -112,7 +112,7 @@ class KilledWhileLoadingIT {
             case "budgets" -> List.of(platform.server(Service.FINANCE));
             case "needs" -> List.of(platform.server(Service.INTERVENTIONS));
             case "interventions" -> List.of(platform.server(Service.GATEWAY), platform.postgres(), platform.keycloak());
-            case "teams" -> List.of(platform.server(Service.CODESIGN));
+            case "teams" -> List.of(platform.server(Service.CODESIGN), platform.server(Service.PORTAL));
             case "board packs" -> List.of(platform.server(Service.REPORTING));
             default -> List.of();
         };

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.uplift.events.EventTypes;
 
 /** The subscriber of {@code docs/subscribe.md}, run as it says. */
 @Journey
@@ -38,7 +39,7 @@ class SubscriberIT {
         assertThat(ended).isZero();
         assertThat(Files.readAllLines(printed, StandardCharsets.UTF_8))
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("org.uplift.schools.school.registered.v1 " + Trust.ASHFIELD + " #")
+                        .startsWith(EventTypes.SCHOOL_REGISTERED.fullName() + " " + Trust.ASHFIELD + " #")
                         .contains("\"name\":\"Ashfield Primary School\""));
     }
 }

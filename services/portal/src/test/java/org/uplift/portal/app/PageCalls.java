@@ -65,9 +65,10 @@ record PageCalls(String pattern, String address, Role role, int sections, int ro
     /** Every page there is, from the resources themselves. */
     static List<PageCalls> all() throws IOException {
         try (var files = Files.walk(PORTAL)) {
-            return files.filter(file -> file.toString().endsWith("Resource.class"))
+            return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> PORTAL.relativize(file).toString().replaceAll("\\.class$", ""))
                     .map(name -> load("org.uplift.portal.app." + name.replace('/', '.')))
+                    .filter(type -> type.isAnnotationPresent(Path.class))
                     .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                     .filter(PageCalls::isPage)
                     .map(PageCalls::of)

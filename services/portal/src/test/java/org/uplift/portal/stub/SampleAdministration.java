@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.uplift.events.EventTypes;
+import org.uplift.events.Topics;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.deadletters.DeadLetter;
 import org.uplift.platform.api.denials.Denial;
@@ -22,7 +23,7 @@ public final class SampleAdministration {
                 DeadLetter.Direction.INCOMING,
                 DeadLetter.Status.OPEN,
                 "commitments",
-                "uplift.interventions.intervention.v1",
+                Topics.INTERVENTION,
                 null,
                 null,
                 null,
