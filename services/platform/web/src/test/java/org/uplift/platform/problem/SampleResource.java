@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.uplift.platform.preconditions.Versions;
 
 /** A resource such as services have, for the tests of this module. */
 @Path("/api/samples")
+@Produces(MediaType.APPLICATION_JSON)
 public class SampleResource {
 
     public enum Route {
