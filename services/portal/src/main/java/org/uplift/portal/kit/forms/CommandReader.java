@@ -80,11 +80,7 @@ final class CommandReader {
 
     private @Nullable Object single(String field, Class<?> type) {
         if (type.isEnum()) {
-            return sent.typed(field)
-                    .flatMap(text -> Stream.of(type.getEnumConstants())
-                            .filter(constant -> ((Enum<?>) constant).name().equals(text))
-                            .findFirst())
-                    .orElse(null);
+            return sent.typed(field).flatMap(text -> constant(text, type)).orElse(null);
         }
         if (type == String.class) {
             return sent.typed(field).orElse(null);
@@ -130,11 +126,15 @@ final class CommandReader {
             return Submission.id(line).map(id -> id);
         }
         if (of.isEnum()) {
-            return Stream.<Object>of(of.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(line))
-                    .findFirst();
+            return constant(line, of);
         }
         return Optional.of(line);
+    }
+
+    private static Optional<Object> constant(String name, Class<?> of) {
+        return Stream.<Object>of(of.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                .findFirst();
     }
 
     private static Class<?> of(Type generic) {
