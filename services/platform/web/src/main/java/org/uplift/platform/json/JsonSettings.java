@@ -1,11 +1,13 @@
 package org.uplift.platform.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /**
  * How JSON is read and written everywhere. Beside what is set here, the shared properties say: enums are read whatever
@@ -13,6 +15,12 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
+
+    /** After Quarkus's own modules, whose reader of days ours takes the place of. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -24,6 +32,10 @@ public class JsonSettings implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        mapper.registerModule(new SimpleModule("uplift").addDeserializer(String.class, new StorableText()));
+        // which of two values somebody meant is not ours to guess
+        mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.registerModule(new SimpleModule("uplift")
+                .addDeserializer(String.class, new TextReader())
+                .addDeserializer(LocalDate.class, new DayReader()));
     }
 }

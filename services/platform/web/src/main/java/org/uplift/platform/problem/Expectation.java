@@ -31,7 +31,7 @@ public final class Expectation {
             Map.entry(Boolean.class, "true or false"),
             Map.entry(String.class, "text"),
             Map.entry(UUID.class, "an identifier (a UUID)"),
-            Map.entry(LocalDate.class, "a date like 2026-09-01"),
+            Map.entry(LocalDate.class, "a date like 2026-09-01, from 1900 to 2200"),
             Map.entry(LocalTime.class, "a time like 14:30"),
             Map.entry(LocalDateTime.class, "a date and time like 2026-09-01T14:30:00"),
             Map.entry(OffsetDateTime.class, "a moment like 2026-09-01T14:30:00Z"),

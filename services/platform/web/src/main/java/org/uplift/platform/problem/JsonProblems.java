@@ -1,6 +1,8 @@
 package org.uplift.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -17,13 +19,32 @@ final class JsonProblems {
             if (cause instanceof ProblemException problem) {
                 return Problem.of(problem.type(), problem.detail(), problem.violations());
             }
+            if (cause instanceof JacksonException json && saidTwice(json)) {
+                return twice(json);
+            }
         }
         return switch (e) {
+            case JacksonException twice when saidTwice(twice) -> twice(twice);
             case MismatchedInputException mismatch -> wrong(mismatch, mismatch.getTargetType());
             case ValueInstantiationException value ->
                 wrong(value, value.getType().getRawClass());
             default -> malformed(e);
         };
+    }
+
+    /** Jackson says a name that stands twice in one object by its message alone. */
+    private static boolean saidTwice(JacksonException e) {
+        return e instanceof JsonParseException && e.getOriginalMessage().startsWith("Duplicate field");
+    }
+
+    private static Problem twice(JacksonException e) {
+        var place = e.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer().toString()
+                : "";
+        return Problem.of(
+                ProblemType.VALIDATION,
+                "A field is given twice.",
+                List.of(new Violation(place, "This is given twice; give it once.")));
     }
 
     private static Problem wrong(JsonMappingException e, @Nullable Class<?> target) {

@@ -11,8 +11,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,16 +55,112 @@ class ProblemAnswersTest {
                 .body(not(containsString("null")));
     }
 
-    @Test
-    void the_character_postgresql_cannot_store_is_refused_where_it_stands() {
-        var body = json(SOUND.replace("\"Reading\"", "\"Rea\\u0000ding\""))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u0000",
+                "\\u0001",
+                "\\u000c",
+                "\\u007f",
+                "\\u0085",
+                "\\uffff",
+                "\\ufdd0",
+                "\\ud800",
+                "\\udc00x"
+            })
+    void a_character_nobody_can_read_is_refused_where_it_stands(String character) {
+        var body = json(SOUND.replace("\"Reading\"", "\"Rea" + character + "ding\""))
                 .post("/api/samples")
                 .then();
-        var address =
-                given().urlEncodingEnabled(false).get("/api/samples?q=a%00b").then();
 
         problem(body, ProblemType.VALIDATION).body("errors.pointer", contains("/targets/0/measure"));
-        problem(address, ProblemType.INVALID_PARAMETER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%01", "%0A", "%EF%BF%BF"})
+    void an_address_with_a_character_nobody_can_read_is_refused(String character) {
+        problem(
+                given().urlEncodingEnabled(false)
+                        .get("/api/samples?q=a" + character + "b")
+                        .then(),
+                ProblemType.INVALID_PARAMETER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u00a0", "\\u200b", "\\u3164", " \\u2060\\t"})
+    void text_of_which_nothing_is_seen_is_none(String name) {
+        problem(json(SOUND.replace("Phonics", name)).post("/api/samples").then(), ProblemType.VALIDATION)
+                .body("errors.pointer", contains("/name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\r", "\\u2028"})
+    void a_line_break_is_for_text_of_several_lines(String end) {
+        json(SOUND.replace("\"Reading\"", "\"Reading" + end + "ages\""))
+                .post("/api/samples")
+                .then()
+                .statusCode(200);
+
+        problem(
+                        json(SOUND.replace("Phonics", "Pho" + end + "nics"))
+                                .post("/api/samples")
+                                .then(),
+                        ProblemType.VALIDATION)
+                .body("errors.pointer", contains("/name"))
+                .body("errors[0].detail", equalTo("This must be on one line; take the line break out."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/name             | {\"name\":\"a\",\"name\":\"b\"}",
+                "/targets/0/dueOn  | {\"targets\":[{\"dueOn\":\"2027-02-01\",\"dueOn\":\"2027-02-02\"}]}",
+                "/unknown/a        | {\"unknown\":{\"a\":1,\"a\":2}}",
+            })
+    void a_field_given_twice_is_refused(String pointer, String body) {
+        problem(json(body).post("/api/samples").then(), ProblemType.VALIDATION)
+                .body("errors.pointer", contains(pointer))
+                .body("errors[0].detail", equalTo("This is given twice; give it once."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20454", "[2026,9,1]", "\"0026-09-01\"", "\"2201-01-01\"", "1.5", "true", "\"2026-02-30\""})
+    void a_day_is_written_as_one_and_in_a_century_schools_are_in(String day) {
+        problem(
+                        json("{\"targets\":[{\"dueOn\":%s}]}".formatted(day))
+                                .post("/api/samples")
+                                .then(),
+                        ProblemType.VALIDATION)
+                .body("errors.pointer", contains("/targets/0/dueOn"))
+                .body("errors[0].detail", equalTo("This must be a date like 2026-09-01, from 1900 to 2200."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "text/plain", "application/", ";", "application/xml, image/png"})
+    void an_answer_nobody_can_read_is_refused_before_anything_is_done(String accept) {
+        var before = SampleResource.CREATED.get();
+
+        problem(json(SOUND).accept(accept).post("/api/samples").then(), ProblemType.NOT_ACCEPTABLE);
+
+        assertThat(SampleResource.CREATED).hasValue(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "application/", "text/plain", "application/xml"})
+    void a_body_nobody_reads_is_refused_before_anything_is_done(String type) {
+        var before = SampleResource.CREATED.get();
+
+        var answer = given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Content-Type", type)
+                .body(SOUND.getBytes(StandardCharsets.UTF_8))
+                .post("/api/samples")
+                .then();
+
+        problem(answer, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(SampleResource.CREATED).hasValue(before);
     }
 
     @Test
@@ -88,7 +187,7 @@ class ProblemAnswersTest {
                 "/amount        | {\"amount\":\"lots\"}                      | This must be a number.",
                 "/targets       | {\"targets\":{}}                           | This must be a list.",
                 "/targets/0     | {\"targets\":[1]}                          | This must be an object with its fields.",
-                "/targets/1/dueOn | {\"targets\":[{},{\"dueOn\":\"soon\"}]}  | This must be a date like 2026-09-01.",
+                "/targets/1/dueOn | {\"targets\":[{},{\"dueOn\":\"soon\"}]}  | This must be a date like 2026-09-01, from 1900 to 2200.",
                 "''             | []                                         | This must be an object with its fields.",
             })
     void a_value_of_the_wrong_kind_is_named_with_what_was_expected(String pointer, String body, String detail) {
@@ -155,7 +254,7 @@ class ProblemAnswersTest {
                 "/api/samples?limit=0       | limit must be a whole number from 1 to 200.",
                 "/api/samples?limit=201     | limit must be a whole number from 1 to 200.",
                 "/api/samples?route=bus     | route must be one of IN_SCHOOL, EXTERNAL.",
-                "/api/samples?on=yesterday  | on must be a date like 2026-09-01.",
+                "/api/samples?on=yesterday  | on must be a date like 2026-09-01, from 1900 to 2200.",
                 "/api/samples/few?count=6   | count: This must be 5 or less.",
                 "/api/samples/few?routes=in_school&routes=bus | routes must be one of IN_SCHOOL, EXTERNAL.",
             })

@@ -25,11 +25,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.preconditions.Versions;
+import org.uplift.platform.text.OneLine;
 
 /** A resource such as services have, for the tests of this module. */
 @Path("/api/samples")
@@ -44,13 +46,15 @@ public class SampleResource {
     public record Target(@NotBlank String measure, LocalDate dueOn) {}
 
     public record Sample(
-            @NotBlank String name,
+            @NotBlank @OneLine String name,
             @Positive int days,
             Route route,
             UUID id,
             AcademicYear year,
             BigDecimal amount,
             @NotNull @Valid List<Target> targets) {}
+
+    static final AtomicInteger CREATED = new AtomicInteger();
 
     private final Pages pages;
 
@@ -59,7 +63,9 @@ public class SampleResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Sample create(@NotNull @Valid Sample sample) {
+        CREATED.incrementAndGet();
         return sample;
     }
 

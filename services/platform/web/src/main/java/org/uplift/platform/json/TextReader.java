@@ -7,24 +7,28 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.text.ReadableText;
 
-/** Reads text, and refuses the one character PostgreSQL cannot store, where it stands. */
-final class StorableText extends StdScalarDeserializer<String> {
+/** Reads text, refuses what nobody could read where it stands, and takes text of which nothing is seen for none. */
+final class TextReader extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
 
-    StorableText() {
+    TextReader() {
         super(String.class);
     }
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var text = StringDeserializer.instance.deserialize(parser, context);
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw ProblemException.invalid(
-                    parser.getParsingContext().pathAsPointer().toString(),
-                    "This has a character that cannot be stored (U+0000); take it out.");
+        if (text == null) {
+            return null;
         }
-        return text;
+        var fault = ReadableText.fault(text);
+        if (fault.isPresent()) {
+            throw ProblemException.invalid(
+                    parser.getParsingContext().pathAsPointer().toString(), fault.get());
+        }
+        return ReadableText.invisible(text) ? "" : text;
     }
 }
