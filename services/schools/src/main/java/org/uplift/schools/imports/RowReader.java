@@ -6,10 +6,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.calendar.Days;
+import org.uplift.platform.text.ReadableText;
 import org.uplift.schools.register.SchoolFacts;
 import org.uplift.schools.register.SchoolLinks;
 
@@ -21,6 +24,9 @@ final class RowReader {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
     private static final Pattern URN = Pattern.compile("[1-9]\\d{0,6}");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,4})?");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\h*\\R\\h*");
+    private static final List<String> STATUSES =
+            List.of("Open", "Closed", "Open, but proposed to close", "Proposed to open");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int OLDEST = 120;
     private static final int LONGEST_NAME = 300;
@@ -41,13 +47,23 @@ final class RowReader {
     }
 
     private SchoolFacts facts() {
+        var opened = date(GiasColumns.OPENED);
+        var closed = date(GiasColumns.CLOSED);
+        if (opened != null && closed != null && closed.isBefore(opened)) {
+            wrong(GiasColumns.CLOSED, "The school would have closed before it opened.");
+        }
+        var youngest = age(GiasColumns.LOW_AGE);
+        var oldest = age(GiasColumns.HIGH_AGE);
+        if (youngest != null && oldest != null && oldest < youngest) {
+            wrong(GiasColumns.HIGH_AGE, "The highest age is below the lowest.");
+        }
         return new SchoolFacts(
                 urn(),
                 laestab(),
                 required(GiasColumns.NAME, "The school's name is missing."),
                 phase(),
                 required(GiasColumns.TYPE, "The type of establishment is missing."),
-                required(GiasColumns.STATUS, "The status is missing."),
+                status(),
                 text(GiasColumns.TRUST),
                 whole(GiasColumns.PUPILS),
                 whole(GiasColumns.CAPACITY),
@@ -55,10 +71,10 @@ final class RowReader {
                 text(GiasColumns.POSTCODE),
                 text(GiasColumns.TOWN),
                 text(GiasColumns.LA_NAME),
-                date(GiasColumns.OPENED),
-                date(GiasColumns.CLOSED),
-                age(GiasColumns.LOW_AGE),
-                age(GiasColumns.HIGH_AGE),
+                opened,
+                closed,
+                youngest,
+                oldest,
                 optional(GiasColumns.UKPRN),
                 optional(GiasColumns.STREET),
                 optional(GiasColumns.WEBSITE),
@@ -95,22 +111,33 @@ final class RowReader {
         return phase.isEmpty() ? "Not applicable" : phase;
     }
 
+    /** In the register's own spelling, which is what the rest of the service asks for. */
+    private String status() {
+        var status = required(GiasColumns.STATUS, "The status is missing.");
+        return STATUSES.stream().filter(status::equalsIgnoreCase).findFirst().orElse(status);
+    }
+
     private String required(String column, String missing) {
-        var value = row.get(column);
-        if (value.isEmpty()) {
+        var value = readable(column);
+        if (ReadableText.invisible(value)) {
             wrong(column, missing);
-        } else if (value.length() > LONGEST_NAME) {
-            wrong(column, "This is longer than %d characters.".formatted(LONGEST_NAME));
         }
         return value;
     }
 
     private @Nullable String text(String column) {
-        var value = row.get(column);
+        var value = readable(column);
+        return ReadableText.invisible(value) ? null : value;
+    }
+
+    /** A cell with a line break in it, as a sheet's cells may have, is read as one line. */
+    private String readable(String column) {
+        var value = LINE_BREAK.matcher(row.get(column)).replaceAll(" ");
         if (value.length() > LONGEST_NAME) {
             wrong(column, "This is longer than %d characters.".formatted(LONGEST_NAME));
         }
-        return value.isEmpty() ? null : value;
+        ReadableText.fault(value).ifPresent(fault -> wrong(column, fault));
+        return value;
     }
 
     private @Nullable String optional(String column) {
@@ -160,7 +187,11 @@ final class RowReader {
             return null;
         }
         try {
-            return LocalDate.parse(value, DATE);
+            var date = LocalDate.parse(value, DATE);
+            if (!Days.plausible(date)) {
+                wrong(column, "This is not a date from 1900 to 2200.");
+            }
+            return date;
         } catch (DateTimeException e) {
             wrong(column, "This is not a date; dates are written day-month-year, like 31-08-2026.");
             return null;

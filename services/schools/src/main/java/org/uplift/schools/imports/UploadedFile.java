@@ -22,6 +22,9 @@ final class UploadedFile implements AutoCloseable {
     /** A zip with more files in it than this is not one GIAS made. */
     private static final int MOST_ENTRIES = 20;
 
+    /** Of their names, in bytes: what is read into memory before anything else. */
+    private static final int LONGEST_LIST = 64 * 1024;
+
     private final Path received;
     private final Path csv;
 
@@ -52,11 +55,7 @@ final class UploadedFile implements AutoCloseable {
 
     private static Path unpack(Path zip, long mostBytes) {
         Path csv = temporary();
-        try (var file = new ZipFile(zip.toFile())) {
-            if (file.size() > MOST_ENTRIES) {
-                throw new UnreadableFileException(
-                        "The zip holds %d files; it should hold one CSV file.".formatted(file.size()));
-            }
+        try (var file = opened(zip)) {
             copy(file.getInputStream(only(file)), csv, mostBytes);
             return csv;
         } catch (ZipException e) {
@@ -69,6 +68,15 @@ final class UploadedFile implements AutoCloseable {
             delete(csv);
             throw e;
         }
+    }
+
+    private static ZipFile opened(Path zip) throws IOException {
+        var directory = ZipDirectory.of(zip);
+        if (directory.entries() > MOST_ENTRIES || directory.bytes() > LONGEST_LIST) {
+            throw new UnreadableFileException(
+                    "The zip holds more than %d files; it should hold one CSV file.".formatted(MOST_ENTRIES));
+        }
+        return new ZipFile(zip.toFile());
     }
 
     private static ZipEntry only(ZipFile file) {

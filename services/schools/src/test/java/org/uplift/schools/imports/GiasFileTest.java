@@ -98,7 +98,7 @@ class GiasFileTest {
     }
 
     @Test
-    void quotedFieldsHoldCommasQuotesAndLineBreaks() throws IOException {
+    void quotedFieldsHoldCommasAndQuotesAndALineBreakIsASpace() throws IOException {
         var found = read(GiasSample.oldLayout()
                 .school(1, "Hill, \"the\" school", "")
                 .with("Town", "Alton\r\nHampshire")
@@ -107,7 +107,7 @@ class GiasFileTest {
 
         assertThat(found)
                 .extracting(SchoolFacts::name, SchoolFacts::town)
-                .containsExactly(tuple("Hill, \"the\" school", "Alton\r\nHampshire"), tuple("Next", "Alton"));
+                .containsExactly(tuple("Hill, \"the\" school", "Alton Hampshire"), tuple("Next", "Alton"));
     }
 
     @ParameterizedTest
@@ -118,6 +118,11 @@ class GiasFileTest {
             EstablishmentStatus (name)|''|The status is missing.
             OpenDate|2012-09-01|This is not a date; dates are written day-month-year, like 31-08-2026.
             CloseDate|31-02-2020|This is not a date; dates are written day-month-year, like 31-08-2026.
+            OpenDate|01-09-0026|This is not a date from 1900 to 2200.
+            CloseDate|01-09-1999|The school would have closed before it opened.
+            StatutoryHighAge|3|The highest age is below the lowest.
+            EstablishmentName|\u200b|The school's name is missing.
+            Town|A\u0001ton|This has a character that cannot be read or stored (U+0001); take it out.
             NumberOfPupils|many|This is not a whole number of 0 or more.
             SchoolCapacity|-5|This is not a whole number of 0 or more.
             PercentageFSM|101|This is not a percentage from 0 to 100.
@@ -133,6 +138,16 @@ class GiasFileTest {
 
         assertThat(found).extracting(SchoolFacts::name).containsExactly("Good");
         assertThat(problems.listed()).containsExactly(new RowProblem(3, column, value, reason));
+    }
+
+    @Test
+    void aStatusIsReadWhateverItsCase() throws IOException {
+        var found = read(GiasSample.newLayout()
+                .school(1, "A", "")
+                .with("EstablishmentStatus (name)", "open")
+                .utf8());
+
+        assertThat(found).extracting(SchoolFacts::status).containsExactly("Open");
     }
 
     @Test

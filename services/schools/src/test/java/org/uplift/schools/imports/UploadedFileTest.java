@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,16 @@ class UploadedFileTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_LARGE))
                 .hasMessageContaining("1 MB");
+    }
+
+    @Test
+    void aZipOfVeryManyFilesIsRefusedBeforeTheirListIsRead() throws IOException {
+        var zip = zip(0, IntStream.range(0, 70_000).mapToObj(i -> i + ".csv").toArray(String[]::new));
+
+        assertThat(ZipDirectory.of(zip).entries()).isEqualTo(0xFFFF);
+        assertThatThrownBy(() -> UploadedFile.open(zip, true, LIMIT))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("The zip holds more than 20 files; it should hold one CSV file.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.text.SeveralLines;
 
 /**
  * A decision on a practice.
@@ -17,7 +18,7 @@ public record DecideOnPractice(
         @NotNull(message = "Say on which day it was decided")
         LocalDate decidedOn,
 
-        @Nullable @Size(max = 2000, message = "A note has at most 2,000 characters")
+        @Nullable @Size(max = 2000, message = "A note has at most 2,000 characters") @SeveralLines
         String note) {
 
     /** The note without blanks around it; null where there is none. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.text.OneLine;
+import org.uplift.platform.text.SeveralLines;
 
 /**
  * A team to form, or all of a team as it is to become.
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn its last day; a task-and-finish group must have one
  */
 public record SaveTeam(
-        @NotBlank(message = "Give the team a name") @Size(max = 200, message = "A name has at most 200 characters")
+        @NotBlank(message = "Give the team a name")
+        @Size(max = 200, message = "A name has at most 200 characters")
+        @OneLine
         String name,
 
         @NotNull(message = "Say what kind of team it is") TeamKind kind,
@@ -30,7 +34,7 @@ public record SaveTeam(
         @Nullable @Size(max = 200, message = "A team has at most 200 members")
         List<@NotNull(message = "Give the person's id") UUID> members,
 
-        @Nullable @Size(max = 2000, message = "A remit has at most 2,000 characters")
+        @Nullable @Size(max = 2000, message = "A remit has at most 2,000 characters") @SeveralLines
         String remit,
 
         @Nullable LocalDate endsOn) {

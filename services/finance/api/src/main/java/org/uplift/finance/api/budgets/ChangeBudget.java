@@ -6,10 +6,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.uplift.platform.text.OneLine;
 
 /** A budget's new name and amount; its code, school and year never change. */
 public record ChangeBudget(
-        @NotBlank(message = "Give the budget a name") @Size(max = 200, message = "A name has at most 200 characters")
+        @NotBlank(message = "Give the budget a name")
+        @Size(max = 200, message = "A name has at most 200 characters")
+        @OneLine
         String name,
 
         @NotNull(message = "Say how much the budget is")

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.calendar.AcademicYear;
+import org.uplift.platform.text.OneLine;
 
 /**
  * A new budget.
@@ -25,7 +26,9 @@ public record SetBudget(
                         "A code is 1 to 30 letters, digits, full stops and hyphens, and starts with a letter or digit")
         String code,
 
-        @NotBlank(message = "Give the budget a name") @Size(max = 200, message = "A name has at most 200 characters")
+        @NotBlank(message = "Give the budget a name")
+        @Size(max = 200, message = "A name has at most 200 characters")
+        @OneLine
         String name,
 
         @Nullable Integer schoolUrn,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.text.OneLine;
 
 /**
  * An inspection as it is recorded.
@@ -29,7 +30,7 @@ public record RecordInspection(
         @Nullable Framework framework,
         @Nullable Grade overall,
         @Size(max = 20) List<@NotNull @Valid AreaGrade> grades,
-        @Nullable @Size(min = 1, max = 200) String outcome,
+        @Nullable @Size(min = 1, max = 200) @OneLine String outcome,
         @Nullable Safeguarding safeguarding,
         @Nullable ConcernCategory category,
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.uplift.platform.text.OneLine;
 
 /**
  * A filter to save.
@@ -17,5 +18,5 @@ public record SaveFilter(
         @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "A list is named in small letters, digits and hyphens.")
         String list,
 
-        @NotBlank @Size(max = 60) String name,
-        @NotNull @Size(max = 2_000) String query) {}
+        @NotBlank @Size(max = 60) @OneLine String name,
+        @NotNull @Size(max = 2_000) @OneLine String query) {}

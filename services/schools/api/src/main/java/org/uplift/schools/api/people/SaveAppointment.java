@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.text.OneLine;
 
 /**
  * A post held from a day on.
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SaveAppointment(
-        @NotBlank @Size(max = 100) String post,
+        @NotBlank @Size(max = 100) @OneLine String post,
         @Nullable Integer schoolUrn,
         @NotNull LocalDate from,
         @Nullable LocalDate to) {}

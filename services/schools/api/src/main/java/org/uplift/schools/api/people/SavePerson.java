@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.text.OneLine;
 
 /**
  * A person as recorded or changed.
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SavePerson(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @OneLine String name,
         @NotBlank @Email @Size(max = 254) String email,
         @Size(max = 50) List<@NotNull @Valid SaveAppointment> appointments,
         @Size(max = 50) List<@NotNull @Valid SaveSpecialism> specialisms,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.text.OneLine;
 
 /**
  * What somebody can help with.
@@ -15,5 +16,5 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SaveSpecialism(
         @NotNull Strand strand,
-        @Nullable @Size(min = 1, max = 80) String subject,
-        @Nullable @Size(min = 1, max = 80) String phase) {}
+        @Nullable @Size(min = 1, max = 80) @OneLine String subject,
+        @Nullable @Size(min = 1, max = 80) @OneLine String phase) {}
