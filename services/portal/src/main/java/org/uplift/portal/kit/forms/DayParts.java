@@ -3,6 +3,7 @@ package org.uplift.portal.kit.forms;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,21 @@ final class DayParts {
             return "The date must include " + String.join(" and ", missing);
         }
         var year = values.getOrDefault(field + "-year", "");
-        return year.length() == YEAR_DIGITS ? "Enter a real date, like 22 11 2026" : "The year must have four digits";
+        if (year.length() != YEAR_DIGITS) {
+            return "The year must have four digits";
+        }
+        return real(values.getOrDefault(field, ""))
+                ? "The year must be from 1900 to 2200"
+                : "Enter a real date, like 22 11 2026";
+    }
+
+    private static boolean real(String joined) {
+        try {
+            LocalDate.parse(joined);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static Optional<LocalDate> date(List<String> typed) {

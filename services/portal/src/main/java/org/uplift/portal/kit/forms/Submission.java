@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.uplift.platform.calendar.AcademicYear;
+import org.uplift.platform.calendar.Days;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 
 /**
@@ -246,7 +247,7 @@ public final class Submission {
     /** A date as it was typed; empty where none was, or none that can be read. */
     public Optional<LocalDate> day(String field) {
         try {
-            return typed(field).map(LocalDate::parse);
+            return typed(field).map(Days::parse);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -254,9 +255,7 @@ public final class Submission {
 
     /** A number as it was typed; empty where none was, or none that can be read. */
     public Optional<BigDecimal> amount(String field) {
-        return typed(field)
-                .filter(text -> text.matches("£?[0-9,]+(\\.[0-9]+)?"))
-                .map(text -> new BigDecimal(text.replace(",", "").replace("£", "")));
+        return typed(field).flatMap(TypedNumber::read);
     }
 
     public boolean readable() {
@@ -316,7 +315,7 @@ public final class Submission {
 
     private Optional<String> day(String field, String text) {
         try {
-            return Optional.of(LocalDate.parse(text).toString());
+            return Optional.of(Days.parse(text).toString());
         } catch (DateTimeParseException e) {
             errors.put(field, DayParts.complaint(values, field));
             return Optional.empty();
@@ -324,12 +323,11 @@ public final class Submission {
     }
 
     private Optional<BigDecimal> amount(String field, String text) {
-        try {
-            return Optional.of(new BigDecimal(text.replace(",", "").replace("£", "")));
-        } catch (NumberFormatException e) {
-            errors.put(field, "Enter a number, like 6 or 2.5");
-            return Optional.empty();
+        var number = TypedNumber.read(text);
+        if (number.isEmpty()) {
+            errors.put(field, TypedNumber.HOW);
         }
+        return number;
     }
 
     @SuppressWarnings("unchecked") // only maps are put there, a few lines below

@@ -26,6 +26,7 @@ class DayPartsTest {
         "today, 11, 2026, 'Enter a real date, like 22 11 2026'",
         "1, ma, 2026, 'Enter a real date, like 22 11 2026'",
         "1, 11, 26, The year must have four digits",
+        "1, 11, 0026, The year must be from 1900 to 2200",
         "'', 11, 2026, The date must include a day",
         "'', '', 2026, The date must include a day and a month"
     })
