@@ -1,10 +1,14 @@
 -- Which consumer has done which event: inserted in the transaction of the effect.
 create table inbox (
-    consumer    varchar(80) not null,
-    event_id    uuid        not null,
-    received_at timestamptz not null,
+    consumer    varchar(80)  not null,
+    event_id    uuid         not null,
+    event_type  varchar(160) not null,
+    received_at timestamptz  not null,
     primary key (consumer, event_id)
 );
+
+-- Whether others came through while one fails, and what is old enough to be forgotten.
+create index inbox_received on inbox (received_at);
 
 -- Events no consumer could take, waiting for an administrator.
 create table dead_letter (

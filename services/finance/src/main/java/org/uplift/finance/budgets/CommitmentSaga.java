@@ -15,6 +15,7 @@ import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.problem.ProblemException;
 
 /**
  * Finance's part in agreeing an intervention: its cost is committed or refused when it is proposed, released when it is
@@ -117,8 +118,8 @@ public class CommitmentSaga implements EventConsumer {
         var held = commitments.lock(ended.interventionId());
         if (held.isEmpty()) {
             spendBeforeProposal(
-                    budget.orElseThrow(
-                            () -> new IllegalStateException("Spent from a budget nobody knows: " + cost.budgetCode())),
+                    budget.orElseThrow(() ->
+                            ProblemException.ruleBroken("Spent from a budget nobody knows: " + cost.budgetCode())),
                     Commitment.spentBeforeProposal(ended, cost, today()));
             return;
         }

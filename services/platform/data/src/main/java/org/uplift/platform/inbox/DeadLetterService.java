@@ -73,20 +73,24 @@ class DeadLetterService {
         } catch (ProblemException e) {
             throw e;
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            if (Failure.of(e) == Failure.PASSING) {
-                throw new ProblemException(ProblemType.SERVICE_AWAY, "Not replayed; try again in a moment.");
-            }
-            var root = DeadLetters.rootOf(e);
-            LOG.warnf(
-                    "Dead letter failed again, letter=%s cause=%s",
-                    id, root.getClass().getSimpleName());
-            var why = root.getClass().getSimpleName() + ": " + DeadLetters.message(root);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> letters.decided(id, DeadLetter.Verdict.REPLAY_FAILED, actor, why));
+            noteFailure(id, actor, DeadLetters.rootOf(e));
             throw new ProblemException(
                     ProblemType.RULE_BROKEN, "The event failed again for the reason its record now shows.");
         }
         return found(id);
+    }
+
+    private void noteFailure(UUID id, String actor, Throwable root) {
+        var kind = root.getClass().getSimpleName();
+        LOG.warnf("Dead letter failed again, letter=%s cause=%s", id, kind);
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> letters.decided(
+                            id, DeadLetter.Verdict.REPLAY_FAILED, actor, kind + ": " + DeadLetters.message(root)));
+        } catch (RuntimeException away) {
+            // What failed was the database, and the letter with it.
+            throw new ProblemException(ProblemType.SERVICE_AWAY, "Not replayed; try again in a moment.");
+        }
     }
 
     private void replayNow(UUID id, String actor, String reason) {

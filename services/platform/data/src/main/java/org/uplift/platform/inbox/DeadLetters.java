@@ -8,10 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +38,8 @@ class DeadLetters {
 
     /** Keeps a record that its consumer could not take; once, however often the record comes. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void keep(String consumer, Envelope envelope, Throwable cause) {
-        var root = rootOf(cause);
+    void keep(String consumer, Envelope envelope, Failed failed) {
+        var root = rootOf(failed.cause());
         update("""
                 insert into dead_letter (id, consumer, topic, partition_number, record_offset, record_key, headers,
                                          payload, event_type, cause, message, status, arrived_at)
@@ -53,7 +55,7 @@ class DeadLetters {
             statement.setBytes(8, envelope.payload());
             statement.setString(9, shortened(envelope.header("ce_type"), 160));
             statement.setString(10, shortened(root.getClass().getSimpleName(), 200));
-            statement.setString(11, message(root));
+            statement.setString(11, failed.message());
             statement.setObject(12, now());
         });
     }
@@ -202,6 +204,32 @@ class DeadLetters {
 
     private interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Why an event is set aside. */
+    enum Why {
+        /** It can never be taken as it is. */
+        REFUSED,
+        /** Nobody knows, but it failed for longer than it may hold up the others. */
+        GIVEN_UP;
+
+        String tag() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A failure that puts an event among the dead letters, with what its record says. */
+    record Failed(Why why, Throwable cause, String message) {
+
+        static Failed refused(Throwable cause) {
+            return new Failed(Why.REFUSED, cause, DeadLetters.message(rootOf(cause)));
+        }
+
+        static Failed givenUp(Throwable cause, Duration tried) {
+            var text = "Given up after %d seconds of trying: %s"
+                    .formatted(tried.toSeconds(), DeadLetters.message(rootOf(cause)));
+            return new Failed(Why.GIVEN_UP, cause, text.substring(0, Math.min(TEXT, text.length())));
+        }
     }
 
     /** A dead letter as it has to be given to its consumer again. */

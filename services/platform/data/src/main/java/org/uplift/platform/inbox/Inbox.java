@@ -9,8 +9,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -27,18 +31,31 @@ public class Inbox {
 
     private final InboxTable table;
     private final DeadLetters deadLetters;
+    private final HeldChannels channels;
+    private final InboxSettings settings;
+    private final Clock clock;
     private final Tracer tracer;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Inbox(InboxTable table, DeadLetters deadLetters, OpenTelemetry telemetry) {
+    Inbox(
+            InboxTable table,
+            DeadLetters deadLetters,
+            HeldChannels channels,
+            InboxSettings settings,
+            Clock clock,
+            OpenTelemetry telemetry) {
         this.table = table;
         this.deadLetters = deadLetters;
+        this.channels = channels;
+        this.settings = settings;
+        this.clock = clock;
         this.tracer = telemetry.getTracer("org.uplift.platform.inbox");
     }
 
     /**
      * Gives a record to its consumer. Returns when the effect is committed, was there already, or the record is among
-     * the dead letters; retries for as long as the database is away.
+     * the dead letters: at once where the event is to blame, after long patience where nobody knows what is. Until then
+     * it retries, for ever where the database is away.
      *
      * @throws IllegalStateException where the service stops before that; the record comes again after the next start
      */
@@ -67,61 +84,113 @@ public class Inbox {
     }
 
     private void take(EventConsumer consumer, Envelope envelope, Span span) {
+        var place = new HeldChannels.Place(consumer.name(), envelope.topic(), envelope.partition());
         var pause = FIRST_PAUSE;
-        for (var tries = 1; ; tries++) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> once(consumer, envelope.event()));
-                return;
-            } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-                var failure = Failure.of(e);
-                if (failure == Failure.LASTING || (failure == Failure.CLASH && tries == TRIES_AFTER_CLASH)) {
-                    span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
-                    bury(consumer, envelope, e);
+        var since = clock.instant();
+        try {
+            for (var tries = 1; ; tries++) {
+                var failure = attempt(() -> once(consumer, envelope.event()));
+                if (failure.isEmpty()) {
                     return;
                 }
+                var cause = failure.get();
                 if (tries == 1) {
-                    LOG.warnf("Event waits, consumer=%s topic=%s cause=%s", consumer.name(), envelope.topic(), name(e));
-                    LOG.debug("Why it waits", e);
+                    LOG.warnf(
+                            "Event waits, consumer=%s topic=%s cause=%s",
+                            consumer.name(), envelope.topic(), name(cause));
+                    LOG.debug("Why it waits", cause);
+                } else if (!table.isWritable()) {
+                    // No event is to blame while the database is away: patience runs from when it is back.
+                    since = clock.instant();
                 }
+                if (setAside(consumer, envelope, cause, tries, since)) {
+                    span.setStatus(StatusCode.ERROR, cause.getClass().getSimpleName());
+                    return;
+                }
+                channels.hold(place, since, name(cause));
+                pause = pause(pause);
             }
-            pause = pause(pause);
+        } finally {
+            channels.release(place);
         }
+    }
+
+    /**
+     * Does something in a transaction of its own; how it failed, if it did. Whatever is thrown: what escapes from here
+     * ends the channel for good, and no error of one event is worth that.
+     */
+    private static Optional<Throwable> attempt(Runnable work) {
+        try {
+            QuarkusTransaction.requiringNew().run(work);
+            return Optional.empty();
+        } catch (Throwable e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** Whether the event was put among the dead letters; not where it deserves more patience, or the database is away. */
+    private boolean setAside(EventConsumer consumer, Envelope envelope, Throwable cause, int tries, Instant since) {
+        var refused = switch (Failure.of(cause)) {
+            case LASTING -> true;
+            case CLASH -> tries >= TRIES_AFTER_CLASH;
+            case PASSING -> false;
+        };
+        if (!refused && !outOfPatience(consumer, envelope, since)) {
+            return false;
+        }
+        var letter = refused
+                ? DeadLetters.Failed.refused(cause)
+                : DeadLetters.Failed.givenUp(cause, Duration.between(since, clock.instant()));
+        var kept = attempt(() -> deadLetters.keep(consumer.name(), envelope, letter));
+        if (kept.isPresent()) {
+            LOG.warnf("Dead letter waits for the database, cause=%s", name(kept.get()));
+            return false;
+        }
+        channels.setAside(consumer.name(), letter.why());
+        // What the failure says may quote the event, and so people; that is for the dead letter, not for the log.
+        LOG.errorf(
+                "Event to the dead letters, consumer=%s topic=%s partition=%s offset=%s why=%s cause=%s",
+                consumer.name(),
+                envelope.topic(),
+                envelope.partition(),
+                envelope.offset(),
+                letter.why().tag(),
+                name(cause));
+        LOG.debug("Why it is a dead letter", cause);
+        return true;
+    }
+
+    private boolean outOfPatience(EventConsumer consumer, Envelope envelope, Instant since) {
+        var waited = Duration.between(since, clock.instant());
+        return waited.compareTo(settings.patience()) >= 0
+                || (waited.compareTo(settings.patienceAlone()) >= 0 && othersCameThrough(consumer, envelope, since));
+    }
+
+    /** Other partitions' events of the same type, by another replica or another channel of the same consumer. */
+    private boolean othersCameThrough(EventConsumer consumer, Envelope envelope, Instant since) {
+        var type = envelope.header("ce_type");
+        return type != null && table.cameThrough(consumer.name(), type, since);
     }
 
     /** In a transaction: the effect of an event, unless it is there already. Whether it was done now. */
     boolean once(EventConsumer consumer, IncomingEvent event) {
-        if (!table.note(consumer.name(), event.id())) {
+        if (!table.note(consumer.name(), event)) {
             return false;
         }
         consumer.on(event);
         return true;
     }
 
-    private void bury(EventConsumer consumer, Envelope envelope, Throwable cause) {
-        // What the failure says may quote the event, and so people; that is for the dead letter, not for the log.
-        LOG.errorf(
-                "Event to the dead letters, consumer=%s topic=%s partition=%s offset=%s cause=%s",
-                consumer.name(), envelope.topic(), envelope.partition(), envelope.offset(), name(cause));
-        LOG.debug("Why it is a dead letter", cause);
-        var pause = FIRST_PAUSE;
-        while (true) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> deadLetters.keep(consumer.name(), envelope, cause));
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("Dead letter waits for the database, cause=%s", name(e));
-            }
-            pause = pause(pause);
-        }
-    }
-
     private static String name(Throwable thrown) {
         return DeadLetters.rootOf(thrown).getClass().getSimpleName();
     }
 
+    /** Waits between half of a pause and all of it, so that replicas do not come back all at once; the next pause. */
     private Duration pause(Duration pause) {
         try {
-            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            var longest = pause.toMillis();
+            var wait = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+            if (stopping.await(wait, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("The service stops; the event comes again");
             }
         } catch (InterruptedException e) {

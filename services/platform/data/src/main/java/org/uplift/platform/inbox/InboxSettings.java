@@ -4,9 +4,24 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long the inbox remembers. */
+/** How long the inbox tries and how long it remembers. */
 @ConfigMapping(prefix = "uplift.inbox")
 public interface InboxSettings {
+
+    /**
+     * How long one event may hold up its channel although the database is there; then it is set aside among the dead
+     * letters as given up, and the rest flows.
+     */
+    @WithDefault("15m")
+    Duration patience();
+
+    /** The same where other events of its type have come through meanwhile, so that the failure is its own. */
+    @WithDefault("2m")
+    Duration patienceAlone();
+
+    /** How long an event may hold up its channel before the health group {@code events} says so. */
+    @WithDefault("1m")
+    Duration alarm();
 
     /**
      * How long what a consumer has done is remembered. Kafka repeats what was not committed, minutes later; an event

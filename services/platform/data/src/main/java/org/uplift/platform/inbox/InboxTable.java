@@ -3,9 +3,11 @@ package org.uplift.platform.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /** Which consumer has done which event. */
@@ -13,25 +15,57 @@ import org.hibernate.Session;
 class InboxTable {
 
     private final EntityManager entities;
+    private final DataSource database;
     private final Clock clock;
 
-    InboxTable(EntityManager entities, Clock clock) {
+    InboxTable(EntityManager entities, DataSource database, Clock clock) {
         this.entities = entities;
+        this.database = database;
         this.clock = clock;
     }
 
     /** Notes that a consumer does an event; false where it has done so before. Waits for one who does it right now. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean note(String consumer, UUID event) {
+    boolean note(String consumer, IncomingEvent event) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(
-                    "insert into inbox (consumer, event_id, received_at) values (?, ?, ?) on conflict do nothing")) {
+            try (var statement = connection.prepareStatement("""
+                    insert into inbox (consumer, event_id, event_type, received_at) values (?, ?, ?, ?)
+                    on conflict do nothing""")) {
                 statement.setString(1, consumer);
-                statement.setObject(2, event);
-                statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+                statement.setObject(2, event.id());
+                statement.setString(3, event.type());
+                statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
                 return statement.executeUpdate() == 1;
             }
         });
+    }
+
+    /** Whether the consumer has done an event of a type since a moment, on whichever replica; false where nobody can say. */
+    boolean cameThrough(String consumer, String type, Instant since) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        select exists (select 1 from inbox
+                                        where received_at > ? and consumer = ? and event_type = ?)""")) {
+            statement.setObject(1, since.atOffset(ZoneOffset.UTC));
+            statement.setString(2, consumer);
+            statement.setString(3, type);
+            try (var result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Whether the database is there and takes changes: one that was demoted, or is starting, only answers questions. */
+    boolean isWritable() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("show transaction_read_only");
+                var result = statement.executeQuery()) {
+            return result.next() && result.getString(1).equals("off");
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

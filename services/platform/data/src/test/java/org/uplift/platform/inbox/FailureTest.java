@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.hibernate.StaleObjectStateException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
 
 class FailureTest {
 
@@ -23,8 +25,15 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22001", "23502", "23503", "42P01"})
-    void whatTheEventOrTheCodeIsToBlameForLasts(String state) {
+    @ValueSource(strings = {"55000", "25006", "42P01", "57014", "25P03", "XX000", "0A000"})
+    void aStateThatSaysNothingOfTheEventPassesAsWell(String state) {
+        assertThat(Failure.of(new PersistenceException(new SQLException("", state))))
+                .isEqualTo(Failure.PASSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22001", "22P02", "23502", "23503", "23P01"})
+    void dataTheDatabaseRefusesLasts(String state) {
         assertThat(Failure.of(new PersistenceException(new SQLException("", state))))
                 .isEqualTo(Failure.LASTING);
     }
@@ -57,15 +66,46 @@ class FailureTest {
         broken.addSuppressed(new SQLException("", "23503"));
         assertThat(Failure.of(away)).isEqualTo(Failure.PASSING);
         assertThat(Failure.of(broken)).isEqualTo(Failure.LASTING);
-        assertThat(Failure.of(new RollbackException("silent"))).isEqualTo(Failure.CLASH);
+        assertThat(Failure.of(new RollbackException("silent"))).isEqualTo(Failure.PASSING);
     }
 
     @Test
-    void anythingElseLastsAlsoWhereItsCausesGoRoundInCircles() {
+    void aBatchIsJudgedByTheStatementThatFailedInIt() {
+        var batch = new BatchUpdateException("a batch", "25P02", 0, new int[0]);
+        batch.setNextException(new SQLException("too long", "22001"));
+        assertThat(Failure.of(batch)).isEqualTo(Failure.LASTING);
+    }
+
+    @Test
+    void aDatabaseLostOnTheWayOutweighsWhatItSaidBefore() {
+        var broken = new PersistenceException(new SQLException("too long", "22001"));
+        broken.addSuppressed(new SQLException("connection lost", "08006"));
+        assertThat(Failure.of(broken)).isEqualTo(Failure.PASSING);
+    }
+
+    @Test
+    void rulesOfTheDomainAndMessagesThatCannotBeReadLast() {
+        assertThat(Failure.of(ProblemException.ruleBroken("no"))).isEqualTo(Failure.LASTING);
+        assertThat(Failure.of(ProblemException.notFound("The intervention"))).isEqualTo(Failure.LASTING);
+        assertThat(Failure.of(new IllegalArgumentException("a refusal without a reason")))
+                .isEqualTo(Failure.LASTING);
+        assertThat(Failure.of(new UnreadableEventException("no id", null))).isEqualTo(Failure.LASTING);
+    }
+
+    @Test
+    void aRefusalOfTheMomentPasses() {
+        assertThat(Failure.of(new ProblemException(ProblemType.PRECONDITION_FAILED, "somebody faster")))
+                .isEqualTo(Failure.PASSING);
+        assertThat(Failure.of(new ProblemException(ProblemType.SERVICE_AWAY, "not now")))
+                .isEqualTo(Failure.PASSING);
+    }
+
+    @Test
+    void whateverIsUnknownPassesAlsoWhereItsCausesGoRoundInCircles() {
         var first = new IllegalStateException("first");
         var second = new IllegalStateException("second", first);
         first.initCause(second);
-        assertThat(Failure.of(first)).isEqualTo(Failure.LASTING);
-        assertThat(Failure.of(ProblemException.ruleBroken("no"))).isEqualTo(Failure.LASTING);
+        assertThat(Failure.of(first)).isEqualTo(Failure.PASSING);
+        assertThat(Failure.of(new NullPointerException())).isEqualTo(Failure.PASSING);
     }
 }

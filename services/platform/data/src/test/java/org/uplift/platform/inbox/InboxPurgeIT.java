@@ -55,7 +55,11 @@ class InboxPurgeIT {
 
     private UUID done(int daysAgo) throws SQLException {
         var id = UUID.randomUUID();
-        update("insert into inbox (consumer, event_id, received_at) values (?, ?, ?)", CONSUMER, id, day(daysAgo));
+        update(
+                "insert into inbox (consumer, event_id, event_type, received_at) values (?, ?, 'test', ?)",
+                CONSUMER,
+                id,
+                day(daysAgo));
         return id;
     }
 

@@ -24,6 +24,7 @@ public class ThingCopies implements EventConsumer {
     private final Inbox inbox;
     private final EntityManager entities;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Set<String> slow = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> clashes = new ConcurrentHashMap<>();
 
     ThingCopies(Inbox inbox, EntityManager entities) {
@@ -68,6 +69,10 @@ public class ThingCopies implements EventConsumer {
         if (refused.contains(label)) {
             throw new IllegalArgumentException("A thing cannot be called " + label);
         }
+        if (slow.contains(label)) {
+            entities.createNativeQuery("set local statement_timeout = '100ms'").executeUpdate();
+            entities.createNativeQuery("select cast(pg_sleep(60) as text)").getSingleResult();
+        }
         var clash = clashes.get(label);
         if (clash != null && clash.getAndDecrement() > 0) {
             throw new OptimisticLockException("somebody else was faster");
@@ -80,6 +85,11 @@ public class ThingCopies implements EventConsumer {
 
     public void accept(String label) {
         refused.remove(label);
+    }
+
+    /** Takes an event of that label with a statement that always times out. */
+    public void slow(String label) {
+        slow.add(label);
     }
 
     /** How often an event of that label meets somebody faster. */
