@@ -1,7 +1,7 @@
 package org.uplift.interventions;
 
-import static org.uplift.interventions.InterventionsApi.NEITHER;
-import static org.uplift.interventions.InterventionsApi.TODAY;
+import static org.uplift.interventions.InterventionCalls.NEITHER;
+import static org.uplift.interventions.InterventionCalls.TODAY;
 
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +18,12 @@ class EndpointSecurityIT extends EndpointSecurity {
 
     @Override
     protected List<Endpoint> endpoints() {
-        var need = InterventionsApi.need(SCHOOL);
-        var intervention = InterventionsApi.proposed(need, NEITHER);
+        var need = InterventionCalls.need(SCHOOL);
+        var intervention = InterventionCalls.proposed(need, NEITHER);
         var because = "{\"reason\": \"A test\"}";
         return List.of(
                 Endpoint.post("/api/needs")
-                        .body(InterventionsApi.needBody(SCHOOL))
+                        .body(InterventionCalls.needBody(SCHOOL))
                         .allowed(HEAD)
                         .refused("governor")
                         .scoped(422)
@@ -42,13 +42,13 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .scoped()
                         .answers(200),
                 Endpoint.post("/api/interventions")
-                        .body(InterventionsApi.proposal(need, NEITHER))
+                        .body(InterventionCalls.proposal(need, NEITHER))
                         .allowed(HEAD)
                         .refused("improvement-partner")
                         .scoped(422)
                         .answers(201),
                 Endpoint.post("/api/interventions/check")
-                        .body(InterventionsApi.proposal(need, NEITHER))
+                        .body(InterventionCalls.proposal(need, NEITHER))
                         .allowed(HEAD)
                         .refused("improvement-partner")
                         .scoped(422)
@@ -71,13 +71,13 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .answers(200),
                 Endpoint.post("/api/interventions/{id}/reviews")
                         .at(intervention)
-                        .body(InterventionsApi.review(TODAY, 50))
+                        .body(InterventionCalls.review(TODAY, 50))
                         .allowed("improvement-partner")
                         .refused("governor")
                         .scoped()
                         .answers(201),
                 Endpoint.post("/api/interventions/{id}/pause")
-                        .at(InterventionsApi.proposed(need, NEITHER))
+                        .at(InterventionCalls.proposed(need, NEITHER))
                         .body(because)
                         .allowed(EXECUTIVE)
                         .refused(HEAD)
@@ -90,15 +90,15 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .scoped()
                         .answers(200),
                 Endpoint.post("/api/interventions/{id}/stop")
-                        .at(InterventionsApi.proposed(need, NEITHER))
+                        .at(InterventionCalls.proposed(need, NEITHER))
                         .body(because)
                         .allowed(EXECUTIVE)
                         .refused("improvement-partner")
                         .scoped()
                         .answers(200),
                 Endpoint.post("/api/interventions/{id}/close")
-                        .at(InterventionsApi.proposed(need, NEITHER))
-                        .body(InterventionsApi.closing(TODAY, "PARTLY_WORKED"))
+                        .at(InterventionCalls.proposed(need, NEITHER))
+                        .body(InterventionCalls.closing(TODAY, "PARTLY_WORKED"))
                         .allowed(EXECUTIVE)
                         .refused("finance")
                         .scoped()
@@ -110,8 +110,8 @@ class EndpointSecurityIT extends EndpointSecurity {
     }
 
     private static Object paused(UUID need) {
-        var intervention = InterventionsApi.proposed(need, NEITHER);
-        InterventionsApi.act(intervention, "pause", "{\"reason\": \"A test\"}")
+        var intervention = InterventionCalls.proposed(need, NEITHER);
+        InterventionCalls.act(intervention, "pause", "{\"reason\": \"A test\"}")
                 .then()
                 .statusCode(200);
         return intervention;

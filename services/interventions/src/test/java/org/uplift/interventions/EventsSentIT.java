@@ -2,9 +2,9 @@ package org.uplift.interventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
-import static org.uplift.interventions.InterventionsApi.NEITHER;
-import static org.uplift.interventions.InterventionsApi.TODAY;
+import static org.uplift.interventions.InterventionCalls.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionCalls.NEITHER;
+import static org.uplift.interventions.InterventionCalls.TODAY;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,24 +27,24 @@ class EventsSentIT {
     @Test
     void everyKindOfEventIsSentAndKeepsThePromiseOfItsSchema() {
         // given
-        var need = InterventionsApi.need(SCHOOL);
-        var closed = InterventionsApi.proposed(need, NEITHER);
-        var stopped = InterventionsApi.proposed(need, DAYS_AND_COST);
-        var declined = InterventionsApi.proposed(need, DAYS_AND_COST);
+        var need = InterventionCalls.need(SCHOOL);
+        var closed = InterventionCalls.proposed(need, NEITHER);
+        var stopped = InterventionCalls.proposed(need, DAYS_AND_COST);
+        var declined = InterventionCalls.proposed(need, DAYS_AND_COST);
 
         // when
-        InterventionsApi.act(closed, "reviews", InterventionsApi.review(TODAY, 61))
+        InterventionCalls.act(closed, "reviews", InterventionCalls.review(TODAY, 61))
                 .then()
                 .statusCode(201);
-        InterventionsApi.act(closed, "pause", "{\"reason\": \"Leave\"}").then().statusCode(200);
-        InterventionsApi.act(closed, "resume", "").then().statusCode(200);
-        InterventionsApi.act(closed, "close", InterventionsApi.closing(TODAY, "WORKED"))
+        InterventionCalls.act(closed, "pause", "{\"reason\": \"Leave\"}").then().statusCode(200);
+        InterventionCalls.act(closed, "resume", "").then().statusCode(200);
+        InterventionCalls.act(closed, "close", InterventionCalls.closing(TODAY, "WORKED"))
                 .then()
                 .statusCode(200);
-        InterventionsApi.act(stopped, "stop", "{\"reason\": \"Another way\"}")
+        InterventionCalls.act(stopped, "stop", "{\"reason\": \"Another way\"}")
                 .then()
                 .statusCode(200);
-        Events.publish(InterventionsApi.moneyRefused(declined, "There is no budget with the code SI-2026."));
+        Events.publish(InterventionCalls.moneyRefused(declined, "There is no budget with the code SI-2026."));
         var mine =
                 Stream.of(need, closed, stopped, declined).map(UUID::toString).collect(Collectors.toSet());
 
@@ -60,7 +60,7 @@ class EventsSentIT {
     }
 
     private static List<Published> sent(Set<String> keys) {
-        return Stream.of(InterventionsApi.NEEDS, InterventionsApi.INTERVENTIONS)
+        return Stream.of(InterventionCalls.NEEDS, InterventionCalls.INTERVENTIONS)
                 .flatMap(topic -> Events.on(topic).stream())
                 .filter(event -> keys.contains(event.key()))
                 .toList();

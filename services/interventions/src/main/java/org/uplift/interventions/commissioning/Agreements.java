@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.uplift.interventions.api.commissioning.AgreementStatus;
 
 /**
  * What schools and finance have answered to a proposal.

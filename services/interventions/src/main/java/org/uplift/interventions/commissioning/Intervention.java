@@ -30,8 +30,20 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.needs.NeedRecord;
-import org.uplift.interventions.needs.Strand;
+import org.uplift.interventions.api.commissioning.CloseIntervention;
+import org.uplift.interventions.api.commissioning.InterventionAction;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
+import org.uplift.interventions.api.commissioning.Judgement;
+import org.uplift.interventions.api.commissioning.PersonDays;
+import org.uplift.interventions.api.commissioning.ProposeIntervention;
+import org.uplift.interventions.api.commissioning.Reading;
+import org.uplift.interventions.api.commissioning.RecordReview;
+import org.uplift.interventions.api.commissioning.Route;
+import org.uplift.interventions.api.commissioning.TimelineEvent;
+import org.uplift.interventions.api.commissioning.Verdict;
+import org.uplift.interventions.api.needs.NeedRecord;
+import org.uplift.interventions.api.needs.Strand;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.outbox.Announcement;
@@ -81,7 +93,7 @@ class Intervention extends Aggregate implements Audited {
     private BigDecimal days;
 
     @Embedded
-    private @Nullable Cost cost;
+    private @Nullable RecordedCost cost;
 
     @Embedded
     private Agreements agreements;
@@ -112,7 +124,7 @@ class Intervention extends Aggregate implements Audited {
     private @Nullable Verdict verdict;
 
     @Embedded
-    private @Nullable Impact impact;
+    private @Nullable RecordedImpact impact;
 
     @OneToMany(mappedBy = "intervention", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -142,7 +154,7 @@ class Intervention extends Aggregate implements Audited {
         it.needId = need.id();
         it.schoolUrn = need.schoolUrn();
         it.strand = need.strand();
-        it.subject = need.subject().orElse(null);
+        it.subject = need.subject();
         it.route = proposal.route();
         it.routeReason =
                 proposal.routeReason() == null ? null : proposal.routeReason().strip();
@@ -156,11 +168,7 @@ class Intervention extends Aggregate implements Audited {
                 .map(PersonDays::days)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(1, RoundingMode.UNNECESSARY);
-        it.cost = proposal.cost() == null
-                ? null
-                : new Cost(
-                        proposal.cost().amount().setScale(2, RoundingMode.UNNECESSARY),
-                        proposal.cost().budgetCode().strip());
+        it.cost = proposal.cost() == null ? null : RecordedCost.of(proposal.cost());
         it.proposedOn = LocalDate.now(clock);
         it.agreements = Agreements.needed(!it.support.isEmpty(), it.cost != null);
         it.happened(TimelineEvent.PROPOSED, it.routeReason, clock);
@@ -179,7 +187,7 @@ class Intervention extends Aggregate implements Audited {
         }
         agreements = agreements.with(answer);
         noted(
-                TimelineEvent.of(answer),
+                TimelineEvents.of(answer),
                 answer instanceof ProposalAnswer.Refused refused ? refused.reasonsTogether() : null,
                 clock);
         switch (answer) {
@@ -322,7 +330,7 @@ class Intervention extends Aggregate implements Audited {
         start(clock);
         closedOn = closing.closedOn();
         verdict = closing.verdict();
-        impact = closing.impact().stripped();
+        impact = RecordedImpact.of(closing.impact());
         nextReviewOn = null;
         become(InterventionStatus.COMPLETED, TimelineEvent.COMPLETED, verdict.name(), clock);
     }
@@ -400,7 +408,7 @@ class Intervention extends Aggregate implements Audited {
 
     private void happened(TimelineEvent event, @Nullable String detail, Clock clock) {
         noted(event, detail, clock);
-        event.announcedAs().ifPresent(this::announce);
+        TimelineEvents.announcedAs(event).ifPresent(this::announce);
     }
 
     private void noted(TimelineEvent event, @Nullable String detail, Clock clock) {
@@ -442,14 +450,14 @@ class Intervention extends Aggregate implements Audited {
                 timeLimit.startsOn(),
                 timeLimit.endsOn(),
                 support.stream().map(SupportLine::personDays).toList(),
-                cost,
+                cost == null ? null : cost.cost(),
                 nextReviewOn,
                 lastReviewOn,
                 judgement,
                 proposedOn,
                 closedOn,
                 verdict,
-                impact,
+                impact == null ? null : impact.impact(),
                 reasons().isEmpty() ? null : reasons());
     }
 
@@ -467,7 +475,7 @@ class Intervention extends Aggregate implements Audited {
                 timeLimit.startsOn(),
                 timeLimit.endsOn(),
                 days,
-                cost,
+                cost == null ? null : cost.cost(),
                 nextReviewOn,
                 lastReviewOn,
                 judgement,
@@ -487,7 +495,7 @@ class Intervention extends Aggregate implements Audited {
                 support.stream().map(SupportLine::personDays).toList(),
                 agreements,
                 reasons(),
-                Optional.ofNullable(impact),
+                Optional.ofNullable(impact).map(RecordedImpact::impact),
                 timeline.stream().map(TimelineEntry::row).toList(),
                 possibleActions(today));
     }

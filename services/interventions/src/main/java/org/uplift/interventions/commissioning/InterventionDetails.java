@@ -4,6 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.uplift.interventions.api.commissioning.AgreedTarget;
+import org.uplift.interventions.api.commissioning.Impact;
+import org.uplift.interventions.api.commissioning.InterventionAction;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.PersonDays;
+import org.uplift.interventions.api.commissioning.TimelineEvent;
 
 /**
  * Everything an intervention itself knows, for its trace.
@@ -20,7 +26,7 @@ public record InterventionDetails(
         Agreements agreements,
         List<String> reasons,
         Optional<Impact> impact,
-        List<TimelineRow> timeline,
+        List<Happened> timeline,
         Set<InterventionAction> possibleActions) {
 
     /**
@@ -28,5 +34,5 @@ public record InterventionDetails(
      *
      * @param detail a reason, a judgement or a verdict, where there is one
      */
-    public record TimelineRow(Instant at, TimelineEvent event, Optional<String> detail) {}
+    public record Happened(Instant at, TimelineEvent event, Optional<String> detail) {}
 }

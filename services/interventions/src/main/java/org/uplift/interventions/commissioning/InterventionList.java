@@ -2,9 +2,11 @@ package org.uplift.interventions.commissioning;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.uplift.interventions.needs.Strand;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
+import org.uplift.interventions.api.commissioning.ReviewDue;
 import org.uplift.platform.access.Scope;
-import org.uplift.platform.listing.Choice;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
@@ -19,9 +21,9 @@ final class InterventionList {
 
     static final Listing<InterventionRow> LISTING = Listing.of("interventions", InterventionRow.class)
             .show("""
-                    new org.uplift.interventions.commissioning.InterventionRow(
+                    new org.uplift.interventions.api.commissioning.InterventionRow(
                         i.id, i.needId, i.schoolUrn, school.name, i.strand, i.subject, i.route, i.summary, i.status,
-                        i.timeLimit.startsOn, i.timeLimit.endsOn, i.days, i.cost, i.nextReviewOn, i.lastReviewOn, i.judgement,
+                        i.timeLimit.startsOn, i.timeLimit.endsOn, i.days, i.cost.amount, i.cost.budgetCode, i.nextReviewOn, i.lastReviewOn, i.judgement,
                         case when %s then true else false end,
                         i.proposedOn, i.closedOn, i.verdict, i.version)""".formatted(OVERDUE))
             .from("Intervention i left join SchoolName school on school.urn = i.schoolUrn")
@@ -44,32 +46,27 @@ final class InterventionList {
 
     private InterventionList() {}
 
-    /**
-     * What a search means.
-     *
-     * @throws org.uplift.platform.problem.ProblemException INVALID_PARAMETER where it names a value there is not
-     */
+    /** What a search means. */
     static Conditions of(InterventionSearch search, LocalDate today, Scope scope) {
-        var review = Choice.anyOf(InterventionSearch.ReviewDue.class, "review", search.review());
-        var overdue = review.contains(InterventionSearch.ReviewDue.OVERDUE);
-        var due = review.contains(InterventionSearch.ReviewDue.DUE);
+        var overdue = search.review.contains(ReviewDue.OVERDUE);
+        var due = search.review.contains(ReviewDue.DUE);
         return Conditions.within(scope, "i.schoolUrn")
                 .with("today", today)
-                .with("soon", today.plusDays(InterventionSearch.DUE_WITHIN_DAYS))
-                .anyOf("i.schoolUrn", search.school())
-                .anyOf("i.status", Choice.anyOf(InterventionStatus.class, "status", search.status()))
-                .anyOf("i.strand", Choice.anyOf(Strand.class, "strand", search.strand()))
-                .anyOf("i.route", Choice.anyOf(Route.class, "route", search.route()))
-                .where(Optional.ofNullable(search.need()), "i.needId = :need", "need")
+                .with("soon", today.plusDays(ReviewDue.WITHIN_DAYS))
+                .anyOf("i.schoolUrn", search.school)
+                .anyOf("i.status", search.status)
+                .anyOf("i.strand", search.strand)
+                .anyOf("i.route", search.route)
+                .where(Optional.ofNullable(search.need), "i.needId = :need", "need")
                 .where(
-                        Optional.ofNullable(search.person()),
+                        Optional.ofNullable(search.person),
                         "exists (select 1 from SupportLine line where line.intervention = i and line.personId = :person)",
                         "person")
-                .where(Optional.ofNullable(search.budget()), "i.cost.budgetCode = :budget", "budget")
+                .where(Optional.ofNullable(search.budget), "i.cost.budgetCode = :budget", "budget")
                 .when(overdue && !due, OVERDUE)
                 .when(due && !overdue, AWAITS_REVIEW + " and i.nextReviewOn between :today and :soon")
                 .when(due && overdue, AWAITS_REVIEW + " and i.nextReviewOn <= :soon")
-                .when(search.live(), "i.status in (COMMISSIONED, IN_DELIVERY, PAUSED)")
-                .text(search.q(), "i.summary", "i.subject", "school.name");
+                .when(search.live, "i.status in (COMMISSIONED, IN_DELIVERY, PAUSED)")
+                .text(search.q, "i.summary", "i.subject", "school.name");
     }
 }

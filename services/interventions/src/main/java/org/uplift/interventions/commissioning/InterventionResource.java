@@ -1,16 +1,12 @@
 package org.uplift.interventions.commissioning;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.interventions.api.commissioning.ProposeIntervention;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Change;
@@ -21,9 +17,8 @@ import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 
-/** Proposing interventions and listing them. */
-@Path("/api/interventions")
-public class InterventionResource {
+/** Proposing interventions and listing them, over HTTP. {@link ProposalCheck} tells what is wrong with a proposal. */
+public class InterventionResource implements InterventionsApi {
 
     private final InterventionService interventions;
     private final Access access;
@@ -33,45 +28,29 @@ public class InterventionResource {
         this.access = access;
     }
 
-    /** Not validated on the way in: {@link ProposalCheck} tells form and sense together. */
-    @POST
+    @Override
     @Idempotent
     @Allowed(Permission.INTERVENTIONS_PROPOSE)
-    @Operation(
-            operationId = "proposeIntervention",
-            summary = "Propose an intervention; schools and finance then agree or refuse")
-    @APIResponseSchema(value = InterventionRow.class, responseCode = "201")
-    public RestResponse<InterventionRow> propose(@NotNull ProposeIntervention proposal) {
+    public RestResponse<InterventionRow> propose(@Nullable String key, ProposeIntervention proposal) {
         var intervention = interventions.propose(proposal, access.scope());
         return Answers.created("/api/interventions/", intervention.id(), intervention, intervention.version());
     }
 
-    @POST
-    @Path("/check")
+    @Override
     @Allowed(Permission.INTERVENTIONS_PROPOSE)
-    @Operation(
-            operationId = "checkProposal",
-            summary = "Tell what is wrong with a proposal, or nothing; nothing is proposed")
-    @APIResponse(responseCode = "204", description = "It can be proposed as it stands")
-    public void check(@NotNull ProposeIntervention proposal) {
+    public void check(ProposeIntervention proposal) {
         interventions.check(proposal, access.scope());
     }
 
-    @GET
+    @Override
     @Allowed(Permission.INTERVENTIONS_READ)
-    @Operation(
-            operationId = "listInterventions",
-            summary = "The interventions, newest first unless sorted: newest, school, status, strand, route, startsOn,"
-                    + " endsOn, nextReviewOn, days, cost")
-    public Page<InterventionRow> list(@BeanParam InterventionSearch search, @BeanParam ListRequest page) {
+    public Page<InterventionRow> list(InterventionSearch search, ListRequest page) {
         return interventions.list(search, page, access.scope());
     }
 
-    @GET
-    @Path("/{id}/history")
+    @Override
     @Allowed(Permission.INTERVENTIONS_READ)
-    @Operation(operationId = "interventionHistory", summary = "Who changed what of an intervention, newest first")
-    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    public Page<Change> history(UUID id, PageRequest page) {
         return interventions.history(id, page, access.scope());
     }
 }

@@ -4,7 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.interventions.needs.Strand;
+import org.uplift.interventions.api.commissioning.Cost;
+import org.uplift.interventions.api.commissioning.Impact;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
+import org.uplift.interventions.api.commissioning.Judgement;
+import org.uplift.interventions.api.commissioning.PersonDays;
+import org.uplift.interventions.api.commissioning.Route;
+import org.uplift.interventions.api.commissioning.Verdict;
+import org.uplift.interventions.api.needs.Strand;
 
 /** The data of every event of an intervention: {@code contracts/interventions/intervention.*.v1.schema.json}. */
 record InterventionState(

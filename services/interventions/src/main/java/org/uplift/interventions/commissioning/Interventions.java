@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.uplift.interventions.api.commissioning.ExpectedHolding;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.api.ListRequest;
@@ -74,7 +78,7 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
     List<ExpectedHolding> expectedHoldings(Optional<UUID> after, int atMost, Scope scope) {
         var query = getEntityManager()
                 .createQuery("""
-                        select new org.uplift.interventions.commissioning.ExpectedHolding(
+                        select new org.uplift.interventions.api.commissioning.ExpectedHolding(
                             i.id, i.summary, i.status, i.days, i.cost.amount)
                         from Intervention i where %s %s order by i.id""".formatted(WITHIN, after.isPresent() ? "and i.id > :after" : ""), ExpectedHolding.class)
                 .setParameter("wholeTrust", scope.wholeTrust())

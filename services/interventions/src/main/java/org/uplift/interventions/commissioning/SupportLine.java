@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;
+import org.uplift.interventions.api.commissioning.PersonDays;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.ids.Ids;
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.uplift.interventions.api.commissioning.AgreedTarget;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.ids.Ids;
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.commissioning.TimelineEvent;
 import org.uplift.platform.ids.Ids;
 
 /** One entry of an intervention's timeline. Written once, never changed. */
@@ -46,7 +47,7 @@ class TimelineEntry {
         this.detail = detail;
     }
 
-    InterventionDetails.TimelineRow row() {
-        return new InterventionDetails.TimelineRow(at, event, Optional.ofNullable(detail));
+    InterventionDetails.Happened row() {
+        return new InterventionDetails.Happened(at, event, Optional.ofNullable(detail));
     }
 }

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.uplift.interventions.api.commissioning.RecordReview;
+import org.uplift.interventions.api.delivery.ReviewRecord;
+import org.uplift.interventions.api.delivery.ReviewRow;
 import org.uplift.interventions.commissioning.InterventionService;
-import org.uplift.interventions.commissioning.RecordReview;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.ids.Ids;
@@ -26,9 +28,9 @@ public class DeliveryService {
     @Transactional
     ReviewRecord review(UUID id, RecordReview asked, Optional<String> ifMatch, Scope scope) {
         var intervention = interventions.review(id, asked, ifMatch, scope);
-        var review = new Review(Ids.next(), id, asked, Optional.ofNullable(intervention.nextReviewOn()));
+        var review = new Review(Ids.next(), id, asked, intervention.nextReviewOn());
         reviews.add(review);
-        return new ReviewRecord(review.row(), intervention);
+        return ReviewRecord.of(review.row(), intervention);
     }
 
     /** The reviews of an intervention the caller has found within scope, oldest first. */

@@ -13,12 +13,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.interventions.commissioning.Judgement;
-import org.uplift.interventions.commissioning.Reading;
-import org.uplift.interventions.commissioning.RecordReview;
+import org.uplift.interventions.api.commissioning.Judgement;
+import org.uplift.interventions.api.commissioning.RecordReview;
+import org.uplift.interventions.api.delivery.ReviewRow;
 import org.uplift.platform.audit.Audited;
 
 /** A review that was held. Written once; its changes are filed under its intervention. */
@@ -46,24 +45,24 @@ class Review implements Audited {
     @ElementCollection
     @CollectionTable(name = "review_progress", joinColumns = @JoinColumn(name = "review_id"))
     @OrderColumn(name = "position")
-    private List<Reading> progress = new ArrayList<>();
+    private List<RecordedReading> progress = new ArrayList<>();
 
     protected Review() {}
 
     /** From what was recorded, once its intervention has accepted it. */
-    Review(UUID id, UUID interventionId, RecordReview review, Optional<LocalDate> nextReviewOn) {
+    Review(UUID id, UUID interventionId, RecordReview review, @Nullable LocalDate nextReviewOn) {
         this.id = id;
         this.interventionId = interventionId;
         this.heldOn = review.heldOn();
         this.judgement = review.judgement();
         this.note = review.note().strip();
-        this.nextReviewOn = nextReviewOn.orElse(null);
-        review.progress()
-                .forEach(reading -> progress.add(new Reading(reading.measure().strip(), reading.value())));
+        this.nextReviewOn = nextReviewOn;
+        review.progress().forEach(reading -> progress.add(RecordedReading.of(reading)));
     }
 
     ReviewRow row() {
-        return new ReviewRow(id, heldOn, List.copyOf(progress), judgement, note, Optional.ofNullable(nextReviewOn));
+        return new ReviewRow(
+                id, heldOn, progress.stream().map(RecordedReading::reading).toList(), judgement, note, nextReviewOn);
     }
 
     @Override

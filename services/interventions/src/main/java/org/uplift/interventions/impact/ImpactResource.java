@@ -1,26 +1,19 @@
 package org.uplift.interventions.impact;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.uplift.interventions.commissioning.CloseIntervention;
-import org.uplift.interventions.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.CloseIntervention;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.impact.ImpactApi;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 
-/** Closing an intervention with its impact. */
-@Path("/api/interventions")
-public class ImpactResource {
+/** Closing an intervention with its impact, over HTTP. */
+public class ImpactResource implements ImpactApi {
 
     private final ImpactService impact;
     private final Access access;
@@ -30,15 +23,10 @@ public class ImpactResource {
         this.access = access;
     }
 
-    @POST
-    @Path("/{id}/close")
+    @Override
     @Allowed(Permission.INTERVENTIONS_DECIDE)
-    @Operation(operationId = "closeIntervention", summary = "Close an intervention with its impact and a verdict")
-    public RestResponse<InterventionRow> close(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid CloseIntervention closing) {
-        var closed = impact.close(id, closing, Optional.ofNullable(ifMatch), access.scope());
+    public RestResponse<InterventionRow> close(UUID id, @Nullable String version, CloseIntervention closing) {
+        var closed = impact.close(id, closing, Optional.ofNullable(version), access.scope());
         return Answers.ok(closed, closed.version());
     }
 }

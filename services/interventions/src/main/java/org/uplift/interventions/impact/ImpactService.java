@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import org.uplift.interventions.commissioning.CloseIntervention;
-import org.uplift.interventions.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.CloseIntervention;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.Verdict;
 import org.uplift.interventions.commissioning.InterventionService;
-import org.uplift.interventions.commissioning.Verdict;
 import org.uplift.interventions.needs.NeedService;
 import org.uplift.platform.access.Scope;
 

@@ -13,9 +13,13 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.needs.NeedAction;
+import org.uplift.interventions.api.needs.NeedRecord;
+import org.uplift.interventions.api.needs.NeedStatus;
+import org.uplift.interventions.api.needs.RecordNeed;
+import org.uplift.interventions.api.needs.Strand;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.problem.ProblemException;
@@ -56,7 +60,7 @@ class Need extends Aggregate implements Audited {
     @ElementCollection
     @CollectionTable(name = "need_evidence", joinColumns = @JoinColumn(name = "need_id"))
     @OrderColumn(name = "position")
-    private List<Evidence> evidence = new ArrayList<>();
+    private List<RecordedEvidence> evidence = new ArrayList<>();
 
     protected Need() {}
 
@@ -86,8 +90,7 @@ class Need extends Aggregate implements Audited {
                         "/evidence/" + need.evidence.size() + "/on",
                         "Check the year: evidence from before 2000 says nothing of the school today."));
             }
-            need.evidence.add(
-                    new Evidence(seen.kind().strip(), seen.on(), seen.note().strip()));
+            need.evidence.add(RecordedEvidence.of(seen));
         }
         if (!wrong.isEmpty()) {
             throw new ProblemException(ProblemType.VALIDATION, "Some of the evidence is not valid.", wrong);
@@ -117,18 +120,18 @@ class Need extends Aggregate implements Audited {
         };
     }
 
-    NeedRecord record(Optional<String> schoolName, List<NeedAction> actions) {
+    NeedRecord record(@Nullable String schoolName, List<NeedAction> actions) {
         return new NeedRecord(
                 id,
                 schoolUrn,
                 schoolName,
                 strand,
-                Optional.ofNullable(subject),
+                subject,
                 summary,
                 status,
                 recordedOn,
-                Optional.ofNullable(metOn),
-                List.copyOf(evidence),
+                metOn,
+                evidence.stream().map(RecordedEvidence::evidence).toList(),
                 actions,
                 version());
     }

@@ -1,7 +1,8 @@
 package org.uplift.interventions.needs;
 
+import org.uplift.interventions.api.needs.NeedRow;
+import org.uplift.interventions.api.needs.NeedSearch;
 import org.uplift.platform.access.Scope;
-import org.uplift.platform.listing.Choice;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
@@ -17,7 +18,7 @@ final class NeedList {
 
     static final Listing<NeedRow> LISTING = Listing.of("needs", NeedRow.class)
             .show("""
-                    new org.uplift.interventions.needs.NeedRow(
+                    new org.uplift.interventions.api.needs.NeedRow(
                         n.id, n.schoolUrn, school.name, n.strand, n.subject, n.summary, n.status, n.recordedOn,
                         n.metOn)""")
             .from("Need n left join SchoolName school on school.urn = n.schoolUrn")
@@ -31,17 +32,13 @@ final class NeedList {
 
     private NeedList() {}
 
-    /**
-     * What a search means.
-     *
-     * @throws org.uplift.platform.problem.ProblemException INVALID_PARAMETER where it names a value there is not
-     */
+    /** What a search means. */
     static Conditions of(NeedSearch search, Scope scope) {
         return Conditions.within(scope, "n.schoolUrn")
-                .anyOf("n.schoolUrn", search.school())
-                .anyOf("n.status", Choice.anyOf(NeedStatus.class, "status", search.status()))
-                .anyOf("n.strand", Choice.anyOf(Strand.class, "strand", search.strand()))
-                .when(search.unserved(), UNSERVED)
-                .text(search.q(), "n.summary", "n.subject", "school.name");
+                .anyOf("n.schoolUrn", search.school)
+                .anyOf("n.status", search.status)
+                .anyOf("n.strand", search.strand)
+                .when(search.unserved, UNSERVED)
+                .text(search.q, "n.summary", "n.subject", "school.name");
     }
 }

@@ -1,16 +1,13 @@
 package org.uplift.interventions.needs;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.needs.NeedRecord;
+import org.uplift.interventions.api.needs.NeedRow;
+import org.uplift.interventions.api.needs.NeedSearch;
+import org.uplift.interventions.api.needs.NeedsApi;
+import org.uplift.interventions.api.needs.RecordNeed;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.api.Change;
@@ -22,8 +19,7 @@ import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 
 /** Needs over HTTP. */
-@Path("/api/needs")
-public class NeedResource {
+public class NeedResource implements NeedsApi {
 
     private final NeedService needs;
     private final Access access;
@@ -33,39 +29,30 @@ public class NeedResource {
         this.access = access;
     }
 
-    @POST
+    @Override
     @Idempotent
     @Allowed(Permission.NEEDS_RECORD)
-    @Operation(operationId = "recordNeed", summary = "Record a need of a school, with its evidence")
-    @APIResponseSchema(value = NeedRecord.class, responseCode = "201")
-    public RestResponse<NeedRecord> record(@NotNull @Valid RecordNeed asked) {
+    public RestResponse<NeedRecord> record(@Nullable String key, RecordNeed asked) {
         var recorded = needs.record(asked);
         return Answers.created("/api/needs/", recorded.id(), recorded, recorded.version());
     }
 
-    @GET
+    @Override
     @Allowed(Permission.NEEDS_READ)
-    @Operation(
-            operationId = "listNeeds",
-            summary = "The needs, newest first unless sorted: newest, school, strand, status")
-    public Page<NeedRow> list(@BeanParam NeedSearch search, @BeanParam ListRequest page) {
+    public Page<NeedRow> list(NeedSearch search, ListRequest page) {
         return needs.list(search, page, access.scope());
     }
 
-    @GET
-    @Path("/{id}")
+    @Override
     @Allowed(Permission.NEEDS_READ)
-    @Operation(operationId = "readNeed", summary = "A need with its evidence")
-    public RestResponse<NeedRecord> read(@PathParam("id") UUID id) {
+    public RestResponse<NeedRecord> read(UUID id) {
         var read = needs.read(id, access.scope());
         return Answers.ok(read, read.version());
     }
 
-    @GET
-    @Path("/{id}/history")
+    @Override
     @Allowed(Permission.NEEDS_READ)
-    @Operation(operationId = "needHistory", summary = "Who changed what of a need, newest first")
-    public Page<Change> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    public Page<Change> history(UUID id, PageRequest page) {
         return needs.history(id, page, access.scope());
     }
 }

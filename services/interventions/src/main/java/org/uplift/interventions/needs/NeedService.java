@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.events.EventTypes;
+import org.uplift.interventions.api.needs.NeedRecord;
+import org.uplift.interventions.api.needs.NeedRow;
+import org.uplift.interventions.api.needs.NeedSearch;
+import org.uplift.interventions.api.needs.RecordNeed;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
@@ -57,7 +61,7 @@ public class NeedService {
         var actions = need.possibleActions().stream()
                 .filter(action -> access.may(action.permission()))
                 .toList();
-        return need.record(access.schoolName(need.schoolUrn()), actions);
+        return need.record(access.schoolName(need.schoolUrn()).orElse(null), actions);
     }
 
     /** One need with what whoever asks may do about it, where it lies within scope. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.needs.NeedStatus;
+import org.uplift.interventions.api.needs.Strand;
 
 /** The data of every event of a need: {@code contracts/interventions/need.*.v1.schema.json}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

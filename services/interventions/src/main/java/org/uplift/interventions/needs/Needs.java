@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.uplift.interventions.api.needs.NeedRow;
+import org.uplift.interventions.api.needs.NeedSearch;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.api.ListRequest;

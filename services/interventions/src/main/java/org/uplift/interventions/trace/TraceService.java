@@ -8,14 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.uplift.interventions.commissioning.AgreedTarget;
+import org.uplift.interventions.api.commissioning.AgreedTarget;
+import org.uplift.interventions.api.commissioning.Judgement;
+import org.uplift.interventions.api.commissioning.Reading;
+import org.uplift.interventions.api.commissioning.TimelineEvent;
+import org.uplift.interventions.api.commissioning.Verdict;
+import org.uplift.interventions.api.delivery.ReviewRow;
+import org.uplift.interventions.api.needs.NeedRecord;
+import org.uplift.interventions.api.trace.InterventionRecord;
+import org.uplift.interventions.api.trace.NeedServed;
+import org.uplift.interventions.api.trace.ServiceAgreement;
+import org.uplift.interventions.api.trace.ServiceAgreements;
+import org.uplift.interventions.api.trace.TargetProgress;
+import org.uplift.interventions.api.trace.TimelineRow;
 import org.uplift.interventions.commissioning.Agreements;
 import org.uplift.interventions.commissioning.InterventionDetails;
 import org.uplift.interventions.commissioning.InterventionService;
-import org.uplift.interventions.commissioning.Reading;
 import org.uplift.interventions.delivery.DeliveryService;
-import org.uplift.interventions.delivery.ReviewRow;
-import org.uplift.interventions.needs.NeedRecord;
 import org.uplift.interventions.needs.NeedService;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Scope;
@@ -45,15 +54,35 @@ public class TraceService {
     }
 
     @Transactional
-    InterventionTrace of(UUID id, Scope scope) {
+    InterventionRecord of(UUID id, Scope scope) {
         var known = interventions.find(id, scope).orElseThrow(() -> ProblemException.notFound("The intervention"));
-        var need = needs.find(known.row().needId(), scope)
+        var row = known.row();
+        var need = needs.find(row.needId(), scope)
                 .orElseThrow(() -> new IllegalStateException("An intervention without its need"));
         var reviews = delivery.reviews(id);
-        return new InterventionTrace(
-                known.row(),
-                known.routeReason(),
-                new InterventionTrace.NeedServed(need.id(), need.summary(), need.status(), need.recordedOn()),
+        return new InterventionRecord(
+                row.id(),
+                row.needId(),
+                row.schoolUrn(),
+                row.schoolName(),
+                row.strand(),
+                row.subject(),
+                row.route(),
+                known.routeReason().orElse(null),
+                row.summary(),
+                row.status(),
+                row.startsOn(),
+                row.endsOn(),
+                row.days(),
+                row.cost(),
+                row.nextReviewOn(),
+                row.lastReviewOn(),
+                row.judgement(),
+                row.reviewOverdue(),
+                row.proposedOn(),
+                row.closedOn(),
+                row.verdict(),
+                new NeedServed(need.id(), need.summary(), need.status(), need.recordedOn()),
                 need.evidence(),
                 known.targets().stream().map(target -> traced(target, reviews)).toList(),
                 known.successCriteria(),
@@ -61,33 +90,34 @@ public class TraceService {
                 agreements(known.agreements()),
                 known.reasons(),
                 reviews,
-                known.impact(),
+                known.impact().orElse(null),
                 timeline(need, known),
                 known.possibleActions().stream()
                         .filter(action -> access.may(action.permission()))
-                        .toList());
+                        .toList(),
+                row.version());
     }
 
-    private static InterventionTrace.AgreementsTrace agreements(Agreements agreements) {
-        return new InterventionTrace.AgreementsTrace(
-                new InterventionTrace.AgreementTrace(agreements.days(), agreements.daysReasons()),
-                new InterventionTrace.AgreementTrace(agreements.money(), agreements.moneyReasons()));
+    private static ServiceAgreements agreements(Agreements agreements) {
+        return new ServiceAgreements(
+                new ServiceAgreement(agreements.days(), agreements.daysReasons()),
+                new ServiceAgreement(agreements.money(), agreements.moneyReasons()));
     }
 
-    static InterventionTrace.TargetTrace traced(AgreedTarget target, List<ReviewRow> reviews) {
+    static TargetProgress traced(AgreedTarget target, List<ReviewRow> reviews) {
         var last = reviews.reversed().stream()
                 .filter(review -> reading(target, review).isPresent())
                 .findFirst();
         var latest = last.flatMap(review -> reading(target, review)).map(Reading::value);
         var rising = target.target().compareTo(target.baseline()) >= 0;
-        return new InterventionTrace.TargetTrace(
+        return new TargetProgress(
                 target.measure(),
                 target.baseline(),
                 target.target(),
                 target.dueOn(),
-                latest,
-                last.map(ReviewRow::heldOn),
-                latest.map(value -> value.subtract(target.baseline())),
+                latest.orElse(null),
+                last.map(ReviewRow::heldOn).orElse(null),
+                latest.map(value -> value.subtract(target.baseline())).orElse(null),
                 latest.map(value -> value.compareTo(target.target()))
                         .filter(distance -> rising ? distance >= 0 : distance <= 0)
                         .isPresent());
@@ -99,17 +129,27 @@ public class TraceService {
                 .findFirst();
     }
 
-    private List<InterventionTrace.TraceEntry> timeline(NeedRecord need, InterventionDetails known) {
-        var entries = new ArrayList<InterventionTrace.TraceEntry>();
-        entries.add(new InterventionTrace.TraceEntry(
-                need.recordedOn(), Optional.empty(), "NEED_RECORDED", Optional.of(need.summary())));
-        for (var entry : known.timeline()) {
-            entries.add(new InterventionTrace.TraceEntry(
-                    LocalDate.ofInstant(entry.at(), clock.getZone()),
-                    Optional.of(entry.at()),
-                    entry.event().name(),
-                    entry.detail()));
+    private List<TimelineRow> timeline(NeedRecord need, InterventionDetails known) {
+        var rows = new ArrayList<TimelineRow>();
+        rows.add(new TimelineRow(need.recordedOn(), null, TimelineEvent.NEED_RECORDED, need.summary()));
+        for (var happened : known.timeline()) {
+            rows.add(new TimelineRow(
+                    LocalDate.ofInstant(happened.at(), clock.getZone()),
+                    happened.at(),
+                    happened.event(),
+                    happened.detail()
+                            .map(detail -> inWords(happened.event(), detail))
+                            .orElse(null)));
         }
-        return entries;
+        return rows;
+    }
+
+    /** A judgement or a verdict is kept by its name; anything else is a reason as it was written. */
+    private static String inWords(TimelineEvent event, String detail) {
+        return switch (event) {
+            case REVIEWED -> Judgement.valueOf(detail).label();
+            case COMPLETED -> Verdict.valueOf(detail).label();
+            default -> detail;
+        };
     }
 }

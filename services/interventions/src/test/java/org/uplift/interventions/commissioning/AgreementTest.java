@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.uplift.events.EventTypes;
+import org.uplift.interventions.api.commissioning.AgreedTarget;
+import org.uplift.interventions.api.commissioning.AgreementStatus;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
 import org.uplift.platform.outbox.Announcement;
 
 /** How a proposal becomes commissioned or declined. */

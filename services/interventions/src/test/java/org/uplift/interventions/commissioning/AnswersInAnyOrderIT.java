@@ -1,7 +1,7 @@
 package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionCalls.DAYS_AND_COST;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.InterventionCalls;
 import org.uplift.platform.testing.UpliftIT;
 
 @UpliftIT
@@ -23,9 +23,9 @@ class AnswersInAnyOrderIT {
     @Test
     void bothAnswersAtTheSameMomentCommissionIt() {
         // given
-        var need = InterventionsApi.need(SCHOOL);
+        var need = InterventionCalls.need(SCHOOL);
         var proposals = IntStream.range(0, 8)
-                .mapToObj(i -> InterventionsApi.proposed(need, DAYS_AND_COST))
+                .mapToObj(i -> InterventionCalls.proposed(need, DAYS_AND_COST))
                 .toList();
 
         // when
@@ -41,7 +41,7 @@ class AnswersInAnyOrderIT {
 
         // then
         assertThat(proposals)
-                .allSatisfy(id -> assertThat(InterventionsApi.read(id).getString("status"))
+                .allSatisfy(id -> assertThat(InterventionCalls.read(id).getString("status"))
                         .isEqualTo("COMMISSIONED"));
     }
 }

@@ -2,9 +2,9 @@ package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
-import static org.uplift.interventions.InterventionsApi.INTERVENTIONS;
-import static org.uplift.interventions.InterventionsApi.NEITHER;
+import static org.uplift.interventions.InterventionCalls.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionCalls.INTERVENTIONS;
+import static org.uplift.interventions.InterventionCalls.NEITHER;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
 import org.uplift.events.Topics;
-import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.InterventionCalls;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
@@ -33,46 +33,46 @@ class CommissioningSagaIT {
     @Test
     void schoolsThenFinanceAgree() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), DAYS_AND_COST);
 
         // when
-        Events.publish(InterventionsApi.reserved(id));
-        await().untilAsserted(() -> assertThat(InterventionsApi.read(id).getString("agreements.days.state"))
+        Events.publish(InterventionCalls.reserved(id));
+        await().untilAsserted(() -> assertThat(InterventionCalls.read(id).getString("agreements.days.state"))
                 .isEqualTo("AGREED"));
-        var between = InterventionsApi.read(id).getString("status");
-        Events.publish(InterventionsApi.made(id));
+        var between = InterventionCalls.read(id).getString("status");
+        Events.publish(InterventionCalls.made(id));
 
         // then
-        InterventionsApi.awaitStatus(id, "COMMISSIONED");
+        InterventionCalls.awaitStatus(id, "COMMISSIONED");
         assertThat(between).isEqualTo("PROPOSED");
         assertThat(timeline(id))
                 .containsExactly("NEED_RECORDED", "PROPOSED", "DAYS_RESERVED", "MONEY_COMMITTED", "COMMISSIONED");
         var event = Events.await(EventTypes.INTERVENTION_COMMISSIONED, id.toString())
                 .json();
         assertThat(event.getString("nextReviewOn"))
-                .isEqualTo(InterventionsApi.FIRST_DAY.plusWeeks(6).toString());
+                .isEqualTo(InterventionCalls.FIRST_DAY.plusWeeks(6).toString());
     }
 
     @Test
     void financeThenSchoolsAgree() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), DAYS_AND_COST);
 
         // when
-        Events.publish(InterventionsApi.made(id));
-        Events.publish(InterventionsApi.reserved(id));
+        Events.publish(InterventionCalls.made(id));
+        Events.publish(InterventionCalls.reserved(id));
 
         // then
-        InterventionsApi.awaitStatus(id, "COMMISSIONED");
+        InterventionCalls.awaitStatus(id, "COMMISSIONED");
     }
 
     @Test
     void whatNeedsNobodyIsCommissionedAtOnceAndSaysSoInOrder() {
         // when
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), NEITHER);
 
         // then
-        assertThat(InterventionsApi.read(id).getString("status")).isEqualTo("COMMISSIONED");
+        assertThat(InterventionCalls.read(id).getString("status")).isEqualTo("COMMISSIONED");
         var said = Events.await(INTERVENTIONS, 2, event -> event.key().equals(id.toString()));
         assertThat(said).extracting(Published::happened).containsExactly("proposed", "commissioned");
         assertThat(said.get(0).sequence()).isLessThan(said.get(1).sequence());
@@ -82,19 +82,19 @@ class CommissioningSagaIT {
     @Test
     void aRefusalDeclinesWithEveryReason() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), DAYS_AND_COST);
 
         // when
-        Events.publish(InterventionsApi.daysRefused(id, "Nobody has four days free."));
-        InterventionsApi.awaitStatus(id, "DECLINED");
-        Events.publish(InterventionsApi.moneyRefused(id, "The budget has £1,200 left."));
+        Events.publish(InterventionCalls.daysRefused(id, "Nobody has four days free."));
+        InterventionCalls.awaitStatus(id, "DECLINED");
+        Events.publish(InterventionCalls.moneyRefused(id, "The budget has £1,200 left."));
 
         // then
-        await().untilAsserted(() -> assertThat(InterventionsApi.read(id).getList("reasons"))
+        await().untilAsserted(() -> assertThat(InterventionCalls.read(id).getList("reasons"))
                 .isEqualTo(List.of("Nobody has four days free.", "The budget has £1,200 left.")));
-        assertThat(InterventionsApi.read(id).getString("agreements.money.state"))
+        assertThat(InterventionCalls.read(id).getString("agreements.money.state"))
                 .isEqualTo("REFUSED");
-        assertThat(InterventionsApi.read(id).getList("actions")).isEmpty();
+        assertThat(InterventionCalls.read(id).getList("actions")).isEmpty();
         Events.await(
                 INTERVENTIONS,
                 2,
@@ -104,17 +104,17 @@ class CommissioningSagaIT {
     @Test
     void answersAfterAStopChangeNothing() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
-        InterventionsApi.act(id, "stop", "{\"reason\": \"The school found another way.\"}")
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), DAYS_AND_COST);
+        InterventionCalls.act(id, "stop", "{\"reason\": \"The school found another way.\"}")
                 .then()
                 .statusCode(200);
 
         // when
-        take(InterventionsApi.reserved(id));
-        take(InterventionsApi.made(id));
+        take(InterventionCalls.reserved(id));
+        take(InterventionCalls.made(id));
 
         // then
-        assertThat(InterventionsApi.read(id).getString("status")).isEqualTo("STOPPED");
+        assertThat(InterventionCalls.read(id).getString("status")).isEqualTo("STOPPED");
         assertThat(timeline(id)).containsExactly("NEED_RECORDED", "PROPOSED", "STOPPED");
         assertThat(happenings(id)).containsExactly("proposed", "stopped");
     }
@@ -122,16 +122,16 @@ class CommissioningSagaIT {
     @Test
     void aRepeatedAnswerHasNoSecondEffect() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
-        var reserved = InterventionsApi.reserved(id);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), DAYS_AND_COST);
+        var reserved = InterventionCalls.reserved(id);
 
         // when
         Events.publish(reserved);
         Events.publish(reserved);
-        take(InterventionsApi.reserved(id));
-        take(InterventionsApi.made(id));
-        InterventionsApi.awaitStatus(id, "COMMISSIONED");
-        take(InterventionsApi.made(id));
+        take(InterventionCalls.reserved(id));
+        take(InterventionCalls.made(id));
+        InterventionCalls.awaitStatus(id, "COMMISSIONED");
+        take(InterventionCalls.made(id));
 
         // then
         assertThat(timeline(id))
@@ -143,19 +143,19 @@ class CommissioningSagaIT {
     @Test
     void poisonGoesToTheDeadLettersAndTheRestFlows() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), DAYS_AND_COST);
         var stranger = UUID.randomUUID();
 
         // when
-        Events.publish(InterventionsApi.reserved(stranger));
+        Events.publish(InterventionCalls.reserved(stranger));
         Events.send(new ProducerRecord<>(Topics.COMMITMENT, id.toString(), "{ not JSON"));
-        Events.publish(InterventionsApi.reserved(id));
-        Events.publish(InterventionsApi.made(id));
+        Events.publish(InterventionCalls.reserved(id));
+        Events.publish(InterventionCalls.made(id));
 
         // then
-        InterventionsApi.awaitStatus(id, "COMMISSIONED");
+        InterventionCalls.awaitStatus(id, "COMMISSIONED");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var letters = InterventionsApi.as("administrator").get("/api/dead-letters/interventions?limit=200");
+            var letters = InterventionCalls.as("administrator").get("/api/dead-letters/interventions?limit=200");
             assertThat(letters.statusCode()).isEqualTo(200);
             assertThat(letters.asString()).contains(stranger.toString(), id.toString());
         });
@@ -181,6 +181,6 @@ class CommissioningSagaIT {
     }
 
     private static List<String> timeline(UUID id) {
-        return InterventionsApi.read(id).getList("timeline.what", String.class);
+        return InterventionCalls.read(id).getList("timeline.what", String.class);
     }
 }

@@ -1,9 +1,9 @@
 package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
-import static org.uplift.interventions.InterventionsApi.NEITHER;
-import static org.uplift.interventions.InterventionsApi.TODAY;
+import static org.uplift.interventions.InterventionCalls.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionCalls.NEITHER;
+import static org.uplift.interventions.InterventionCalls.TODAY;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.InterventionCalls;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
 
@@ -35,11 +35,13 @@ class InterventionListIT {
         // given
         int first = 930_801;
         int second = 930_802;
-        var waiting = InterventionsApi.proposed(InterventionsApi.need(first), DAYS_AND_COST);
-        var need = InterventionsApi.need(second);
-        var running = InterventionsApi.proposed(need, NEITHER);
-        var stopped = InterventionsApi.proposed(need, NEITHER);
-        InterventionsApi.act(stopped, "stop", "{\"reason\": \"A test\"}").then().statusCode(200);
+        var waiting = InterventionCalls.proposed(InterventionCalls.need(first), DAYS_AND_COST);
+        var need = InterventionCalls.need(second);
+        var running = InterventionCalls.proposed(need, NEITHER);
+        var stopped = InterventionCalls.proposed(need, NEITHER);
+        InterventionCalls.act(stopped, "stop", "{\"reason\": \"A test\"}")
+                .then()
+                .statusCode(200);
         var both = "school=%d&school=%d".formatted(first, second);
 
         // then
@@ -62,15 +64,17 @@ class InterventionListIT {
     void reviewsDueAndOverdueAreFound() {
         // given
         int school = 930_803;
-        var need = InterventionsApi.need(school);
-        var overdue = InterventionsApi.proposed(need, NEITHER);
+        var need = InterventionCalls.need(school);
+        var overdue = InterventionCalls.proposed(need, NEITHER);
         reviewOn(overdue, TODAY.minusDays(1));
-        var due = InterventionsApi.proposed(need, NEITHER);
+        var due = InterventionCalls.proposed(need, NEITHER);
         reviewOn(due, TODAY.plusDays(14));
-        var later = InterventionsApi.proposed(need, NEITHER);
+        var later = InterventionCalls.proposed(need, NEITHER);
         reviewOn(later, TODAY.plusDays(15));
-        var paused = InterventionsApi.proposed(need, NEITHER);
-        InterventionsApi.act(paused, "pause", "{\"reason\": \"A test\"}").then().statusCode(200);
+        var paused = InterventionCalls.proposed(need, NEITHER);
+        InterventionCalls.act(paused, "pause", "{\"reason\": \"A test\"}")
+                .then()
+                .statusCode(200);
         reviewOn(paused, TODAY.minusDays(9));
         var at = "school=" + school;
 
@@ -101,11 +105,11 @@ class InterventionListIT {
         // given
         var schools = "school=930811&school=930812";
         if (ids(schools).isEmpty()) {
-            var need = InterventionsApi.need(930_811);
-            InterventionsApi.proposed(need, DAYS_AND_COST);
-            InterventionsApi.proposed(need, NEITHER);
-            InterventionsApi.proposed(InterventionsApi.need(930_812), DAYS_AND_COST);
-            InterventionsApi.act(InterventionsApi.proposed(need, NEITHER), "stop", "{\"reason\": \"A test\"}");
+            var need = InterventionCalls.need(930_811);
+            InterventionCalls.proposed(need, DAYS_AND_COST);
+            InterventionCalls.proposed(need, NEITHER);
+            InterventionCalls.proposed(InterventionCalls.need(930_812), DAYS_AND_COST);
+            InterventionCalls.act(InterventionCalls.proposed(need, NEITHER), "stop", "{\"reason\": \"A test\"}");
         }
 
         for (var order : List.of(sort, "-" + sort)) {
@@ -121,8 +125,8 @@ class InterventionListIT {
     @Test
     void aListIsOneStatementAndItsTotalOneMore() {
         // given
-        InterventionsApi.proposed(InterventionsApi.need(930_821), DAYS_AND_COST);
-        var reader = InterventionsApi.as("trust-executive");
+        InterventionCalls.proposed(InterventionCalls.need(930_821), DAYS_AND_COST);
+        var reader = InterventionCalls.as("trust-executive");
 
         // then
         assertThat(statements(() -> reader.get("/api/interventions?school=930821&live=true&q=coach&sort=school")))
@@ -136,7 +140,7 @@ class InterventionListIT {
 
     @Test
     void anUnknownOrderIsRefusedWithThoseThereAre() {
-        var refused = InterventionsApi.as("trust-executive").get("/api/interventions?sort=colour");
+        var refused = InterventionCalls.as("trust-executive").get("/api/interventions?sort=colour");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.jsonPath().getString("detail"))
@@ -161,16 +165,16 @@ class InterventionListIT {
             })
     void actionsAreWhatWhoeverAsksMayDoWhereItStands(String status, String role, String actions) {
         // given
-        var intervention = InterventionsApi.proposed(
-                InterventionsApi.need(930_831), status.equals("PROPOSED") ? DAYS_AND_COST : NEITHER);
+        var intervention = InterventionCalls.proposed(
+                InterventionCalls.need(930_831), status.equals("PROPOSED") ? DAYS_AND_COST : NEITHER);
         switch (status) {
-            case "PAUSED" -> InterventionsApi.act(intervention, "pause", "{\"reason\": \"A test\"}");
-            case "STOPPED" -> InterventionsApi.act(intervention, "stop", "{\"reason\": \"A test\"}");
+            case "PAUSED" -> InterventionCalls.act(intervention, "pause", "{\"reason\": \"A test\"}");
+            case "STOPPED" -> InterventionCalls.act(intervention, "stop", "{\"reason\": \"A test\"}");
             default -> {}
         }
 
         // when
-        var read = InterventionsApi.as(role, 930_831)
+        var read = InterventionCalls.as(role, 930_831)
                 .get("/api/interventions/" + intervention)
                 .jsonPath();
 
@@ -197,7 +201,7 @@ class InterventionListIT {
     }
 
     private static JsonPath list(String query) {
-        var response = InterventionsApi.as("trust-executive").get("/api/interventions?" + query);
+        var response = InterventionCalls.as("trust-executive").get("/api/interventions?" + query);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         return response.jsonPath();
     }

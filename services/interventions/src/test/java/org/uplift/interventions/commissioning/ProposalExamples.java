@@ -5,12 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.interventions.needs.NeedRecord;
-import org.uplift.interventions.needs.NeedStatus;
-import org.uplift.interventions.needs.Strand;
+import org.uplift.interventions.api.commissioning.AgreedTarget;
+import org.uplift.interventions.api.commissioning.Cost;
+import org.uplift.interventions.api.commissioning.PersonDays;
+import org.uplift.interventions.api.commissioning.ProposeIntervention;
+import org.uplift.interventions.api.commissioning.Route;
+import org.uplift.interventions.api.needs.NeedRecord;
+import org.uplift.interventions.api.needs.NeedStatus;
+import org.uplift.interventions.api.needs.Strand;
 import org.uplift.platform.calendar.LondonClock;
 
 /** Proposals for tests: a good one, and variations of it. */
@@ -71,13 +75,13 @@ final class ProposalExamples {
         return new NeedRecord(
                 UUID.randomUUID(),
                 135112,
-                Optional.empty(),
+                null,
                 Strand.SUBJECT,
-                Optional.of("Mathematics"),
+                "Mathematics",
                 "Reasoning lags behind fluency.",
                 status,
                 TODAY,
-                Optional.empty(),
+                null,
                 List.of(),
                 List.of(),
                 1);

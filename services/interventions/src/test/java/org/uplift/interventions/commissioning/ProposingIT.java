@@ -1,8 +1,8 @@
 package org.uplift.interventions.commissioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
-import static org.uplift.interventions.InterventionsApi.NEITHER;
+import static org.uplift.interventions.InterventionCalls.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionCalls.NEITHER;
 
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.InterventionCalls;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -23,16 +23,16 @@ class ProposingIT {
     @Test
     void theSameKeyProposesOnce() {
         // given
-        var need = InterventionsApi.need(SCHOOL);
+        var need = InterventionCalls.need(SCHOOL);
         var key = UUID.randomUUID().toString();
-        var body = InterventionsApi.proposal(need, DAYS_AND_COST);
+        var body = InterventionCalls.proposal(need, DAYS_AND_COST);
 
         // when
-        var first = InterventionsApi.as("trust-executive")
+        var first = InterventionCalls.as("trust-executive")
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/interventions");
-        var second = InterventionsApi.as("trust-executive")
+        var second = InterventionCalls.as("trust-executive")
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/interventions");
@@ -42,7 +42,7 @@ class ProposingIT {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(InterventionsApi.as("trust-executive")
+        assertThat(InterventionCalls.as("trust-executive")
                         .get("/api/interventions?need=" + need)
                         .jsonPath()
                         .getList("items"))
@@ -52,18 +52,18 @@ class ProposingIT {
     @Test
     void theAnswerSaysWhereItIsAndWhichVersion() {
         // given
-        var need = InterventionsApi.need(SCHOOL);
+        var need = InterventionCalls.need(SCHOOL);
 
         // when
-        var created = InterventionsApi.as("school-leader", SCHOOL)
-                .body(InterventionsApi.proposal(need, DAYS_AND_COST))
+        var created = InterventionCalls.as("school-leader", SCHOOL)
+                .body(InterventionCalls.proposal(need, DAYS_AND_COST))
                 .post("/api/interventions");
 
         // then
         assertThat(created.statusCode()).isEqualTo(201);
         var id = created.jsonPath().getString("id");
         assertThat(created.header("Location")).endsWith("/api/interventions/" + id);
-        var read = InterventionsApi.as("school-leader", SCHOOL).get("/api/interventions/" + id);
+        var read = InterventionCalls.as("school-leader", SCHOOL).get("/api/interventions/" + id);
         assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
         assertThat(created.jsonPath().getString("status")).isEqualTo("PROPOSED");
         assertThat(created.jsonPath().getDouble("days")).isEqualTo(6.0);
@@ -74,7 +74,7 @@ class ProposingIT {
     @Test
     void everythingWrongIsToldAtOnceWithPointers() {
         // when
-        var refused = InterventionsApi.as("trust-executive")
+        var refused = InterventionCalls.as("trust-executive")
                 .body("""
                 {"needId": "%s", "route": "external", "summary": "", "startsOn": "2026-11-02", "endsOn": "2026-10-02",
                  "support": [{"personId": "%s", "days": 0.3}], "cost": {"amount": 0}}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
@@ -99,11 +99,11 @@ class ProposingIT {
     @Test
     void anotherSchoolsNeedIsNoNeed() {
         // given
-        var need = InterventionsApi.need(SCHOOL);
+        var need = InterventionCalls.need(SCHOOL);
 
         // when
-        var refused = InterventionsApi.as("school-leader", 930_299)
-                .body(InterventionsApi.proposal(need, NEITHER))
+        var refused = InterventionCalls.as("school-leader", 930_299)
+                .body(InterventionCalls.proposal(need, NEITHER))
                 .post("/api/interventions");
 
         // then
@@ -115,9 +115,9 @@ class ProposingIT {
     void aListIsNarrowedPagedAndCostsTheSameHoweverLong() {
         // given
         int school = 930_202;
-        var need = InterventionsApi.need(school);
-        IntStream.range(0, 7).forEach(i -> InterventionsApi.proposed(need, i < 3 ? NEITHER : DAYS_AND_COST));
-        Supplier<RequestSpecification> reader = () -> InterventionsApi.as("trust-executive");
+        var need = InterventionCalls.need(school);
+        IntStream.range(0, 7).forEach(i -> InterventionCalls.proposed(need, i < 3 ? NEITHER : DAYS_AND_COST));
+        Supplier<RequestSpecification> reader = () -> InterventionCalls.as("trust-executive");
         var path = "/api/interventions?school=" + school;
 
         // when
@@ -144,17 +144,17 @@ class ProposingIT {
     @Test
     void theTraceCostsTheSameHoweverLongTheStory() {
         // given
-        var young = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
-        var old = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
-        Events.publish(InterventionsApi.reserved(old));
-        Events.publish(InterventionsApi.made(old));
-        InterventionsApi.awaitStatus(old, "COMMISSIONED");
+        var young = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), NEITHER);
+        var old = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), DAYS_AND_COST);
+        Events.publish(InterventionCalls.reserved(old));
+        Events.publish(InterventionCalls.made(old));
+        InterventionCalls.awaitStatus(old, "COMMISSIONED");
         IntStream.range(0, 4)
-                .forEach(i -> InterventionsApi.act(
-                                old, "reviews", InterventionsApi.review(InterventionsApi.TODAY, 50 + i))
+                .forEach(i -> InterventionCalls.act(
+                                old, "reviews", InterventionCalls.review(InterventionCalls.TODAY, 50 + i))
                         .then()
                         .statusCode(201));
-        Supplier<RequestSpecification> reader = () -> InterventionsApi.as("trust-executive");
+        Supplier<RequestSpecification> reader = () -> InterventionCalls.as("trust-executive");
 
         // then
         var ofYoung = statements(() -> reader.get().get("/api/interventions/" + young));
@@ -166,11 +166,11 @@ class ProposingIT {
     @Test
     void historyTellsWhoSetWhich() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
-        InterventionsApi.act(id, "pause", "{\"reason\": \"Leave\"}").then().statusCode(200);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), NEITHER);
+        InterventionCalls.act(id, "pause", "{\"reason\": \"Leave\"}").then().statusCode(200);
 
         // when
-        var history = InterventionsApi.as("trust-executive")
+        var history = InterventionCalls.as("trust-executive")
                 .get("/api/interventions/" + id + "/history?limit=200")
                 .jsonPath();
 
@@ -185,7 +185,7 @@ class ProposingIT {
 
     @Test
     void whatIsPublishedKeepsThePromiseOfItsSchema() {
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), DAYS_AND_COST);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), DAYS_AND_COST);
 
         var event = Events.await(EventTypes.INTERVENTION_PROPOSED, id.toString());
 

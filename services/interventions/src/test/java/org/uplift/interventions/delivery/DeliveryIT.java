@@ -2,9 +2,9 @@ package org.uplift.interventions.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.uplift.interventions.InterventionsApi.INTERVENTIONS;
-import static org.uplift.interventions.InterventionsApi.NEITHER;
-import static org.uplift.interventions.InterventionsApi.TODAY;
+import static org.uplift.interventions.InterventionCalls.INTERVENTIONS;
+import static org.uplift.interventions.InterventionCalls.NEITHER;
+import static org.uplift.interventions.InterventionCalls.TODAY;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.InterventionCalls;
 import org.uplift.interventions.commissioning.InterventionService;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
@@ -37,16 +37,16 @@ class DeliveryIT {
         var id = commissioned();
 
         // when
-        var first = InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY.minusDays(7), 52));
-        var second = InterventionsApi.act(
-                id, "reviews", InterventionsApi.review(TODAY, 57).replace("ON_TRACK", "ahead"));
+        var first = InterventionCalls.act(id, "reviews", InterventionCalls.review(TODAY.minusDays(7), 52));
+        var second = InterventionCalls.act(
+                id, "reviews", InterventionCalls.review(TODAY, 57).replace("ON_TRACK", "ahead"));
 
         // then
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.jsonPath().getString("intervention.status")).isEqualTo("IN_DELIVERY");
         assertThat(second.jsonPath().getString("nextReviewOn"))
                 .isEqualTo(TODAY.plusWeeks(6).toString());
-        var trace = InterventionsApi.read(id);
+        var trace = InterventionCalls.read(id);
         assertThat(trace.getList("reviews.judgement")).containsExactly("ON_TRACK", "AHEAD");
         assertThat(trace.getDouble("targets[0].latest")).isEqualTo(57);
         assertThat(trace.getDouble("targets[0].change")).isEqualTo(9);
@@ -60,26 +60,26 @@ class DeliveryIT {
     void whoeverHasNotSeenTheLatestChangesNothing() {
         // given
         var id = commissioned();
-        var seen = InterventionsApi.as("trust-executive")
+        var seen = InterventionCalls.as("trust-executive")
                 .get("/api/interventions/" + id)
                 .header("ETag");
-        InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY, 52))
+        InterventionCalls.act(id, "reviews", InterventionCalls.review(TODAY, 52))
                 .then()
                 .statusCode(201);
 
         // when
-        var stale = InterventionsApi.as("trust-executive")
+        var stale = InterventionCalls.as("trust-executive")
                 .header("If-Match", seen)
                 .body("{\"reason\": \"Leave\"}")
                 .post("/api/interventions/" + id + "/pause");
 
         // then
         assertThat(stale.statusCode()).isEqualTo(412);
-        assertThat(InterventionsApi.read(id).getString("status")).isEqualTo("IN_DELIVERY");
-        var fresh = InterventionsApi.as("trust-executive")
+        assertThat(InterventionCalls.read(id).getString("status")).isEqualTo("IN_DELIVERY");
+        var fresh = InterventionCalls.as("trust-executive")
                 .get("/api/interventions/" + id)
                 .header("ETag");
-        assertThat(InterventionsApi.as("trust-executive")
+        assertThat(InterventionCalls.as("trust-executive")
                         .header("If-Match", fresh)
                         .body("{\"reason\": \"Leave\"}")
                         .post("/api/interventions/" + id + "/pause")
@@ -91,16 +91,16 @@ class DeliveryIT {
     void pausedResumedAndStoppedEachTellsItsReason() {
         // given
         var id = commissioned();
-        InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY, 52))
+        InterventionCalls.act(id, "reviews", InterventionCalls.review(TODAY, 52))
                 .then()
                 .statusCode(201);
 
         // when
-        var paused = InterventionsApi.act(id, "pause", "{\"reason\": \"The lead is on leave.\"}");
-        var whilePaused = InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY, 53));
-        var resumed = InterventionsApi.act(id, "resume", "");
-        var stopped = InterventionsApi.act(id, "stop", "{\"reason\": \"The lead has left.\"}");
-        var again = InterventionsApi.act(id, "stop", "{\"reason\": \"Again.\"}");
+        var paused = InterventionCalls.act(id, "pause", "{\"reason\": \"The lead is on leave.\"}");
+        var whilePaused = InterventionCalls.act(id, "reviews", InterventionCalls.review(TODAY, 53));
+        var resumed = InterventionCalls.act(id, "resume", "");
+        var stopped = InterventionCalls.act(id, "stop", "{\"reason\": \"The lead has left.\"}");
+        var again = InterventionCalls.act(id, "stop", "{\"reason\": \"Again.\"}");
 
         // then
         assertThat(paused.jsonPath().getString("status")).isEqualTo("PAUSED");
@@ -109,7 +109,7 @@ class DeliveryIT {
         assertThat(resumed.jsonPath().getString("status")).isEqualTo("IN_DELIVERY");
         assertThat(stopped.jsonPath().getString("status")).isEqualTo("STOPPED");
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(InterventionsApi.read(id).getList("reasons")).containsExactly("The lead has left.");
+        assertThat(InterventionCalls.read(id).getList("reasons")).containsExactly("The lead has left.");
         assertThat(Events.await(EventTypes.INTERVENTION_PAUSED, id.toString())
                         .json()
                         .getList("reasons"))
@@ -122,7 +122,7 @@ class DeliveryIT {
     void aReasonIsAskedFor() {
         var id = commissioned();
 
-        var refused = InterventionsApi.act(id, "stop", "{\"reason\": \" \"}");
+        var refused = InterventionCalls.act(id, "stop", "{\"reason\": \" \"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/reason");
@@ -138,7 +138,7 @@ class DeliveryIT {
 
         // then
         assertThat(started).isPositive();
-        assertThat(InterventionsApi.read(id).getString("status")).isEqualTo("IN_DELIVERY");
+        assertThat(InterventionCalls.read(id).getString("status")).isEqualTo("IN_DELIVERY");
         assertThat(Events.await(EventTypes.INTERVENTION_STARTED, id.toString())
                         .headers()
                         .get("ce_actor"))
@@ -169,7 +169,7 @@ class DeliveryIT {
     }
 
     private static UUID commissioned() {
-        return InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
+        return InterventionCalls.proposed(InterventionCalls.need(SCHOOL), NEITHER);
     }
 
     private static List<String> happenings(UUID id) {

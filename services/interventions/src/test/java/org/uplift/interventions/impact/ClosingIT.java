@@ -1,14 +1,14 @@
 package org.uplift.interventions.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
-import static org.uplift.interventions.InterventionsApi.NEITHER;
-import static org.uplift.interventions.InterventionsApi.TODAY;
+import static org.uplift.interventions.InterventionCalls.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionCalls.NEITHER;
+import static org.uplift.interventions.InterventionCalls.TODAY;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.InterventionCalls;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.UpliftIT;
 
@@ -20,21 +20,21 @@ class ClosingIT {
     @Test
     void theWholeCycleFromNeedToImpact() {
         // given
-        var need = InterventionsApi.need(SCHOOL);
-        var id = InterventionsApi.proposed(need, DAYS_AND_COST);
-        Events.publish(InterventionsApi.reserved(id));
-        Events.publish(InterventionsApi.made(id));
-        InterventionsApi.awaitStatus(id, "COMMISSIONED");
-        InterventionsApi.act(id, "reviews", InterventionsApi.review(TODAY, 61))
+        var need = InterventionCalls.need(SCHOOL);
+        var id = InterventionCalls.proposed(need, DAYS_AND_COST);
+        Events.publish(InterventionCalls.reserved(id));
+        Events.publish(InterventionCalls.made(id));
+        InterventionCalls.awaitStatus(id, "COMMISSIONED");
+        InterventionCalls.act(id, "reviews", InterventionCalls.review(TODAY, 61))
                 .then()
                 .statusCode(201);
 
         // when
-        var closed = InterventionsApi.act(id, "close", InterventionsApi.closing(TODAY, "WORKED"));
+        var closed = InterventionCalls.act(id, "close", InterventionCalls.closing(TODAY, "WORKED"));
 
         // then
         assertThat(closed.statusCode()).isEqualTo(200);
-        var trace = InterventionsApi.read(id);
+        var trace = InterventionCalls.read(id);
         assertThat(trace.getString("status")).isEqualTo("COMPLETED");
         assertThat(trace.getString("verdict")).isEqualTo("WORKED");
         assertThat(trace.getString("impact.outcomes")).isEqualTo("Up to 61 per cent.");
@@ -57,30 +57,30 @@ class ClosingIT {
     @Test
     void aVerdictShortOfWorkedLeavesTheNeedOpen() {
         // given
-        var need = InterventionsApi.need(SCHOOL);
-        var id = InterventionsApi.proposed(need, NEITHER);
+        var need = InterventionCalls.need(SCHOOL);
+        var id = InterventionCalls.proposed(need, NEITHER);
 
         // when
-        InterventionsApi.act(id, "close", InterventionsApi.closing(TODAY, "too_early_to_say"))
+        InterventionCalls.act(id, "close", InterventionCalls.closing(TODAY, "too_early_to_say"))
                 .then()
                 .statusCode(200);
 
         // then
-        assertThat(InterventionsApi.read(id).getString("need.status")).isEqualTo("OPEN");
+        assertThat(InterventionCalls.read(id).getString("need.status")).isEqualTo("OPEN");
     }
 
     @Test
     void allFourPlacesOfImpactAreAskedFor() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), NEITHER);
 
         // when
-        var refused = InterventionsApi.act(
+        var refused = InterventionCalls.act(
                 id,
                 "close",
                 "{\"closedOn\": \"%s\", \"verdict\": \"WORKED\", \"impact\": {\"practice\": \"Better\"}}"
                         .formatted(TODAY));
-        var unknown = InterventionsApi.act(id, "close", InterventionsApi.closing(TODAY, "BRILLIANT"));
+        var unknown = InterventionCalls.act(id, "close", InterventionCalls.closing(TODAY, "BRILLIANT"));
 
         // then
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -93,15 +93,15 @@ class ClosingIT {
     @Test
     void itClosesBetweenItsFirstDayAndToday() {
         // given
-        var id = InterventionsApi.proposed(InterventionsApi.need(SCHOOL), NEITHER);
+        var id = InterventionCalls.proposed(InterventionCalls.need(SCHOOL), NEITHER);
 
         // then
-        assertInvalid(id, InterventionsApi.closing(TODAY.plusDays(1), "WORKED"));
-        assertInvalid(id, InterventionsApi.closing(InterventionsApi.FIRST_DAY.minusDays(1), "WORKED"));
+        assertInvalid(id, InterventionCalls.closing(TODAY.plusDays(1), "WORKED"));
+        assertInvalid(id, InterventionCalls.closing(InterventionCalls.FIRST_DAY.minusDays(1), "WORKED"));
     }
 
     private static void assertInvalid(UUID id, String body) {
-        var refused = InterventionsApi.act(id, "close", body);
+        var refused = InterventionCalls.act(id, "close", body);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/closedOn");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.uplift.events.EventTypes;
-import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.InterventionCalls;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
@@ -26,10 +26,10 @@ class NeedIT {
     void aHeadRecordsANeedWithItsEvidence() {
         // given
         Events.school(SCHOOL);
-        Supplier<RequestSpecification> head = () -> InterventionsApi.as("school-leader", SCHOOL);
+        Supplier<RequestSpecification> head = () -> InterventionCalls.as("school-leader", SCHOOL);
 
         // when
-        var created = head.get().body(InterventionsApi.needBody(SCHOOL)).post("/api/needs");
+        var created = head.get().body(InterventionCalls.needBody(SCHOOL)).post("/api/needs");
 
         // then
         assertThat(created.statusCode()).isEqualTo(201);
@@ -50,12 +50,12 @@ class NeedIT {
     void aSchoolOutOfReachOrUnknownIsRefused() {
         // given
         Events.school(SCHOOL);
-        Supplier<RequestSpecification> head = () -> InterventionsApi.as("school-leader", 930_399);
+        Supplier<RequestSpecification> head = () -> InterventionCalls.as("school-leader", 930_399);
 
         // when
-        var outOfReach = head.get().body(InterventionsApi.needBody(SCHOOL)).post("/api/needs");
-        var unknown = InterventionsApi.as("trust-executive")
-                .body(InterventionsApi.needBody(939_999))
+        var outOfReach = head.get().body(InterventionCalls.needBody(SCHOOL)).post("/api/needs");
+        var unknown = InterventionCalls.as("trust-executive")
+                .body(InterventionCalls.needBody(939_999))
                 .post("/api/needs");
 
         // then
@@ -71,12 +71,12 @@ class NeedIT {
         Events.school(SCHOOL);
 
         // when
-        var refused = InterventionsApi.as("trust-executive")
+        var refused = InterventionCalls.as("trust-executive")
                 .body("{\"evidence\": [{\"kind\": \"\", \"on\": \"2026-01-02\", \"note\": \"Seen\"}]}")
                 .post("/api/needs");
-        var future = InterventionsApi.as("trust-executive")
-                .body(InterventionsApi.needBody(SCHOOL)
-                        .replace(InterventionsApi.TODAY.minusDays(3).toString(), "2101-01-01"))
+        var future = InterventionCalls.as("trust-executive")
+                .body(InterventionCalls.needBody(SCHOOL)
+                        .replace(InterventionCalls.TODAY.minusDays(3).toString(), "2101-01-01"))
                 .post("/api/needs");
 
         // then
@@ -90,9 +90,9 @@ class NeedIT {
     void aListShowsOnlyWhatIsWithinReachAndCostsTheSameHoweverLong() {
         // given
         int school = 930_302;
-        IntStream.range(0, 5).forEach(i -> InterventionsApi.need(school));
-        InterventionsApi.need(930_303);
-        Supplier<RequestSpecification> head = () -> InterventionsApi.as("school-leader", school);
+        IntStream.range(0, 5).forEach(i -> InterventionCalls.need(school));
+        InterventionCalls.need(930_303);
+        Supplier<RequestSpecification> head = () -> InterventionCalls.as("school-leader", school);
 
         // when
         var mine = head.get().get("/api/needs?status=open&strand=SUBJECT").jsonPath();
@@ -111,13 +111,13 @@ class NeedIT {
     void needsThatNothingServesAreFound() {
         // given
         int school = 930_304;
-        var unserved = InterventionsApi.need(school);
-        var proposed = InterventionsApi.need(school);
-        InterventionsApi.proposed(proposed, InterventionsApi.DAYS_AND_COST);
-        var abandoned = InterventionsApi.need(school);
-        InterventionsApi.act(
-                InterventionsApi.proposed(abandoned, InterventionsApi.NEITHER), "stop", "{\"reason\": \"A test\"}");
-        Supplier<RequestSpecification> reader = () -> InterventionsApi.as("trust-executive");
+        var unserved = InterventionCalls.need(school);
+        var proposed = InterventionCalls.need(school);
+        InterventionCalls.proposed(proposed, InterventionCalls.DAYS_AND_COST);
+        var abandoned = InterventionCalls.need(school);
+        InterventionCalls.act(
+                InterventionCalls.proposed(abandoned, InterventionCalls.NEITHER), "stop", "{\"reason\": \"A test\"}");
+        Supplier<RequestSpecification> reader = () -> InterventionCalls.as("trust-executive");
 
         // when
         var found = reader.get()
@@ -155,18 +155,18 @@ class NeedIT {
     void aNeedOffersWhatWhoeverAsksMayDo(String status, String role, @Nullable String action) {
         // given
         int school = 930_306;
-        var need = InterventionsApi.need(school);
+        var need = InterventionCalls.need(school);
         if (status.equals("MET")) {
-            InterventionsApi.act(
-                            InterventionsApi.proposed(need, InterventionsApi.NEITHER),
+            InterventionCalls.act(
+                            InterventionCalls.proposed(need, InterventionCalls.NEITHER),
                             "close",
-                            InterventionsApi.closing(InterventionsApi.TODAY, "WORKED"))
+                            InterventionCalls.closing(InterventionCalls.TODAY, "WORKED"))
                     .then()
                     .statusCode(200);
         }
 
         // when
-        var read = InterventionsApi.as(role, school).get("/api/needs/" + need).jsonPath();
+        var read = InterventionCalls.as(role, school).get("/api/needs/" + need).jsonPath();
 
         // then
         assertThat(read.getString("status")).isEqualTo(status);

@@ -1,13 +1,13 @@
 package org.uplift.interventions.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.uplift.interventions.InterventionsApi.DAYS_AND_COST;
-import static org.uplift.interventions.InterventionsApi.NEITHER;
+import static org.uplift.interventions.InterventionCalls.DAYS_AND_COST;
+import static org.uplift.interventions.InterventionCalls.NEITHER;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.uplift.interventions.InterventionsApi;
+import org.uplift.interventions.InterventionCalls;
 import org.uplift.platform.testing.UpliftIT;
 
 @UpliftIT
@@ -18,11 +18,11 @@ class ReconciliationIT {
     @Test
     void itTellsWhatShouldBeHeldForEachPageByPage() {
         // given
-        var need = InterventionsApi.need(SCHOOL);
-        var proposed = InterventionsApi.proposed(need, DAYS_AND_COST);
-        var nothing = InterventionsApi.proposed(need, NEITHER);
-        var stopped = InterventionsApi.proposed(need, DAYS_AND_COST);
-        InterventionsApi.act(stopped, "stop", "{\"reason\": \"Another way.\"}")
+        var need = InterventionCalls.need(SCHOOL);
+        var proposed = InterventionCalls.proposed(need, DAYS_AND_COST);
+        var nothing = InterventionCalls.proposed(need, NEITHER);
+        var stopped = InterventionCalls.proposed(need, DAYS_AND_COST);
+        InterventionCalls.act(stopped, "stop", "{\"reason\": \"Another way.\"}")
                 .then()
                 .statusCode(200);
 
@@ -39,7 +39,7 @@ class ReconciliationIT {
         var found = new HashMap<String, String>();
         var after = "";
         do {
-            var page = InterventionsApi.as("administrator").get("/api/reconciliation?limit=2" + after);
+            var page = InterventionCalls.as("administrator").get("/api/reconciliation?limit=2" + after);
             assertThat(page.statusCode()).isEqualTo(200);
             var items = page.jsonPath().getList("items", HashMap.class);
             assertThat(items).hasSizeLessThanOrEqualTo(2);

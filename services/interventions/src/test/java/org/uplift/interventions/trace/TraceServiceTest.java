@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.uplift.interventions.commissioning.AgreedTarget;
-import org.uplift.interventions.commissioning.Judgement;
-import org.uplift.interventions.commissioning.Reading;
-import org.uplift.interventions.delivery.ReviewRow;
+import org.uplift.interventions.api.commissioning.AgreedTarget;
+import org.uplift.interventions.api.commissioning.Judgement;
+import org.uplift.interventions.api.commissioning.Reading;
+import org.uplift.interventions.api.delivery.ReviewRow;
 
 /** A target beside what reviews have found of it. */
 class TraceServiceTest {
@@ -31,9 +30,9 @@ class TraceServiceTest {
         var traced = TraceService.traced(target, reviews);
 
         // then
-        assertThat(traced.latest()).contains(new BigDecimal("52"));
-        assertThat(traced.latestOn()).contains(OCTOBER);
-        assertThat(traced.change()).contains(new BigDecimal("4"));
+        assertThat(traced.latest()).isEqualTo(new BigDecimal("52"));
+        assertThat(traced.latestOn()).isEqualTo(OCTOBER);
+        assertThat(traced.change()).isEqualTo(new BigDecimal("4"));
         assertThat(traced.met()).isFalse();
     }
 
@@ -60,8 +59,8 @@ class TraceServiceTest {
     void withoutAReviewNothingIsKnownOfIt() {
         var traced = TraceService.traced(target("48", "60"), List.of());
 
-        assertThat(traced.latest()).isEmpty();
-        assertThat(traced.change()).isEmpty();
+        assertThat(traced.latest()).isNull();
+        assertThat(traced.change()).isNull();
         assertThat(traced.met()).isFalse();
     }
 
@@ -70,6 +69,6 @@ class TraceServiceTest {
     }
 
     private static ReviewRow review(LocalDate heldOn, Reading reading) {
-        return new ReviewRow(UUID.randomUUID(), heldOn, List.of(reading), Judgement.ON_TRACK, "Note", Optional.empty());
+        return new ReviewRow(UUID.randomUUID(), heldOn, List.of(reading), Judgement.ON_TRACK, "Note", null);
     }
 }

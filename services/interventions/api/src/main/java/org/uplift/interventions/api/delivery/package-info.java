@@ -1,0 +1,5 @@
+/** Reviews, pauses and stops over HTTP. */
+@NullMarked
+package org.uplift.interventions.api.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Needs of schools over HTTP. */
+@NullMarked
+package org.uplift.interventions.api.needs;
+
+import org.jspecify.annotations.NullMarked;

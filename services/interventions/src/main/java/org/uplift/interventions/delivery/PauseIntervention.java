@@ -1,7 +1,0 @@
-package org.uplift.interventions.delivery;
-
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-
-/** A pause as it is asked for: why. */
-public record PauseIntervention(@NotBlank @Size(max = 2000) String reason) {}
