@@ -37,7 +37,7 @@ class PagesIT {
 
     @Test
     void an_intervention_s_page_draws_its_trace_from_evidence_to_impact() {
-        Answers.intervention("completed");
+        Answers.completed();
         var page = browser.open(INTERVENTION).html();
         assertThat(page.select(".up-stop__title").eachText())
                 .containsExactly("Evidence", "Need", "People and days", "Money", "Targets and reviews", "Impact");
@@ -54,11 +54,11 @@ class PagesIT {
 
     @Test
     void a_proposal_asks_again_by_itself_until_it_is_decided_and_offers_a_link_without_script() {
-        Answers.intervention("proposed");
+        Answers.proposed();
         var waiting = browser.open(INTERVENTION).html();
         assertThat(waiting.selectFirst("#life").attr("hx-get")).isEqualTo(INTERVENTION);
         assertThat(waiting.select("#life a[href=" + INTERVENTION + "]").text()).isEqualTo("Refresh");
-        Answers.intervention("intervention");
+        Answers.underWay();
         var decided = browser.ask(INTERVENTION).html();
         assertThat(decided.selectFirst("#life").hasAttr("hx-get")).isFalse();
         assertThat(decided.text()).contains("In delivery");
@@ -66,7 +66,7 @@ class PagesIT {
 
     @Test
     void a_declined_proposal_says_why() {
-        Answers.intervention("declined");
+        Answers.declined();
         assertThat(browser.open(INTERVENTION).html().select(".up-reasons").text())
                 .contains("Why it was declined", "Priya Nair has 2 days free");
     }

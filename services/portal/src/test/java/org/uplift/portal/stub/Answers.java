@@ -57,9 +57,9 @@ public final class Answers {
         json(Service.CODESIGN, "/api/teams/" + TEAM + "/history", "history");
         json(Service.SCHOOLS, "/api/people", "people");
         json(Service.SCHOOLS, "/api/schools", "schools");
-        json(Service.FINANCE, "/api/budgets", "budgets");
-        record(Service.FINANCE, "/api/budgets/" + BUDGET, "budget", "\"7\"");
-        json(Service.FINANCE, "/api/budgets/" + BUDGET + "/commitments", "commitments");
+        gives(Service.FINANCE, "/api/budgets", SampleBudgets.list());
+        gives(Service.FINANCE, "/api/budgets/" + BUDGET, SampleBudgets.record(), "\"7\"");
+        gives(Service.FINANCE, "/api/budgets/" + BUDGET + "/commitments", SampleBudgets.commitments());
         json(Service.FINANCE, "/api/budgets/" + BUDGET + "/history", "history");
         gives(Service.REPORTING, "/api/packs/" + PACK, SamplePacks.draft(), "\"2\"");
         json(Service.REPORTING, "/api/packs/" + PACK + "/history", "history");
@@ -78,15 +78,15 @@ public final class Answers {
         json(Service.SCHOOLS, "/api/capacity/matches", "matches");
         json(Service.SCHOOLS, "/api/people/" + PERSON, "person");
         json(Service.SCHOOLS, "/api/people/" + OTHER_PERSON, "other-person");
-        json(Service.INTERVENTIONS, "/api/needs", "needs");
-        json(Service.INTERVENTIONS, "/api/needs/" + NEED, "need");
-        json(Service.INTERVENTIONS, "/api/interventions", "interventions");
-        intervention("intervention");
+        gives(Service.INTERVENTIONS, "/api/needs", SampleNeeds.list());
+        gives(Service.INTERVENTIONS, "/api/needs/" + NEED, SampleNeeds.record());
+        gives(Service.INTERVENTIONS, "/api/interventions", SampleInterventions.list());
+        underWay();
         json(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION + "/history", "intervention-history");
         json(Service.INTERVENTIONS, "/api/needs/" + NEED + "/history", "intervention-history");
         json(Service.SCHOOLS, "/api/me/filters", "filters");
         json(Service.SCHOOLS, "/api/schools", "schools");
-        json(Service.FINANCE, "/api/budgets", "budgets");
+        gives(Service.FINANCE, "/api/budgets", SampleBudgets.list());
         gives(Service.REPORTING, "/api/packs", SamplePacks.list());
         gives(Service.REPORTING, "/api/packs/" + PACK, SamplePacks.draft());
         for (var service : Service.values()) {
@@ -98,14 +98,34 @@ public final class Answers {
                             : new Page<DeadLetter>(List.of(), null));
         }
         gives(Service.FINANCE, "/api/dead-letters/finance/" + LETTER, SampleAdministration.deadLetter());
-        for (var service : new Service[] {Service.INTERVENTIONS, Service.SCHOOLS, Service.FINANCE}) {
-            json(service, "/api/reconciliation", "holdings-" + service.id());
-        }
+        gives(Service.INTERVENTIONS, "/api/reconciliation", SampleInterventions.expectedHoldings());
+        json(Service.SCHOOLS, "/api/reconciliation", "holdings-schools");
+        moneyHeld("2400.00");
     }
 
-    /** @param file {@code proposed} while it is being agreed, {@code intervention} once it is under way */
-    public static void intervention(String file) {
-        json(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION, file);
+    /** The intervention while it is being agreed. */
+    public static void proposed() {
+        gives(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION, SampleInterventions.proposed());
+    }
+
+    /** The intervention once it was refused. */
+    public static void declined() {
+        gives(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION, SampleInterventions.declined());
+    }
+
+    /** The intervention once it is closed. */
+    public static void completed() {
+        gives(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION, SampleInterventions.completed());
+    }
+
+    /** The intervention once it is under way. */
+    public static void underWay() {
+        gives(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION, SampleInterventions.underWay());
+    }
+
+    /** What finance holds for the intervention; 2400.00 is what it should. */
+    public static void moneyHeld(String pounds) {
+        gives(Service.FINANCE, "/api/reconciliation", SampleBudgets.held(pounds));
     }
 
     public static void json(Service service, String path, String file) {

@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,10 @@ import org.uplift.finance.api.budgets.BudgetRow;
 import org.uplift.finance.api.budgets.BudgetSearch;
 import org.uplift.finance.api.budgets.BudgetsApi;
 import org.uplift.finance.api.budgets.CommitmentRow;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
@@ -40,14 +42,13 @@ import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.Intervention;
-import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.schools.Names;
 import org.uplift.portal.services.schools.School;
 
@@ -65,7 +66,7 @@ public class BudgetPages {
 
     private final Calls calls;
     private final BudgetsApi budgets;
-    private final InterventionsClient interventions;
+    private final InterventionsApi interventions;
     private final Names names;
     private final Lists lists;
     private final Histories histories;
@@ -75,7 +76,7 @@ public class BudgetPages {
     BudgetPages(
             Calls calls,
             BudgetsApi budgets,
-            @RestClient InterventionsClient interventions,
+            InterventionsApi interventions,
             Names names,
             Lists lists,
             Histories histories,
@@ -150,7 +151,7 @@ public class BudgetPages {
         if (schoolUrn == null) {
             return "Central";
         }
-        return schoolName == null ? "School " + schoolUrn : schoolName;
+        return Words.school(schoolName, schoolUrn);
     }
 
     private static Column<BudgetRow> money(String title, String order, Function<BudgetRow, Cell> cell) {
@@ -180,12 +181,11 @@ public class BudgetPages {
             @RestQuery @Nullable String after,
             @RestQuery @Nullable String done) {
         var bearer = signed.bearer();
-        var paid = new MultivaluedHashMap<String, String>();
-        paid.putSingle("budget", code);
-        paid.putSingle("limit", Integer.toString(MOST));
+        var paid = new InterventionSearch();
+        paid.budget = code;
         var marker = after == null || "history".equals(tab) ? null : after;
         var held = calls.start(Service.FINANCE, () -> budgets.commitments(code, new PageRequest(COMMITMENTS, marker)));
-        var known = calls.start(Service.INTERVENTIONS, () -> interventions.list(bearer, paid));
+        var known = calls.start(Service.INTERVENTIONS, () -> interventions.list(paid, ListRequest.first(MOST)));
         var schools = names.schools(bearer);
         var budget = calls.start(Service.FINANCE, () -> budgets.read(code).getEntity())
                 .await();
@@ -220,10 +220,10 @@ public class BudgetPages {
     }
 
     private Commitments commitments(
-            Section<Page<CommitmentRow>> held, Section<Page<Intervention>> known, Section<List<School>> schools) {
+            Section<Page<CommitmentRow>> held, Section<Page<InterventionRow>> known, Section<List<School>> schools) {
         var summaries = known.present()
                 ? known.get().items().stream()
-                        .collect(Collectors.toMap(Intervention::id, Intervention::summary, (one, same) -> one))
+                        .collect(Collectors.toMap(InterventionRow::id, InterventionRow::summary, (one, same) -> one))
                 : Map.<UUID, String>of();
         var schoolNames = schools.present()
                 ? schools.get().stream().collect(Collectors.toMap(School::urn, School::name, (one, same) -> one))

@@ -17,6 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.interventions.api.needs.NeedRow;
+import org.uplift.interventions.api.needs.NeedSearch;
+import org.uplift.interventions.api.needs.NeedStatus;
+import org.uplift.interventions.api.needs.NeedsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -35,7 +40,6 @@ import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.NeedsClient;
 import org.uplift.portal.services.schools.CapacityClient;
 import org.uplift.portal.services.schools.Match;
 
@@ -54,7 +58,7 @@ public class CapacityResource {
 
     private final Calls calls;
     private final CapacityClient capacity;
-    private final NeedsClient needs;
+    private final NeedsApi needs;
     private final OwnSchools ownSchools;
     private final Signed signed;
     private final Clock clock;
@@ -62,7 +66,7 @@ public class CapacityResource {
     CapacityResource(
             Calls calls,
             @RestClient CapacityClient capacity,
-            @RestClient NeedsClient needs,
+            NeedsApi needs,
             OwnSchools ownSchools,
             Signed signed,
             Clock clock) {
@@ -92,7 +96,7 @@ public class CapacityResource {
         var receiver = Integer.parseInt(form.value(RECEIVER));
         var open = Optional.of(Permission.INTERVENTIONS_PROPOSE)
                 .filter(signed::may)
-                .map(may -> calls.start(Service.INTERVENTIONS, () -> needs.ofSchool(bearer, receiver, MANY_NEEDS)));
+                .map(may -> calls.start(Service.INTERVENTIONS, () -> openNeeds(receiver)));
         try {
             var matches = matches(found);
             return Answers.page(page(form, own, Found.of(matches, open.map(Pending::section), form)));
@@ -102,6 +106,13 @@ public class CapacityResource {
             }
             return Answers.again(page(form.with("", refusal.problem().sentence()), own, Found.NOT_ASKED));
         }
+    }
+
+    private List<NeedRow> openNeeds(int urn) {
+        var search = new NeedSearch();
+        search.school = List.of(urn);
+        search.status = List.of(NeedStatus.OPEN);
+        return needs.list(search, ListRequest.first(MANY_NEEDS)).items();
     }
 
     /** Where the service is away that part of the page is missing; what it refuses is told on the form. */

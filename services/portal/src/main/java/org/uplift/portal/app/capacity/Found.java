@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.uplift.interventions.api.needs.NeedRow;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.calls.Section.Missing;
 import org.uplift.portal.kit.forms.Form;
-import org.uplift.portal.services.interventions.Need;
-import org.uplift.portal.services.interventions.NeedsClient.Needs;
 import org.uplift.portal.services.schools.Match;
 
 /**
@@ -22,15 +21,15 @@ import org.uplift.portal.services.schools.Match;
  * @param needs open needs of the school, those of the strand first; empty where the reader may not propose
  * @param next the address of more matches; empty on the last page
  */
-public record Found(boolean asked, Section<Page<Match>> matches, List<Need> needs, String next) {
+public record Found(boolean asked, Section<Page<Match>> matches, List<NeedRow> needs, String next) {
 
     static final Found NOT_ASKED =
             new Found(false, new Section<>(null, Service.SCHOOLS, Missing.NOT_FOUND), List.of(), "");
 
-    static Found of(Section<Page<Match>> matches, Optional<Section<Needs>> needs, Form form) {
+    static Found of(Section<Page<Match>> matches, Optional<Section<List<NeedRow>>> needs, Form form) {
         var open = needs.filter(Section::present).stream()
-                .flatMap(section -> section.get().open().stream())
-                .sorted(Comparator.comparing(need -> !need.strand().equals(form.value("strand"))))
+                .flatMap(section -> section.get().stream())
+                .sorted(Comparator.comparing(need -> !need.strand().name().equals(form.value("strand"))))
                 .toList();
         var next = matches.present() ? Optional.ofNullable(matches.get().next()) : Optional.<String>empty();
         return new Found(

@@ -1,8 +1,6 @@
 package org.uplift.portal.app.home;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +16,12 @@ import org.uplift.codesign.api.practices.PracticeStatus;
 import org.uplift.codesign.api.practices.PracticesApi;
 import org.uplift.finance.api.budgets.BudgetSearch;
 import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.interventions.api.commissioning.ReviewDue;
+import org.uplift.interventions.api.needs.NeedSearch;
+import org.uplift.interventions.api.needs.NeedsApi;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.calendar.AcademicYear;
@@ -28,9 +32,6 @@ import org.uplift.portal.app.home.Panel.Item;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.Intervention;
-import org.uplift.portal.services.interventions.InterventionsClient;
-import org.uplift.portal.services.interventions.NeedsClient;
 import org.uplift.portal.services.schools.Ledger;
 import org.uplift.portal.services.schools.SchoolsClient;
 import org.uplift.reporting.api.packs.PackSearch;
@@ -44,8 +45,8 @@ class Panels {
     private static final int FEW = 5;
 
     private final Calls calls;
-    private final InterventionsClient interventions;
-    private final NeedsClient needs;
+    private final InterventionsApi interventions;
+    private final NeedsApi needs;
     private final PracticesApi practices;
     private final BudgetsApi budgets;
     private final PacksApi packs;
@@ -54,8 +55,8 @@ class Panels {
 
     Panels(
             Calls calls,
-            @RestClient InterventionsClient interventions,
-            @RestClient NeedsClient needs,
+            InterventionsApi interventions,
+            NeedsApi needs,
             PracticesApi practices,
             BudgetsApi budgets,
             PacksApi packs,
@@ -74,21 +75,20 @@ class Panels {
     /** The parts under way; each is waited for by asking it. The most pressing come first. */
     List<Supplier<Panel>> start(Signed signed) {
         var started = new ArrayList<Supplier<Panel>>();
-        var bearer = signed.bearer();
         if (signed.may(Permission.INTERVENTIONS_REVIEW)) {
-            started.add(reviews(bearer));
+            started.add(reviews());
         }
         if (signed.may(Permission.INTERVENTIONS_PROPOSE)) {
-            started.add(unmet(bearer));
+            started.add(unmet());
         }
         if (signed.may(Permission.PRACTICES_DECIDE)) {
             started.add(decisions());
         }
         if (signed.may(Permission.INTERVENTIONS_READ) && !signed.may(Permission.INTERVENTIONS_REVIEW)) {
-            started.add(support(bearer));
+            started.add(support());
         }
         if (signed.may(Permission.BUDGETS_WRITE)) {
-            started.add(tight(bearer));
+            started.add(tight());
         }
         if (signed.may(Permission.PACKS_WRITE)) {
             started.add(drafts());
@@ -111,9 +111,9 @@ class Panels {
                         schools.mine(bearer).ahead().stream().map(Panels::item).toList(), null));
     }
 
-    private Supplier<Panel> reviews(String bearer) {
-        var query = query("sort", "nextReviewOn");
-        query.put("review", List.of("OVERDUE", "DUE"));
+    private Supplier<Panel> reviews() {
+        var search = new InterventionSearch();
+        search.review = List.of(ReviewDue.OVERDUE, ReviewDue.DUE);
         return panel(
                 new Frame(
                         "reviews",
@@ -121,10 +121,12 @@ class Panels {
                         "/interventions?review=OVERDUE&review=DUE&sort=nextReviewOn",
                         "No review is due in the next two weeks."),
                 Service.INTERVENTIONS,
-                () -> interventions.list(bearer, query).map(Panels::review));
+                () -> interventions.list(search, few("nextReviewOn")).map(Panels::review));
     }
 
-    private Supplier<Panel> unmet(String bearer) {
+    private Supplier<Panel> unmet() {
+        var search = new NeedSearch();
+        search.unserved = true;
         return panel(
                 new Frame(
                         "unmet",
@@ -132,10 +134,10 @@ class Panels {
                         "/needs?unserved=true",
                         "Every open need has support under way."),
                 Service.INTERVENTIONS,
-                () -> needs.list(bearer, query("unserved", "true"))
+                () -> needs.list(search, few(null))
                         .map(need -> new Item(
                                 need.summary(),
-                                about(Words.of(need.strand()), day("Recorded", need.recordedOn())),
+                                about(need.strand().label(), day("Recorded", need.recordedOn())),
                                 "/needs/" + need.id(),
                                 "")));
     }
@@ -156,9 +158,9 @@ class Panels {
                                 practice.title(), practice.status().label(), "/practices/" + practice.id(), "")));
     }
 
-    private Supplier<Panel> support(String bearer) {
-        var query = query("live", "true");
-        query.putSingle("sort", "nextReviewOn");
+    private Supplier<Panel> support() {
+        var search = new InterventionSearch();
+        search.live = true;
         return panel(
                 new Frame(
                         "support",
@@ -166,10 +168,10 @@ class Panels {
                         "/interventions?live=true",
                         "No school of yours has support under way."),
                 Service.INTERVENTIONS,
-                () -> interventions.list(bearer, query).map(Panels::review));
+                () -> interventions.list(search, few("nextReviewOn")).map(Panels::review));
     }
 
-    private Supplier<Panel> tight(String bearer) {
+    private Supplier<Panel> tight() {
         var year = AcademicYear.of(LocalDate.now(clock));
         var search = new BudgetSearch();
         search.year = List.of(year);
@@ -221,7 +223,7 @@ class Panels {
         return () -> new Panel(frame, pending.section());
     }
 
-    private static Item review(Intervention one) {
+    private static Item review(InterventionRow one) {
         var next = one.nextReviewOn();
         return new Item(
                 one.summary(),
@@ -252,13 +254,5 @@ class Panels {
 
     private static ListRequest few(@Nullable String sort) {
         return new ListRequest(FEW, null, sort, true);
-    }
-
-    private static MultivaluedMap<String, String> query(String name, String value) {
-        var query = new MultivaluedHashMap<String, String>();
-        query.putSingle(name, value);
-        query.putSingle("limit", Integer.toString(FEW));
-        query.putSingle("count", "true");
-        return query;
     }
 }

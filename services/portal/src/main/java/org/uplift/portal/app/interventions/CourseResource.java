@@ -12,10 +12,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.interventions.api.commissioning.CloseIntervention;
+import org.uplift.interventions.api.commissioning.Judgement;
+import org.uplift.interventions.api.commissioning.RecordReview;
+import org.uplift.interventions.api.commissioning.Verdict;
+import org.uplift.interventions.api.delivery.DeliveryApi;
+import org.uplift.interventions.api.impact.ImpactApi;
+import org.uplift.interventions.api.trace.InterventionRecord;
 import org.uplift.platform.permission.Permission;
 import org.uplift.portal.kit.forms.CheckAnswers;
 import org.uplift.portal.kit.forms.Choice;
@@ -26,25 +34,27 @@ import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
-import org.uplift.portal.services.interventions.Intervention;
 
 /** The course of an intervention: reviewing it, closing it with its impact. */
 @Path("/interventions/{id}")
 public class CourseResource {
 
-    private static final List<String> JUDGEMENTS = List.of("AHEAD", "ON_TRACK", "BEHIND", "OFF_TRACK");
-    private static final List<Choice> VERDICTS = List.of(
-            new Choice("WORKED", "It worked", "The need is met."),
-            new Choice("PARTLY_WORKED", "It partly worked"),
-            new Choice("DID_NOT_WORK", "It did not work"),
-            new Choice("TOO_EARLY_TO_SAY", "Too early to say"));
+    private static final List<Choice> JUDGEMENTS = Choice.of(Judgement.class);
+    private static final List<Choice> VERDICTS = Arrays.stream(Verdict.values())
+            .map(verdict ->
+                    new Choice(verdict.name(), verdict.label(), verdict == Verdict.WORKED ? "The need is met." : ""))
+            .toList();
 
     private final Deeds deeds;
+    private final DeliveryApi delivery;
+    private final ImpactApi impact;
     private final KeptForms kept;
     private final Clock clock;
 
-    CourseResource(Deeds deeds, KeptForms kept, Clock clock) {
+    CourseResource(Deeds deeds, DeliveryApi delivery, ImpactApi impact, KeptForms kept, Clock clock) {
         this.deeds = deeds;
+        this.delivery = delivery;
+        this.impact = impact;
         this.kept = kept;
         this.clock = clock;
     }
@@ -66,15 +76,14 @@ public class CourseResource {
     @OpenTo(Permission.INTERVENTIONS_REVIEW)
     @RunOnVirtualThread
     public Response review(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent)
-                .date("heldOn")
-                .rows("progress", "value", List.of("measure"), List.of("value"), List.of())
-                .text("judgement")
-                .text("note")
-                .date("nextReviewOn");
+        var submission = new Submission(sent).rowsHave("progress", "value");
+        var review = submission.as(RecordReview.class);
         return deeds.sending(
                         id, submission, form -> Templates.review(deeds.read(id).record(), form, JUDGEMENTS))
-                .to(deeds.service(), deeds.doing(id, "reviews", submission, "?tab=reviews"));
+                .to(deeds.service(), () -> {
+                    delivery.review(id, submission.key(), submission.version(), review);
+                    return "/interventions/" + id + "?tab=reviews";
+                });
     }
 
     @GET
@@ -94,59 +103,47 @@ public class CourseResource {
     @RunOnVirtualThread
     public Response close(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent)
-                .date("closedOn")
-                .text("impact.practice")
-                .text("impact.systems")
-                .text("impact.organisation")
-                .text("impact.outcomes")
-                .text("verdict")
                 .required("closedOn", "Say on which day it closed.")
                 .required("impact.practice", "Say what changed in practice, or that nothing did.")
                 .required("impact.systems", "Say what changed in systems, or that nothing did.")
                 .required("impact.organisation", "Say what changed in the organisation, or that nothing did.")
                 .required("impact.outcomes", "Say what changed for pupils, or that it cannot be told yet.")
                 .required("verdict", "Say whether it worked.");
+        var closing = submission.as(CloseIntervention.class);
         return deeds.sending(
                         id, submission, form -> Templates.close(deeds.read(id).record(), form, VERDICTS))
-                .doneAlready(typed -> closedAsTyped(deeds.read(id).record(), typed), "/interventions/" + id)
-                .checking(() -> closing(deeds.read(id).record(), submission))
-                .to(deeds.service(), deeds.doing(id, "close", submission, ""));
+                .doneAlready(typed -> closedAsAsked(deeds.read(id).record(), closing), "/interventions/" + id)
+                .checking(() -> check(deeds.read(id).record(), closing))
+                .to(deeds.service(), () -> {
+                    impact.close(id, submission.version(), closing);
+                    return "/interventions/" + id;
+                });
     }
 
-    private static boolean closedAsTyped(Intervention now, Submission typed) {
+    private static boolean closedAsAsked(InterventionRecord now, CloseIntervention asked) {
         var impact = now.impact();
-        return impact != null && impact.practice().equals(typed.value("impact.practice"));
+        return impact != null && impact.practice().equals(asked.impact().practice());
     }
 
-    private static CheckAnswers closing(Intervention intervention, Submission typed) {
+    private static CheckAnswers check(InterventionRecord intervention, CloseIntervention closing) {
+        var impact = closing.impact();
         return CheckAnswers.of("Check before you close it", "/interventions/" + intervention.id() + "/close")
                 .caption(intervention.summary())
-                .answer(
-                        "closedOn",
-                        "Closed on",
-                        typed.day("closedOn").map(Words::day).orElse(""))
-                .answer("impact.practice", "What changed in practice", typed.value("impact.practice"))
-                .answer("impact.systems", "What changed in systems", typed.value("impact.systems"))
-                .answer("impact.organisation", "What changed in the organisation", typed.value("impact.organisation"))
-                .answer("impact.outcomes", "What changed for pupils", typed.value("impact.outcomes"))
-                .answer("verdict", "Did it work?", verdict(typed.value("verdict")))
+                .answer("closedOn", "Closed on", Words.day(closing.closedOn()))
+                .answer("impact.practice", "What changed in practice", impact.practice())
+                .answer("impact.systems", "What changed in systems", impact.systems())
+                .answer("impact.organisation", "What changed in the organisation", impact.organisation())
+                .answer("impact.outcomes", "What changed for pupils", impact.outcomes())
+                .answer("verdict", "Did it work?", closing.verdict().label())
                 .consequence(consequence(intervention))
                 .button("Close the intervention")
                 .cannotBeUndone();
     }
 
-    private static String verdict(String value) {
-        return VERDICTS.stream()
-                .filter(choice -> choice.value().equals(value))
-                .map(Choice::text)
-                .findFirst()
-                .orElse(value);
-    }
-
-    private static String consequence(Intervention intervention) {
+    private static String consequence(InterventionRecord intervention) {
         var days = intervention.days();
         var cost = intervention.cost();
-        var spent = (days == null || days.signum() == 0 ? "" : Words.days(days) + " will count as delivered. ")
+        var spent = (days.signum() == 0 ? "" : Words.days(days) + " will count as delivered. ")
                 + (cost == null
                         ? ""
                         : Words.money(cost.amount()) + " of " + cost.budgetCode() + " will count as spent. ");
@@ -162,8 +159,8 @@ public class CourseResource {
 
         private Templates() {}
 
-        static native TemplateInstance review(Intervention intervention, Form form, List<String> judgements);
+        static native TemplateInstance review(InterventionRecord intervention, Form form, List<Choice> judgements);
 
-        static native TemplateInstance close(Intervention intervention, Form form, List<Choice> verdicts);
+        static native TemplateInstance close(InterventionRecord intervention, Form form, List<Choice> verdicts);
     }
 }

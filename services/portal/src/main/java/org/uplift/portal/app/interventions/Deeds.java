@@ -4,9 +4,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.interventions.api.trace.InterventionRecord;
+import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Versioned;
@@ -16,9 +16,6 @@ import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Sending;
 import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.record.Histories;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.Intervention;
-import org.uplift.portal.services.interventions.InterventionsClient;
 
 /** What is done to an intervention: read with its version, done once, and the second of two is told of the first. */
 @Singleton
@@ -45,27 +42,23 @@ class Deeds {
             Map.entry("review.progress", "Review, measures"));
 
     private final Calls calls;
-    private final InterventionsClient interventions;
+    private final TraceApi trace;
     private final Forms forms;
     private final Histories histories;
-    private final Signed signed;
 
-    Deeds(Calls calls, @RestClient InterventionsClient interventions, Forms forms, Histories histories, Signed signed) {
+    Deeds(Calls calls, TraceApi trace, Forms forms, Histories histories) {
         this.calls = calls;
-        this.interventions = interventions;
+        this.trace = trace;
         this.forms = forms;
         this.histories = histories;
-        this.signed = signed;
     }
 
     Service service() {
         return Service.INTERVENTIONS;
     }
 
-    Versioned<Intervention> read(UUID id) {
-        var bearer = signed.bearer();
-        return calls.start(service(), () -> Versioned.of(interventions.read(bearer, id)))
-                .await();
+    Versioned<InterventionRecord> read(UUID id) {
+        return calls.start(service(), () -> Versioned.of(trace.read(id))).await();
     }
 
     Sending sending(UUID id, Submission submission, Function<Form, TemplateInstance> page) {
@@ -73,14 +66,5 @@ class Deeds {
                 .clashing(() -> Clash.of(
                         read(id).version(),
                         histories.latest(service(), "interventions", id.toString(), "intervention", LABELS)));
-    }
-
-    /** Does it on behalf of whoever asks now, and leads on to a part of its page. */
-    Callable<String> doing(UUID id, String action, Submission submission, String part) {
-        var bearer = signed.bearer();
-        return () -> {
-            interventions.act(bearer, submission.key(), submission.version(), id, action, submission.body());
-            return "/interventions/" + id + part;
-        };
     }
 }

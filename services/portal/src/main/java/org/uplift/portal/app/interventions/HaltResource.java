@@ -13,25 +13,32 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.interventions.api.commissioning.InterventionAction;
+import org.uplift.interventions.api.delivery.DeliveryApi;
+import org.uplift.interventions.api.delivery.PauseIntervention;
+import org.uplift.interventions.api.delivery.StopIntervention;
+import org.uplift.interventions.api.trace.InterventionRecord;
 import org.uplift.platform.permission.Permission;
 import org.uplift.portal.kit.forms.CheckAnswers;
 import org.uplift.portal.kit.forms.Form;
+import org.uplift.portal.kit.forms.Sending;
 import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.services.interventions.Intervention;
 
 /** Holding an intervention up, taking it up again, and stopping it early. */
 @Path("/interventions/{id}")
 public class HaltResource {
 
     private final Deeds deeds;
+    private final DeliveryApi delivery;
     private final KeptForms kept;
 
-    HaltResource(Deeds deeds, KeptForms kept) {
+    HaltResource(Deeds deeds, DeliveryApi delivery, KeptForms kept) {
         this.deeds = deeds;
+        this.delivery = delivery;
         this.kept = kept;
     }
 
@@ -40,8 +47,7 @@ public class HaltResource {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response pauseForm(@RestPath UUID id) {
-        var read = deeds.read(id);
-        return Answers.page(Templates.pause(read.record(), opened().about(read)));
+        return opened(Halt.PAUSE, id);
     }
 
     @POST
@@ -50,10 +56,12 @@ public class HaltResource {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response pause(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent).text("reason");
-        return deeds.sending(id, submission, form -> Templates.pause(now(id), form))
-                .doneAlready(typed -> haltedAsTyped(now(id), "PAUSED", typed), "/interventions/" + id)
-                .to(deeds.service(), deeds.doing(id, "pause", submission, ""));
+        var submission = new Submission(sent);
+        var pause = submission.as(PauseIntervention.class);
+        return sending(Halt.PAUSE, id, submission, pause.reason()).to(deeds.service(), () -> {
+            delivery.pause(id, submission.version(), pause);
+            return "/interventions/" + id;
+        });
     }
 
     @GET
@@ -73,8 +81,11 @@ public class HaltResource {
     public Response resume(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent);
         return deeds.sending(id, submission, form -> Templates.resume(now(id), form))
-                .doneAlready(typed -> now(id).may("PAUSE"), "/interventions/" + id)
-                .to(deeds.service(), deeds.doing(id, "resume", submission, ""));
+                .doneAlready(typed -> now(id).actions().contains(InterventionAction.PAUSE), "/interventions/" + id)
+                .to(deeds.service(), () -> {
+                    delivery.resume(id, submission.version());
+                    return "/interventions/" + id;
+                });
     }
 
     @GET
@@ -82,8 +93,7 @@ public class HaltResource {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response stopForm(@RestPath UUID id) {
-        var read = deeds.read(id);
-        return Answers.page(Templates.stop(read.record(), opened().about(read)));
+        return opened(Halt.STOP, id);
     }
 
     @POST
@@ -92,27 +102,33 @@ public class HaltResource {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response stop(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent).text("reason");
-        return deeds.sending(
-                        id,
-                        submission.required("reason", "Say why it is stopped."),
-                        form -> Templates.stop(now(id), form))
-                .doneAlready(typed -> haltedAsTyped(now(id), "STOPPED", typed), "/interventions/" + id)
-                .checking(() -> stopping(now(id), submission))
-                .to(deeds.service(), deeds.doing(id, "stop", submission, ""));
+        var submission = new Submission(sent).required("reason", "Say why it is stopped.");
+        var stop = submission.as(StopIntervention.class);
+        return sending(Halt.STOP, id, submission, stop.reason())
+                .checking(() -> stopping(now(id), stop))
+                .to(deeds.service(), () -> {
+                    delivery.stop(id, submission.version(), stop);
+                    return "/interventions/" + id;
+                });
     }
 
-    private static boolean haltedAsTyped(Intervention now, String status, Submission typed) {
-        return now.status().equals(status) && now.why().contains(typed.value("reason"));
+    private Response opened(Halt halt, UUID id) {
+        var read = deeds.read(id);
+        return Answers.page(Templates.halt(read.record(), halt, opened().about(read)));
     }
 
-    private static CheckAnswers stopping(Intervention intervention, Submission typed) {
+    private Sending sending(Halt halt, UUID id, Submission submission, String reason) {
+        return deeds.sending(id, submission, form -> Templates.halt(now(id), halt, form))
+                .doneAlready(typed -> halt.isDone(now(id), reason), "/interventions/" + id);
+    }
+
+    private static CheckAnswers stopping(InterventionRecord intervention, StopIntervention stop) {
         var days = intervention.days();
         var cost = intervention.cost();
         var check = CheckAnswers.of("Check before you stop it", "/interventions/" + intervention.id() + "/stop")
                 .caption(intervention.summary())
-                .answer("reason", "Why it is stopped", typed.value("reason"));
-        if (days != null && days.signum() > 0) {
+                .answer("reason", "Why it is stopped", stop.reason());
+        if (days.signum() > 0) {
             check.answer("reason", "Days let go", Words.days(days));
         }
         if (cost != null) {
@@ -127,7 +143,7 @@ public class HaltResource {
         return Form.opened(kept, Map.of());
     }
 
-    private Intervention now(UUID id) {
+    private InterventionRecord now(UUID id) {
         return deeds.read(id).record();
     }
 
@@ -136,10 +152,8 @@ public class HaltResource {
 
         private Templates() {}
 
-        static native TemplateInstance pause(Intervention intervention, Form form);
+        static native TemplateInstance halt(InterventionRecord intervention, Halt halt, Form form);
 
-        static native TemplateInstance resume(Intervention intervention, Form form);
-
-        static native TemplateInstance stop(Intervention intervention, Form form);
+        static native TemplateInstance resume(InterventionRecord intervention, Form form);
     }
 }

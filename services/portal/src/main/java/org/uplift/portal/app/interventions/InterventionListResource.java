@@ -6,8 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.interventions.api.commissioning.ReviewDue;
+import org.uplift.interventions.api.commissioning.Route;
+import org.uplift.interventions.api.needs.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.listing.Cell;
@@ -20,20 +25,17 @@ import org.uplift.portal.kit.listing.SchoolOptions;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.Intervention;
-import org.uplift.portal.services.interventions.InterventionsClient;
 
 /** Every intervention within the reader's reach. */
 @Path("/interventions")
 public class InterventionListResource {
 
     private final Lists lists;
-    private final InterventionsClient interventions;
+    private final InterventionsApi interventions;
     private final SchoolOptions schools;
     private final Signed signed;
 
-    InterventionListResource(
-            Lists lists, @RestClient InterventionsClient interventions, SchoolOptions schools, Signed signed) {
+    InterventionListResource(Lists lists, InterventionsApi interventions, SchoolOptions schools, Signed signed) {
         this.lists = lists;
         this.interventions = interventions;
         this.schools = schools;
@@ -45,7 +47,7 @@ public class InterventionListResource {
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
         var bearer = signed.bearer();
-        var listing = Listing.<Intervention>of("interventions", "Interventions", "/interventions")
+        var listing = Listing.<InterventionRow>of("interventions", "Interventions", "/interventions")
                 .counting("intervention", "interventions")
                 .intro("What is being done for our schools, and what has been.")
                 .order("newest")
@@ -58,89 +60,87 @@ public class InterventionListResource {
         columns(listing);
         exported(listing);
         filters(listing, schools.filter(bearer));
-        return lists.answer(listing.from(Service.INTERVENTIONS, query -> interventions.list(bearer, query)), asked);
+        return lists.answer(
+                listing.from(
+                        Service.INTERVENTIONS,
+                        (filters, place) -> interventions.list(filters.as(InterventionSearch.class), place)),
+                asked);
     }
 
-    private static void columns(Listing.Builder<Intervention> listing) {
+    private static void columns(Listing.Builder<InterventionRow> listing) {
         listing.column(Column.of(
                         "Intervention", one -> Cell.link(one.summary(), "/interventions/" + one.id(), strand(one))))
-                .column(Column.<Intervention>of("School", one -> Cell.text(one.school()))
+                .column(Column.<InterventionRow>of(
+                                "School", one -> Cell.text(Words.school(one.schoolName(), one.schoolUrn())))
                         .sortedBy("school"))
-                .column(Column.<Intervention>of("Status", one -> Cell.status(one.status()))
+                .column(Column.<InterventionRow>of("Status", one -> Cell.status(one.status()))
                         .sortedBy("status"))
-                .column(Column.<Intervention>of(
+                .column(Column.<InterventionRow>of(
                                 "Next review",
-                                one -> one.live()
+                                one -> !one.status().over()
                                         ? Cell.day(one.nextReviewOn(), one.reviewOverdue() ? "Overdue" : "")
                                         : Cell.NONE)
                         .sortedBy("nextReviewOn"))
-                .column(Column.<Intervention>of("Ends", one -> Cell.day(one.endsOn()))
+                .column(Column.<InterventionRow>of("Ends", one -> Cell.day(one.endsOn()))
                         .sortedBy("endsOn"))
-                .column(Column.<Intervention>of("Days", one -> Cell.number(one.days()))
+                .column(Column.<InterventionRow>of("Days", one -> Cell.number(one.days()))
                         .sortedByMost("days")
                         .number())
-                .column(Column.<Intervention>of("Cost", InterventionListResource::cost)
+                .column(Column.<InterventionRow>of("Cost", InterventionListResource::cost)
                         .sortedByMost("cost")
                         .number());
     }
 
-    private static void exported(Listing.Builder<Intervention> listing) {
-        listing.column(Column.<Intervention>of("URN", one -> Cell.number(one.schoolUrn()))
+    private static void exported(Listing.Builder<InterventionRow> listing) {
+        listing.column(Column.<InterventionRow>of("URN", one -> Cell.number(one.schoolUrn()))
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Strand", one -> Cell.status(one.strand()))
+                .column(Column.<InterventionRow>of(
+                                "Strand", one -> Cell.text(one.strand().label()))
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Subject", one -> Cell.text(one.subject()))
+                .column(Column.<InterventionRow>of("Subject", one -> Cell.text(one.subject()))
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Route", one -> Cell.status(one.route()))
+                .column(Column.<InterventionRow>of(
+                                "Route", one -> Cell.text(one.route().label()))
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Starts", one -> Cell.day(one.startsOn()))
+                .column(Column.<InterventionRow>of("Starts", one -> Cell.day(one.startsOn()))
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Review overdue", one -> Cell.flag(one.reviewOverdue(), "Overdue"))
+                .column(Column.<InterventionRow>of("Review overdue", one -> Cell.flag(one.reviewOverdue(), "Overdue"))
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Budget", InterventionListResource::budget)
+                .column(Column.<InterventionRow>of("Budget", InterventionListResource::budget)
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Proposed", one -> Cell.day(one.proposedOn()))
+                .column(Column.<InterventionRow>of("Proposed", one -> Cell.day(one.proposedOn()))
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Closed", one -> Cell.day(one.closedOn()))
+                .column(Column.<InterventionRow>of("Closed", one -> Cell.day(one.closedOn()))
                         .inExportsOnly())
-                .column(Column.<Intervention>of("Verdict", one -> Cell.status(one.verdict()))
+                .column(Column.<InterventionRow>of("Verdict", InterventionListResource::verdict)
                         .inExportsOnly());
     }
 
-    private static void filters(Listing.Builder<Intervention> listing, Filter school) {
+    private static void filters(Listing.Builder<InterventionRow> listing, Filter school) {
         listing.filter(Filter.search("Words", "In what is done, the subject or the school"))
                 .filter(school)
-                .filter(Filter.any(
-                        "status",
-                        "Status",
-                        Option.of(
-                                "PROPOSED",
-                                "COMMISSIONED",
-                                "IN_DELIVERY",
-                                "PAUSED",
-                                "COMPLETED",
-                                "STOPPED",
-                                "DECLINED")))
-                .filter(Filter.any(
-                        "review",
-                        "Review",
-                        List.of(new Option("OVERDUE", "Overdue"), new Option("DUE", "Due within 14 days"))))
-                .filter(Filter.any(
-                        "strand", "Strand", Option.of("SUBJECT", "LEADERSHIP", "SEND", "GOVERNANCE", "ICT", "FINANCE")))
-                .filter(Filter.any(
-                        "route", "Route", Option.of("IN_SCHOOL", "SCHOOL_TO_SCHOOL", "DIRECT_TRUST", "EXTERNAL")));
+                .filter(Filter.any("status", "Status", Option.of(InterventionStatus.class)))
+                .filter(Filter.any("review", "Review", Option.of(ReviewDue.class)))
+                .filter(Filter.any("strand", "Strand", Option.of(Strand.class)))
+                .filter(Filter.any("route", "Route", Option.of(Route.class)));
     }
 
-    private static String strand(Intervention one) {
-        return one.subject() == null ? Words.of(one.strand()) : Words.of(one.strand()) + ", " + one.subject();
+    private static String strand(InterventionRow one) {
+        var strand = one.strand().label();
+        return one.subject() == null ? strand : strand + ", " + one.subject();
     }
 
-    private static Cell cost(Intervention one) {
+    private static Cell verdict(InterventionRow one) {
+        var verdict = one.verdict();
+        return Cell.text(verdict == null ? null : verdict.label());
+    }
+
+    private static Cell cost(InterventionRow one) {
         var cost = one.cost();
         return cost == null ? Cell.NONE : Cell.money(cost.amount());
     }
 
-    private static Cell budget(Intervention one) {
+    private static Cell budget(InterventionRow one) {
         var cost = one.cost();
         return Cell.text(cost == null ? null : cost.budgetCode());
     }

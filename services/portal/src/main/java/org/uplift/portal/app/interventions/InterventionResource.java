@@ -14,6 +14,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.commissioning.InterventionAction;
+import org.uplift.interventions.api.delivery.ReviewRow;
+import org.uplift.interventions.api.trace.InterventionRecord;
+import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -28,8 +32,6 @@ import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.Intervention;
-import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.schools.Person;
 import org.uplift.portal.services.schools.SchoolsClient;
 
@@ -38,19 +40,15 @@ import org.uplift.portal.services.schools.SchoolsClient;
 public class InterventionResource {
 
     private final Calls calls;
-    private final InterventionsClient interventions;
+    private final TraceApi trace;
     private final SchoolsClient schools;
     private final Histories histories;
     private final Signed signed;
 
     InterventionResource(
-            Calls calls,
-            @RestClient InterventionsClient interventions,
-            @RestClient SchoolsClient schools,
-            Histories histories,
-            Signed signed) {
+            Calls calls, TraceApi trace, @RestClient SchoolsClient schools, Histories histories, Signed signed) {
         this.calls = calls;
-        this.interventions = interventions;
+        this.trace = trace;
         this.schools = schools;
         this.histories = histories;
         this.signed = signed;
@@ -62,7 +60,9 @@ public class InterventionResource {
     public Response intervention(
             @RestPath UUID id, @RestQuery @Nullable String tab, @RestQuery @Nullable String after) {
         var bearer = signed.bearer();
-        var intervention = read(bearer, id);
+        var intervention = calls.start(
+                        Service.INTERVENTIONS, () -> trace.read(id).getEntity())
+                .await();
         var head = head(intervention, tab);
         if (head.at("history")) {
             return Answers.page(histories.page(
@@ -70,65 +70,55 @@ public class InterventionResource {
         }
         if (head.at("reviews")) {
             return Answers.page(
-                    Templates.reviews(head, intervention, intervention.held().reversed()));
+                    Templates.reviews(head, intervention, intervention.reviews().reversed()));
         }
         return Answers.page(
                 Templates.intervention(head, intervention, people(bearer, intervention), moments(intervention)));
     }
 
-    private static RecordHead head(Intervention intervention, @Nullable String tab) {
+    private static RecordHead head(InterventionRecord intervention, @Nullable String tab) {
         var at = "/interventions/" + intervention.id();
         var subject = intervention.subject() == null ? "" : ", " + intervention.subject();
         var head = RecordHead.of(intervention.summary())
-                .caption(Words.of(intervention.strand()) + subject)
-                .within(intervention.school(), "/schools/" + intervention.schoolUrn())
+                .caption(intervention.strand().label() + subject)
+                .within(
+                        Words.school(intervention.schoolName(), intervention.schoolUrn()),
+                        "/schools/" + intervention.schoolUrn())
                 .sub("%s, %s to %s"
                         .formatted(
-                                Words.of(intervention.route()),
+                                intervention.route().label(),
                                 Words.day(intervention.startsOn()),
                                 Words.day(intervention.endsOn())))
                 .back("Interventions", "/interventions")
                 .actions(
                         intervention.actions(),
-                        Offer.of("REVIEW", "Review", at + "/review"),
-                        Offer.of("RESUME", "Resume", at + "/resume"),
-                        Offer.of("CLOSE", "Close", at + "/close"),
-                        Offer.of("PAUSE", "Pause", at + "/pause"),
-                        Offer.quiet("STOP", "Stop", at + "/stop"))
+                        Offer.of(InterventionAction.REVIEW, "Review", at + "/review"),
+                        Offer.of(InterventionAction.RESUME, "Resume", at + "/resume"),
+                        Offer.of(InterventionAction.CLOSE, "Close", at + "/close"),
+                        Offer.of(InterventionAction.PAUSE, "Pause", at + "/pause"),
+                        Offer.quiet(InterventionAction.STOP, "Stop", at + "/stop"))
                 .tabs(
                         at,
                         tab,
                         Tab.of("life", "Life"),
-                        Tab.of("reviews", "Reviews", intervention.held().size()),
+                        Tab.of("reviews", "Reviews", intervention.reviews().size()),
                         Tab.of("history", "History"));
         return head.at("life") ? head : head.status(intervention.status());
     }
 
-    private static List<Moment> moments(Intervention intervention) {
-        return intervention.happened().reversed().stream()
+    private static List<Moment> moments(InterventionRecord intervention) {
+        return intervention.timeline().reversed().stream()
                 .map(entry -> new Moment(
-                        Words.of(entry.what()),
+                        entry.what().label(),
                         Words.shortDay(entry.on()),
                         "",
-                        Optional.ofNullable(entry.detail())
-                                .map(InterventionResource::told)
-                                .orElse("")))
+                        Optional.ofNullable(entry.detail()).orElse("")))
                 .toList();
     }
 
-    /** A judgement or a verdict in words; a reason as it was written. */
-    private static String told(String detail) {
-        return detail.matches("[A-Z_]+") ? Words.of(detail) : detail;
-    }
-
-    private Intervention read(String bearer, UUID id) {
-        return calls.start(Service.INTERVENTIONS, () -> interventions.intervention(bearer, id))
-                .await();
-    }
-
-    private People people(String bearer, Intervention intervention) {
+    private People people(String bearer, InterventionRecord intervention) {
         var asked = new LinkedHashMap<UUID, Pending<Person>>();
-        for (var support : intervention.people()) {
+        for (var support : intervention.support()) {
             asked.computeIfAbsent(
                     support.personId(), person -> calls.start(Service.SCHOOLS, () -> schools.person(bearer, person)));
         }
@@ -143,9 +133,9 @@ public class InterventionResource {
         private Templates() {}
 
         static native TemplateInstance intervention(
-                RecordHead head, Intervention intervention, People people, List<Moment> moments);
+                RecordHead head, InterventionRecord intervention, People people, List<Moment> moments);
 
         static native TemplateInstance reviews(
-                RecordHead head, Intervention intervention, List<Intervention.Review> newestFirst);
+                RecordHead head, InterventionRecord intervention, List<ReviewRow> newestFirst);
     }
 }

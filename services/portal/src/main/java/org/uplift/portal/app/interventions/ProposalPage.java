@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.finance.api.budgets.BudgetRow;
+import org.uplift.interventions.api.needs.NeedRecord;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.interventions.Need;
 import org.uplift.portal.services.schools.Match;
 import org.uplift.portal.services.schools.Person;
 import org.uplift.portal.services.schools.SchoolsClient.Matches;
@@ -26,7 +26,7 @@ import org.uplift.portal.services.schools.SchoolsClient.Matches;
  * @param year the academic year of the first day, whose budgets may pay
  */
 record ProposalPage(
-        Need need,
+        NeedRecord need,
         Section<Matches> matches,
         Map<UUID, Section<Person>> typed,
         Section<Page<BudgetRow>> budgets,
@@ -67,9 +67,9 @@ record ProposalPage(
         return new Helper(match.personId(), match.name(), post + school, match.freeDays(), match.why(), true);
     }
 
-    String name(String personId) {
+    String name(UUID personId) {
         return helpers().stream()
-                .filter(helper -> helper.personId().toString().equals(personId))
+                .filter(helper -> helper.personId().equals(personId))
                 .map(Helper::name)
                 .findFirst()
                 .orElse("A colleague");

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,16 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import org.uplift.finance.api.budgets.BudgetSearch;
 import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.interventions.api.commissioning.AgreedTarget;
+import org.uplift.interventions.api.commissioning.Cost;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.interventions.api.commissioning.ProposeIntervention;
+import org.uplift.interventions.api.commissioning.Route;
+import org.uplift.interventions.api.needs.NeedRecord;
+import org.uplift.interventions.api.needs.NeedsApi;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.permission.Permission;
@@ -40,9 +49,6 @@ import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.InterventionsClient;
-import org.uplift.portal.services.interventions.Need;
-import org.uplift.portal.services.interventions.NeedsClient;
 import org.uplift.portal.services.schools.Person;
 import org.uplift.portal.services.schools.SchoolsClient;
 import org.uplift.portal.services.schools.SchoolsClient.Matches;
@@ -51,11 +57,9 @@ import org.uplift.portal.services.schools.SchoolsClient.Matches;
 @Path("/needs/{id}/propose")
 public class ProposalResource {
 
-    private static final List<Choice> ROUTES = List.of(
-            new Choice("IN_SCHOOL", "The school itself"),
-            new Choice("SCHOOL_TO_SCHOOL", "Another of our schools"),
-            new Choice("DIRECT_TRUST", "The trust's own specialists"),
-            new Choice("EXTERNAL", "Somebody from outside the trust"));
+    private static final List<Choice> ROUTES = Arrays.stream(Route.values())
+            .map(route -> new Choice(route.name(), route.who()))
+            .toList();
 
     private static final Pattern DAYS_OF = Pattern.compile("support\\.([0-9a-f-]{36})\\.days");
     private static final int OFFERED = 8;
@@ -65,9 +69,9 @@ public class ProposalResource {
     private static final int WEEKS = 12;
 
     private final Calls calls;
-    private final NeedsClient needs;
+    private final NeedsApi needs;
     private final SchoolsClient schools;
-    private final InterventionsClient interventions;
+    private final InterventionsApi interventions;
     private final BudgetsApi budgets;
     private final Forms forms;
     private final Signed signed;
@@ -76,9 +80,9 @@ public class ProposalResource {
 
     ProposalResource(
             Calls calls,
-            @RestClient NeedsClient needs,
+            NeedsApi needs,
             @RestClient SchoolsClient schools,
-            @RestClient InterventionsClient interventions,
+            InterventionsApi interventions,
             BudgetsApi budgets,
             Forms forms,
             Signed signed,
@@ -109,7 +113,7 @@ public class ProposalResource {
                         "endsOn",
                         starts.plusWeeks(WEEKS).toString(),
                         "route",
-                        "SCHOOL_TO_SCHOOL"));
+                        Route.SCHOOL_TO_SCHOOL.name()));
         return Answers.page(page(id, form));
     }
 
@@ -119,95 +123,70 @@ public class ProposalResource {
     @RunOnVirtualThread
     public Response propose(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent)
-                .set("needId", id)
-                .text("route")
-                .text("routeReason")
-                .text("summary")
-                .date("startsOn")
-                .date("endsOn")
-                .rows("targets", "measure", List.of("measure"), List.of("baseline", "target"), List.of("dueOn"))
-                .lines("successCriteria")
-                .rows("support", "days", List.of("personId"), List.of("days"), List.of())
-                .number("cost.amount")
-                .text("cost.budgetCode");
-        var bearer = signed.bearer();
+                .with("needId", id)
+                .rowsHave("targets", "measure")
+                .rowsHave("support", "days");
+        var proposal = submission.as(ProposeIntervention.class);
         return forms.sending(submission, form -> page(id, form))
-                .dryRun(() -> check(bearer, submission))
-                .checking(() -> checked(id, submission))
-                .to(
-                        Service.INTERVENTIONS,
-                        () -> "/interventions/"
-                                + interventions
-                                        .propose(bearer, submission.key(), submission.body())
-                                        .id());
+                .dryRun(() -> check(proposal))
+                .checking(() -> answers(proposal, read(id, submission.form())))
+                .to(Service.INTERVENTIONS, () -> {
+                    var proposed =
+                            interventions.propose(submission.key(), proposal).getEntity();
+                    return "/interventions/" + proposed.id();
+                });
     }
 
-    private boolean check(String bearer, Submission submission) {
-        interventions.check(bearer, submission.body());
+    private boolean check(ProposeIntervention proposal) {
+        interventions.check(proposal);
         return true;
     }
 
-    private CheckAnswers checked(UUID id, Submission typed) {
-        var shown = read(id, typed.form());
-        var check = CheckAnswers.of("Check before you propose", "/needs/" + id + "/propose")
+    /** The proposal as it was read and will be sent, once the service has found nothing wrong with it. */
+    private static CheckAnswers answers(ProposeIntervention proposal, ProposalPage shown) {
+        var check = CheckAnswers.of(
+                        "Check before you propose", "/needs/" + shown.need().id() + "/propose")
                 .caption(shown.need().summary())
                 .part("What and when")
-                .answer("summary", "What will be done", typed.value("summary"))
-                .answer("route", "Who will do it", route(typed.value("route")));
-        if (!typed.value("routeReason").isEmpty()) {
-            check.answer("routeReason", "Why an earlier choice would not do", typed.value("routeReason"));
+                .answer("summary", "What will be done", proposal.summary())
+                .answer("route", "Who will do it", proposal.route().who());
+        var reason = proposal.routeReason();
+        if (reason != null) {
+            check.answer("routeReason", "Why an earlier choice would not do", reason);
         }
-        return check.answer("startsOn-day", "Starts on", day(typed, "startsOn"))
-                .answer("endsOn-day", "Ends on", day(typed, "endsOn"))
+        return check.answer("startsOn-day", "Starts on", Words.day(proposal.startsOn()))
+                .answer("endsOn-day", "Ends on", Words.day(proposal.endsOn()))
                 .part("How we will know")
-                .answer("targets", "Targets", targets(typed))
-                .answer("successCriteria", "It succeeds when", typed.value("successCriteria"))
+                .answer(
+                        "targets",
+                        "Targets",
+                        proposal.targets().stream()
+                                .map(ProposalResource::target)
+                                .toList())
+                .answer("successCriteria", "It succeeds when", proposal.successCriteria())
                 .part("People and money")
-                .answer("support", "People and days", people(typed, shown))
-                .answer("cost", "Cost", cost(typed, shown))
+                .answer(
+                        "support",
+                        "People and days",
+                        proposal.support().stream()
+                                .map(line -> shown.name(line.personId()) + ", " + Words.days(line.days()))
+                                .toList())
+                .answer("cost", "Cost", cost(proposal.cost(), shown))
                 .consequence("The days are reserved and the money is committed at once, or you are told why not.")
                 .button("Propose");
     }
 
-    private static String route(String value) {
-        return ROUTES.stream()
-                .filter(choice -> choice.value().equals(value))
-                .map(Choice::text)
-                .findFirst()
-                .orElse("");
+    private static String target(AgreedTarget target) {
+        return "%s: from %s to %s by %s"
+                .formatted(
+                        target.measure(),
+                        Words.plain(target.baseline()),
+                        Words.plain(target.target()),
+                        Words.day(target.dueOn()));
     }
 
-    private static String day(Submission typed, String field) {
-        return typed.day(field).map(Words::day).orElse("");
-    }
-
-    private static List<String> targets(Submission typed) {
-        return typed.rows("targets", "measure").stream()
-                .map(row -> {
-                    var field = "targets." + row + ".";
-                    return "%s: from %s to %s by %s"
-                            .formatted(
-                                    typed.value(field + "measure"),
-                                    typed.value(field + "baseline"),
-                                    typed.value(field + "target"),
-                                    day(typed, field + "dueOn"));
-                })
-                .toList();
-    }
-
-    private static List<String> people(Submission typed, ProposalPage shown) {
-        return typed.rows("support", "days").stream()
-                .map(row -> {
-                    var days = typed.value("support." + row + ".days");
-                    return shown.name(row) + ", " + days + (days.equals("1") ? " day" : " days");
-                })
-                .toList();
-    }
-
-    private static List<String> cost(Submission typed, ProposalPage shown) {
-        return typed.amount("cost.amount").stream()
-                .map(amount -> Words.money(amount) + " from " + shown.payer(typed.value("cost.budgetCode")))
-                .toList();
+    private static String cost(@Nullable Cost cost, ProposalPage shown) {
+        return cost == null ? "" : Words.money(cost.amount()) + " from " + shown.payer(cost.budgetCode());
     }
 
     private TemplateInstance page(UUID id, Form form) {
@@ -217,8 +196,8 @@ public class ProposalResource {
 
     private ProposalPage read(UUID id, Form form) {
         var bearer = signed.bearer();
-        var need =
-                calls.start(Service.INTERVENTIONS, () -> needs.need(bearer, id)).await();
+        var need = calls.start(Service.INTERVENTIONS, () -> needs.read(id).getEntity())
+                .await();
         var starts = day(form.value("startsOn"), LocalDate.now(clock));
         var ends = day(form.value("endsOn"), starts.plusWeeks(WEEKS));
         var year = AcademicYear.of(starts);
@@ -226,7 +205,7 @@ public class ProposalResource {
         var matches = calls.start(
                         Service.SCHOOLS,
                         () -> schools.matches(
-                                bearer, need.strand(), need.subject(), starts, ends, need.schoolUrn(), OFFERED))
+                                bearer, need.strand().name(), need.subject(), starts, ends, need.schoolUrn(), OFFERED))
                 .section();
         return new ProposalPage(need, matches, typed(bearer, form, matches), paying.section(), year);
     }
@@ -272,6 +251,6 @@ public class ProposalResource {
         private Templates() {}
 
         static native TemplateInstance propose(
-                Need need, ProposalPage shown, Form form, List<Integer> rows, List<Choice> routes);
+                NeedRecord need, ProposalPage shown, Form form, List<Integer> rows, List<Choice> routes);
     }
 }

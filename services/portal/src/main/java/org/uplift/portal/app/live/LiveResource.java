@@ -17,13 +17,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.session.OpenToSignedIn;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.schools.SchoolsClient;
 
 /**
@@ -39,7 +39,7 @@ public class LiveResource {
     private final Happenings happenings;
     private final OpenStreams streams;
     private final Calls calls;
-    private final InterventionsClient interventions;
+    private final TraceApi trace;
     private final SchoolsClient schools;
     private final ImportWatch imports;
     private final Signed signed;
@@ -50,7 +50,7 @@ public class LiveResource {
             Happenings happenings,
             OpenStreams streams,
             Calls calls,
-            @RestClient InterventionsClient interventions,
+            TraceApi trace,
             @RestClient SchoolsClient schools,
             ImportWatch imports,
             Signed signed,
@@ -59,7 +59,7 @@ public class LiveResource {
         this.happenings = happenings;
         this.streams = streams;
         this.calls = calls;
-        this.interventions = interventions;
+        this.trace = trace;
         this.schools = schools;
         this.imports = imports;
         this.signed = signed;
@@ -138,7 +138,7 @@ public class LiveResource {
         }
         var bearer = signed.bearer();
         var ofInterventions = interest.interventions().stream()
-                .map(id -> calls.start(Service.INTERVENTIONS, () -> interventions.intervention(bearer, id)))
+                .map(id -> calls.start(Service.INTERVENTIONS, () -> trace.read(id)))
                 .toList();
         var ofSchools = interest.schools().stream()
                 .map(urn -> calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn)))

@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +18,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -31,7 +33,6 @@ import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.schools.CapacityClient;
 import org.uplift.portal.services.schools.Person;
 import org.uplift.portal.services.schools.SchoolsClient;
@@ -55,7 +56,7 @@ public class PersonResource {
     private final Calls calls;
     private final SchoolsClient schools;
     private final CapacityClient capacity;
-    private final InterventionsClient interventions;
+    private final InterventionsApi interventions;
     private final Histories histories;
     private final Signed signed;
     private final Clock clock;
@@ -64,7 +65,7 @@ public class PersonResource {
             Calls calls,
             @RestClient SchoolsClient schools,
             @RestClient CapacityClient capacity,
-            @RestClient InterventionsClient interventions,
+            InterventionsApi interventions,
             Histories histories,
             Signed signed,
             Clock clock) {
@@ -103,12 +104,12 @@ public class PersonResource {
     private TemplateInstance support(UUID id, Pending<Person> asked, @Nullable String year, String done) {
         var bearer = signed.bearer();
         var ledger = calls.start(Service.SCHOOLS, () -> capacity.ofPerson(bearer, id, Years.asked(year)));
-        var query = new MultivaluedHashMap<String, String>();
-        query.putSingle("person", id.toString());
-        query.putSingle("limit", Integer.toString(MANY));
+        var search = new InterventionSearch();
+        search.person = id;
         var served = Optional.of(Permission.INTERVENTIONS_READ)
                 .filter(signed::may)
-                .map(may -> calls.start(Service.INTERVENTIONS, () -> interventions.list(bearer, query)));
+                .map(may ->
+                        calls.start(Service.INTERVENTIONS, () -> interventions.list(search, ListRequest.first(MANY))));
         var head = head(asked.await(), SUPPORT, done);
         return Templates.support(
                 head,

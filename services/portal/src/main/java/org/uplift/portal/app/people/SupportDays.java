@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.uplift.interventions.api.commissioning.InterventionRow;
 import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.figures.Bars;
-import org.uplift.portal.services.interventions.Intervention;
 import org.uplift.portal.services.schools.Ledger;
 
 /** Somebody's support days of a year, drawn and line by line. */
@@ -20,13 +20,13 @@ public record SupportDays(Section<Ledger> ledger, Bars bars, List<Line> lines) {
     public record Line(
             UUID interventionId, String intervention, int urn, String school, BigDecimal days, String status) {}
 
-    static SupportDays of(Section<Ledger> ledger, Optional<Section<Page<Intervention>>> interventions) {
+    static SupportDays of(Section<Ledger> ledger, Optional<Section<Page<InterventionRow>>> interventions) {
         if (!ledger.present()) {
             return new SupportDays(ledger, Bars.of(), List.of());
         }
         var names = interventions.filter(Section::present).stream()
                 .flatMap(section -> section.get().items().stream())
-                .collect(Collectors.toMap(Intervention::id, Intervention::summary, (one, other) -> one));
+                .collect(Collectors.toMap(InterventionRow::id, InterventionRow::summary, (one, other) -> one));
         var year = ledger.get();
         var bar = new Bars.Days(
                 "Owed in the year",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
 
 /**
  * What the three services say of every intervention, side by side.
@@ -26,11 +27,26 @@ public record Agreement(
      * One intervention.
      *
      * @param summary what it is; null where the interventions service does not know it
-     * @param status the interventions service's word; {@code UNKNOWN} where only another service holds something
+     * @param status where it stands; null where only another service holds something
      * @param agrees whether days and amount are the same on both sides; true while it is still being decided
      */
     public record Compared(
-            UUID interventionId, @Nullable String summary, String status, Days days, Amount amount, boolean agrees) {}
+            UUID interventionId,
+            @Nullable String summary,
+            @Nullable InterventionStatus status,
+            Days days,
+            Amount amount,
+            boolean agrees) {
+
+        /** A proposal's days and money are on their way between services, so they are not yet compared. */
+        static boolean inProgress(@Nullable InterventionStatus status) {
+            return status == InterventionStatus.PROPOSED;
+        }
+
+        boolean inProgress() {
+            return inProgress(status);
+        }
+    }
 
     /** Days of support. */
     public record Days(BigDecimal interventions, BigDecimal schools) {}

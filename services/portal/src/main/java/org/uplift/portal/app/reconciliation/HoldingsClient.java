@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.RefusalReader;
 
 /** The internal endpoint by which a service says what it holds; the portal routes nobody to it. */
@@ -17,7 +18,7 @@ import org.uplift.portal.kit.calls.RefusalReader;
 public interface HoldingsClient {
 
     @GET
-    HeldPage page(
+    Page<Held> page(
             @HeaderParam("Authorization") String bearer,
             @QueryParam("limit") int limit,
             @QueryParam("after") @Nullable String after);

@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.commissioning.InterventionRow;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.interventions.api.needs.NeedSearch;
+import org.uplift.interventions.api.needs.NeedsApi;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -20,10 +26,6 @@ import org.uplift.portal.kit.page.Years;
 import org.uplift.portal.kit.record.Fact;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.InterventionsClient;
-import org.uplift.portal.services.interventions.InterventionsClient.Interventions;
-import org.uplift.portal.services.interventions.NeedsClient;
-import org.uplift.portal.services.interventions.NeedsClient.Needs;
 import org.uplift.portal.services.schools.CapacityClient;
 import org.uplift.portal.services.schools.Inspection;
 import org.uplift.portal.services.schools.InspectionsClient;
@@ -40,8 +42,8 @@ class SchoolParts {
     private static final int MANY = 100;
 
     private final Calls calls;
-    private final NeedsClient needs;
-    private final InterventionsClient interventions;
+    private final NeedsApi needs;
+    private final InterventionsApi interventions;
     private final DashboardApi dashboards;
     private final PeopleClient people;
     private final CapacityClient capacity;
@@ -51,8 +53,8 @@ class SchoolParts {
 
     SchoolParts(
             Calls calls,
-            @RestClient NeedsClient needs,
-            @RestClient InterventionsClient interventions,
+            NeedsApi needs,
+            InterventionsApi interventions,
             DashboardApi dashboards,
             @RestClient PeopleClient people,
             @RestClient CapacityClient capacity,
@@ -73,18 +75,30 @@ class SchoolParts {
     TemplateInstance overview(SchoolHead head) {
         var bearer = signed.bearer();
         var figures = calls.start(Service.REPORTING, () -> dashboards.school(head.urn(), null));
-        var needed = calls.start(Service.INTERVENTIONS, () -> needs.ofSchool(bearer, head.urn(), MANY));
-        var served = calls.start(Service.INTERVENTIONS, () -> interventions.ofSchool(bearer, head.urn(), MANY));
+        var needed = calls.start(Service.INTERVENTIONS, () -> needsOf(head.urn()));
+        var served = calls.start(Service.INTERVENTIONS, () -> SchoolInterventions.of(served(head.urn())));
         var record = head.record();
         var allNeeds = needed.section();
         var all = served.section();
-        return Templates.overview(record, head.school(), figures.section(), allNeeds, all, Strand.of(allNeeds, all));
+        return Templates.overview(
+                record, head.school(), figures.section(), allNeeds, all, StrandSupport.of(allNeeds, all));
+    }
+
+    private SchoolNeeds needsOf(int urn) {
+        var search = new NeedSearch();
+        search.school = List.of(urn);
+        return SchoolNeeds.of(needs.list(search, ListRequest.first(MANY)).items());
+    }
+
+    private List<InterventionRow> served(int urn) {
+        var search = new InterventionSearch();
+        search.school = List.of(urn);
+        return interventions.list(search, ListRequest.first(MANY)).items();
     }
 
     TemplateInstance needs(SchoolHead head) {
-        var bearer = signed.bearer();
-        var needed = calls.start(Service.INTERVENTIONS, () -> needs.ofSchool(bearer, head.urn(), MANY));
-        var served = calls.start(Service.INTERVENTIONS, () -> interventions.ofSchool(bearer, head.urn(), MANY));
+        var needed = calls.start(Service.INTERVENTIONS, () -> needsOf(head.urn()));
+        var served = calls.start(Service.INTERVENTIONS, () -> SchoolInterventions.of(served(head.urn())));
         return Templates.needs(head.record(), needed.section(), served.section());
     }
 
@@ -108,7 +122,7 @@ class SchoolParts {
         var balance = calls.start(Service.SCHOOLS, () -> capacity.ofSchool(bearer, head.urn(), Years.asked(year)));
         var served = Optional.of(Permission.INTERVENTIONS_READ)
                 .filter(signed::may)
-                .map(may -> calls.start(Service.INTERVENTIONS, () -> interventions.ofSchool(bearer, head.urn(), MANY)));
+                .map(may -> calls.start(Service.INTERVENTIONS, () -> served(head.urn())));
         var record = head.record();
         return Templates.support(
                 record,
@@ -141,12 +155,12 @@ class SchoolParts {
                 RecordHead head,
                 Section<School> school,
                 Section<SchoolFigures> figures,
-                Section<Needs> needs,
-                Section<Interventions> interventions,
-                List<Strand> strands);
+                Section<SchoolNeeds> needs,
+                Section<SchoolInterventions> interventions,
+                List<StrandSupport> strands);
 
         static native TemplateInstance needs(
-                RecordHead head, Section<Needs> needs, Section<Interventions> interventions);
+                RecordHead head, Section<SchoolNeeds> needs, Section<SchoolInterventions> interventions);
 
         static native TemplateInstance people(
                 RecordHead head, int urn, Section<Page<Person>> found, List<WorksHere> working, boolean more);

@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.commissioning.InterventionRow;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.figures.Bars;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.interventions.Intervention;
-import org.uplift.portal.services.interventions.InterventionsClient.Interventions;
 import org.uplift.portal.services.schools.Balance;
 import org.uplift.portal.services.schools.Balance.Flow;
 
@@ -36,13 +35,13 @@ public record SchoolSupport(Section<Balance> balance, Bars bars, List<Given> rec
             BigDecimal days,
             String status) {}
 
-    static SchoolSupport of(Section<Balance> balance, Optional<Section<Interventions>> interventions) {
+    static SchoolSupport of(Section<Balance> balance, Optional<Section<List<InterventionRow>>> interventions) {
         if (!balance.present()) {
             return new SchoolSupport(balance, Bars.of(), List.of(), List.of());
         }
         var names = interventions.filter(Section::present).stream()
-                .flatMap(section -> section.get().items().stream())
-                .collect(Collectors.toMap(Intervention::id, Intervention::summary, (one, other) -> one));
+                .flatMap(section -> section.get().stream())
+                .collect(Collectors.toMap(InterventionRow::id, InterventionRow::summary, (one, other) -> one));
         var held = balance.get();
         return new SchoolSupport(
                 balance,

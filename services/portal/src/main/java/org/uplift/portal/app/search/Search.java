@@ -14,13 +14,13 @@ import org.uplift.codesign.api.practices.PracticeSearch;
 import org.uplift.codesign.api.practices.PracticesApi;
 import org.uplift.finance.api.budgets.BudgetSearch;
 import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Section;
-import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.InterventionsClient;
 import org.uplift.portal.services.schools.SchoolsClient;
 
 /** Asks every service at once for what the reader may see, each for a few of its kind. */
@@ -29,14 +29,14 @@ class Search {
 
     private final Calls calls;
     private final SchoolsClient schools;
-    private final InterventionsClient interventions;
+    private final InterventionsApi interventions;
     private final PracticesApi practices;
     private final BudgetsApi budgets;
 
     Search(
             Calls calls,
             @RestClient SchoolsClient schools,
-            @RestClient InterventionsClient interventions,
+            InterventionsApi interventions,
             PracticesApi practices,
             BudgetsApi budgets) {
         this.calls = calls;
@@ -76,9 +76,13 @@ class Search {
                 schools.people(bearer, query).map(person -> finding(kind, person.id(), person.name(), person.posts()));
             case INTERVENTION ->
                 interventions
-                        .list(bearer, query)
-                        .map(one ->
-                                finding(kind, one.id(), one.summary(), Words.of(one.status()), Words.of(one.strand())));
+                        .list(interventionsOf(query.getFirst("q")), place)
+                        .map(one -> finding(
+                                kind,
+                                one.id(),
+                                one.summary(),
+                                one.status().label(),
+                                one.strand().label()));
             case PRACTICE ->
                 practices
                         .list(practicesOf(query.getFirst("q")), place)
@@ -96,6 +100,12 @@ class Search {
                                 budget.code(),
                                 budget.year().label()));
         };
+    }
+
+    private static InterventionSearch interventionsOf(@Nullable String text) {
+        var search = new InterventionSearch();
+        search.q = text;
+        return search;
     }
 
     private static BudgetSearch budgetsOf(@Nullable String text) {

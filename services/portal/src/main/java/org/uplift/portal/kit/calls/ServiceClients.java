@@ -6,6 +6,13 @@ import jakarta.inject.Singleton;
 import org.uplift.codesign.api.practices.PracticesApi;
 import org.uplift.codesign.api.teams.TeamsApi;
 import org.uplift.finance.api.budgets.BudgetsApi;
+import org.uplift.finance.api.budgets.MoneyHeldApi;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.interventions.api.delivery.DeliveryApi;
+import org.uplift.interventions.api.impact.ImpactApi;
+import org.uplift.interventions.api.needs.NeedsApi;
+import org.uplift.interventions.api.trace.ExpectedHoldingsApi;
+import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.services.Service;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.packs.PacksApi;
@@ -45,5 +52,47 @@ class ServiceClients {
     @Singleton
     PacksApi packs(Clients clients) {
         return clients.of(Service.REPORTING, PacksApi.class, PDF_MILLISECONDS);
+    }
+
+    @Produces
+    @Singleton
+    NeedsApi needs(Clients clients) {
+        return clients.of(Service.INTERVENTIONS, NeedsApi.class);
+    }
+
+    @Produces
+    @Singleton
+    InterventionsApi interventions(Clients clients) {
+        return clients.of(Service.INTERVENTIONS, InterventionsApi.class);
+    }
+
+    @Produces
+    @Singleton
+    DeliveryApi delivery(Clients clients) {
+        return clients.of(Service.INTERVENTIONS, DeliveryApi.class);
+    }
+
+    @Produces
+    @Singleton
+    ImpactApi impact(Clients clients) {
+        return clients.of(Service.INTERVENTIONS, ImpactApi.class);
+    }
+
+    @Produces
+    @Singleton
+    TraceApi trace(Clients clients) {
+        return clients.of(Service.INTERVENTIONS, TraceApi.class);
+    }
+
+    @Produces
+    @Singleton
+    ExpectedHoldingsApi expectedHoldings(Clients clients) {
+        return clients.of(Service.INTERVENTIONS, ExpectedHoldingsApi.class);
+    }
+
+    @Produces
+    @Singleton
+    MoneyHeldApi moneyHeld(Clients clients) {
+        return clients.of(Service.FINANCE, MoneyHeldApi.class);
     }
 }

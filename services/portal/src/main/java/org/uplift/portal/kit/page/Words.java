@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Labelled;
 import org.uplift.platform.api.Status;
 import org.uplift.platform.calendar.LondonClock;
@@ -114,13 +115,9 @@ public final class Words {
         return money(new BigDecimal(amount.toString()).setScale(0, RoundingMode.HALF_UP));
     }
 
-    /** How a stop of a trace is drawn once a service has agreed, refused, or has still to answer. */
-    static String step(String agreement) {
-        return switch (agreement) {
-            case "AGREED", "NOT_NEEDED" -> "on";
-            case "REFUSED" -> "refused";
-            default -> "waiting";
-        };
+    /** A school by its name, or by its number where nobody told. */
+    public static String school(@Nullable String name, int urn) {
+        return name == null ? "School " + urn : name;
     }
 
     /** A number without zeros that say nothing: {@code 6}, {@code 2.5}. */

@@ -119,13 +119,13 @@ class AdministrationIT {
 
     @Test
     void reconciliation_shows_differences_before_what_agrees() {
-        Answers.json(Service.FINANCE, "/api/reconciliation", "holdings-finance-off");
+        Answers.moneyHeld("2500.00");
         var page = browser.open("/administration/reconciliation").html();
         assertThat(page.select("main h2").eachText().getFirst()).isEqualTo("Where they differ");
         assertThat(page.select(".up-verdict").text()).contains("differ");
         assertThat(page.select("main section").first().select("tbody a").text())
                 .startsWith("A mathematics lead from Downland");
-        Answers.json(Service.FINANCE, "/api/reconciliation", "holdings-finance");
+        Answers.moneyHeld("2400.00");
         assertThat(browser.open("/administration/reconciliation").html().text()).contains("Everything agrees");
     }
 

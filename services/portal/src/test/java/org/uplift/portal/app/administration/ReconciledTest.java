@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
 import org.uplift.portal.app.reconciliation.Agreement;
 import org.uplift.portal.app.reconciliation.Agreement.Amount;
 import org.uplift.portal.app.reconciliation.Agreement.Compared;
@@ -32,7 +33,7 @@ class ReconciledTest {
         return new Compared(
                 new UUID(0, number),
                 "Support " + number,
-                "COMMISSIONED",
+                InterventionStatus.COMMISSIONED,
                 new Days(none, none),
                 new Amount(none, none),
                 agrees);

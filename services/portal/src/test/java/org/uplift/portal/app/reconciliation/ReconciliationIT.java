@@ -49,7 +49,7 @@ class ReconciliationIT {
 
     @Test
     void a_difference_is_told_on_both_sides() throws Exception {
-        Answers.json(Service.FINANCE, "/api/reconciliation", "holdings-finance-off");
+        Answers.moneyHeld("2500.00");
         var agreement = new JsonObject(ask("administrator").body());
         assertThat(agreement.getBoolean("clean")).isFalse();
         var difference = agreement.getJsonArray("differences").getJsonObject(0);
@@ -76,7 +76,7 @@ class ReconciliationIT {
         StubPlatform.keycloak().person("administrator", "administrator");
         var browser = new Browser(address.getPort());
         assertThat(browser.open("/administration/reconciliation").body()).contains("Everything agrees");
-        Answers.json(Service.FINANCE, "/api/reconciliation", "holdings-finance-off");
+        Answers.moneyHeld("2500.00");
         assertThat(browser.ask("/administration/reconciliation").html().text())
                 .contains("1 intervention differs", "£2,400", "£2,500");
     }

@@ -56,7 +56,7 @@ class RecordsIT {
                         .eachAttr("href"))
                 .contains(INTERVENTION + "/review", INTERVENTION + "/close", INTERVENTION + "/stop")
                 .doesNotContain(INTERVENTION + "/resume");
-        Answers.intervention("completed");
+        Answers.completed();
         assertThat(browser.open(INTERVENTION).html().select(".up-record__acts a"))
                 .isEmpty();
     }
@@ -160,7 +160,7 @@ class RecordsIT {
     void a_button_pressed_twice_leads_on_as_it_did_the_first_time() {
         var close = INTERVENTION + "/close";
         var typed = new HashMap<>(CLOSING);
-        Answers.intervention("completed");
+        Answers.completed();
         typed.put(
                 "impact.practice",
                 browser.open(INTERVENTION)

@@ -14,40 +14,42 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.uplift.interventions.api.needs.NeedsApi;
+import org.uplift.interventions.api.needs.RecordNeed;
+import org.uplift.interventions.api.needs.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Section;
+import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.Answers;
-import org.uplift.portal.kit.page.Strands;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.interventions.NeedsClient;
 import org.uplift.portal.services.schools.School;
 import org.uplift.portal.services.schools.SchoolsClient;
 
 /** Recording a need of a school. */
 @Path("/schools/{urn:\\d{1,7}}/needs/new")
-public class NeedResource {
+public class NeedForms {
 
     private static final int ROWS = 2;
 
     private final Calls calls;
     private final SchoolsClient schools;
-    private final NeedsClient needs;
+    private final NeedsApi needs;
     private final Signed signed;
     private final KeptForms kept;
     private final Forms forms;
 
-    NeedResource(
+    NeedForms(
             Calls calls,
             @RestClient SchoolsClient schools,
-            @RestClient NeedsClient needs,
+            NeedsApi needs,
             Signed signed,
             KeptForms kept,
             Forms forms) {
@@ -72,27 +74,19 @@ public class NeedResource {
     @OpenTo(Permission.NEEDS_RECORD)
     @RunOnVirtualThread
     public Response record(@RestPath int urn, MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent)
-                .set("schoolUrn", urn)
-                .text("strand")
-                .text("subject")
-                .text("summary")
-                .rows("evidence", "note", List.of("kind", "note"), List.of(), List.of("on"));
-        var bearer = signed.bearer();
-        return forms.sending(submission, form -> form(urn, form))
-                .to(
-                        Service.INTERVENTIONS,
-                        () -> "/needs/"
-                                + needs.record(bearer, submission.key(), submission.body())
-                                        .id()
-                                + "?done=recorded");
+        var submission = new Submission(sent).with("schoolUrn", urn).rowsHave("evidence", "note");
+        var need = submission.as(RecordNeed.class);
+        return forms.sending(submission, form -> form(urn, form)).to(Service.INTERVENTIONS, () -> {
+            var recorded = needs.record(submission.key(), need).getEntity();
+            return "/needs/" + recorded.id() + "?done=recorded";
+        });
     }
 
     private TemplateInstance form(int urn, Form form) {
         var bearer = signed.bearer();
         var school =
                 calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn)).section();
-        return Templates.form(urn, school, form, Strands.ALL, form.rows("evidence", ROWS));
+        return Templates.form(urn, school, form, Choice.of(Strand.class), form.rows("evidence", ROWS));
     }
 
     @CheckedTemplate(basePath = "needs")
@@ -101,6 +95,6 @@ public class NeedResource {
         private Templates() {}
 
         static native TemplateInstance form(
-                int urn, Section<School> school, Form form, List<String> strands, List<Integer> rows);
+                int urn, Section<School> school, Form form, List<Choice> strands, List<Integer> rows);
     }
 }
