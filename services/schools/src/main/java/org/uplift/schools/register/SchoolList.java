@@ -19,8 +19,12 @@ import org.uplift.schools.api.register.SchoolSearch;
 @ApplicationScoped
 class SchoolList {
 
-    /** A URN or a LAESTAB, or enough of one. */
-    private static final Pattern NUMBER = Pattern.compile("\\d{4,7}");
+    /** A URN, a LAESTAB or a UKPRN, or enough of one. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{4,8}");
+
+    /** What people write before a number they copied. */
+    private static final Pattern CALLED =
+            Pattern.compile("(?iU)^\\s*(urn|laestab|dfe|ukprn)(\\s+(no|number))?\\b[\\s:.]*");
 
     private static final String POSTCODE = "replace(s.postcode, ' ', '')";
     private static final String PHASE_KEY = "lower(replace(replace(replace(s.phase, ' ', ''), '-', ''), '_', ''))";
@@ -64,11 +68,13 @@ class SchoolList {
     }
 
     private static void search(Conditions conditions, @Nullable String q) {
-        var number = q == null ? "" : q.replace("/", "").strip();
+        var number = q == null
+                ? ""
+                : CALLED.matcher(q).replaceFirst("").replace("/", "").strip();
         if (NUMBER.matcher(number).matches()) {
-            conditions.text(number, "s.name", POSTCODE, "s.laestab", "cast(s.urn as string)");
+            conditions.text(number, "s.name", POSTCODE, "s.laestab", "s.ukprn", "cast(s.urn as string)");
         } else {
-            conditions.text(q, "s.name", POSTCODE);
+            conditions.text(q, "s.name", "s.postcode", POSTCODE);
         }
     }
 

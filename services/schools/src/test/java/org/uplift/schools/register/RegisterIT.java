@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
@@ -77,10 +78,37 @@ class RegisterIT {
         names(list + "phase=middle deemed primary").containsExactly("Broad Street School");
         names(list + "hub=north").containsExactly("Broad Street School");
         names(list + "q=100% s").containsExactly("Narrow Lane 100% School");
-        names(list + "q=100_").isEmpty();
+        names(list + "q=--").isEmpty();
         names(list + "q=zz99zz").containsExactly("Narrow Lane 100% School");
         names(list + "q=" + middle).containsExactly("Broad Street School");
         names(list + "q=850/" + "%04d".formatted(primary % 10_000)).containsExactly("Narrow Lane 100% School");
+    }
+
+    /** What is asked and what is stored are compared as people hear them. */
+    @Test
+    void searchingFindsWhatPeopleMean() {
+        var urn = Trust.urn();
+        Trust.register(GiasSample.oldLayout()
+                .school(Trust.urn(), "St Mary’s O’Neill C.E. School", "HEARD")
+                .school(urn, "Zoë & Łukasz Academy", "HEARD")
+                .with("Postcode", "AX1 1AA"));
+
+        Stream.of("O'Neill", "o’neill", "saint marys", "CofE", "c of e mary", "church of england", "C.E.")
+                .forEach(asked -> names(heard(asked)).as(asked).containsExactly("St Mary’s O’Neill C.E. School"));
+        Stream.of(
+                        "zoe",
+                        "ZOË AND LUKASZ",
+                        "academy zoe",
+                        "AX1\u00a01AA",
+                        "ax1 1aa",
+                        "AX11AA",
+                        "URN " + urn,
+                        "urn: " + urn)
+                .forEach(asked -> names(heard(asked)).as(asked).containsExactly("Zoë & Łukasz Academy"));
+    }
+
+    private static String heard(String asked) {
+        return "/api/schools?trust=heard&q=" + asked.replace("&", "%26");
     }
 
     @Test

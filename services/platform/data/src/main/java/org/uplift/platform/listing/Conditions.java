@@ -3,7 +3,6 @@ package org.uplift.platform.listing;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.text.ReadableText;
 
 /**
  * What narrows a list, once for one request: the reader's reach, then the filters asked for. It begins with the reach,
@@ -88,31 +88,25 @@ public final class Conditions {
     }
 
     /**
-     * A search for words: each must stand in one of the expressions, whatever its case; {@code %} and {@code _} are
-     * signs like any other.
+     * A search for words: each must stand in one of the expressions, in any order. What counts as the same (case,
+     * accents, apostrophes, spaces, CofE and Church of England) is said once, by {@code finds} in V0_6__search.sql.
      *
      * @throws ProblemException INVALID_PARAMETER where it is longer than 200 characters
      */
     public Conditions text(@Nullable String asked, String... expressions) {
-        if (asked == null || asked.isBlank()) {
+        if (asked == null || ReadableText.invisible(asked)) {
             return this;
         }
         if (asked.length() > LONGEST_SEARCH) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "Search for at most %d characters.".formatted(LONGEST_SEARCH));
         }
-        for (var word : asked.strip().toLowerCase(Locale.UK).split("\\s+", 10)) {
-            var name = "word" + values.size();
-            var predicate = Arrays.stream(expressions)
-                    .map(expression -> "lower(%s) like :%s escape '!'".formatted(expression, name))
-                    .collect(Collectors.joining(" or "));
-            filter(predicate, name, "%" + escaped(word) + "%");
-        }
+        var written = Arrays.stream(expressions)
+                .map("coalesce(%s, '')"::formatted)
+                .collect(Collectors.joining(" || ' ' || "));
+        var name = "text" + values.size();
+        filter("cast(function('finds', %s, :%s) as boolean) = true".formatted(written, name), name, asked);
         return this;
-    }
-
-    private static String escaped(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private void filter(String predicate, String name, Object value) {
