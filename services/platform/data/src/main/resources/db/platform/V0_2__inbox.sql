@@ -21,20 +21,26 @@ create table dead_letter (
     headers          text          not null,
     payload          bytea,
     event_type       varchar(160),
+    event_id         uuid,
     cause            varchar(200)  not null,
     message          varchar(2000) not null,
-    status           varchar(10)   not null check (status in ('OPEN', 'REPLAYED', 'DISCARDED')),
+    status           varchar(10)   not null check (status in ('OPEN', 'REPLAYED', 'APPLIED', 'DISCARDED')),
     arrived_at       timestamptz   not null,
-    unique (consumer, topic, partition_number, record_offset)
+    -- With the event, since a topic that was deleted and made again counts its offsets from nought.
+    unique nulls not distinct (consumer, topic, partition_number, record_offset, event_id)
 );
 
 create index dead_letter_open on dead_letter (id) where status = 'OPEN';
+-- An event that is taken after all closes its letter: asked of every event.
+create index dead_letter_open_event on dead_letter (consumer, event_id) where status = 'OPEN';
+-- A letter waits for the earlier ones of its key.
+create index dead_letter_open_key on dead_letter (consumer, topic, record_key) where status = 'OPEN';
 
--- What administrators decided about dead letters, and about events that could not be sent: never changed, never removed.
+-- What was decided about dead letters, and about events that could not be sent: never changed, never removed.
 create table dead_letter_decision (
     id         uuid          primary key,
     letter_id  uuid          not null,
-    decision   varchar(20)   not null check (decision in ('REPLAYED', 'REPLAY_FAILED', 'DISCARDED')),
+    decision   varchar(20)   not null check (decision in ('REPLAYED', 'REPLAY_FAILED', 'APPLIED', 'DISCARDED')),
     actor      varchar(120)  not null,
     decided_at timestamptz   not null,
     reason     varchar(2000) not null

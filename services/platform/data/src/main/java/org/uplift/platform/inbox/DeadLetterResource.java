@@ -13,6 +13,8 @@ import org.uplift.platform.api.deadletters.DeadLetterSearch;
 import org.uplift.platform.api.deadletters.DeadLettersApi;
 import org.uplift.platform.api.deadletters.DiscardDeadLetter;
 import org.uplift.platform.api.deadletters.ReplayDeadLetter;
+import org.uplift.platform.api.deadletters.ReplayDeadLetters;
+import org.uplift.platform.api.deadletters.ReplayedDeadLetters;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
@@ -47,6 +49,13 @@ public class DeadLetterResource implements DeadLettersApi {
     public DeadLetter read(String service, UUID id) {
         requireSelf(service);
         return letters.found(id);
+    }
+
+    @Override
+    @Allowed(Permission.DEAD_LETTERS)
+    public ReplayedDeadLetters replayAll(String service, @Nullable ReplayDeadLetters asked) {
+        requireSelf(service);
+        return letters.replayAll(asked == null ? new ReplayDeadLetters(null, null, null) : asked);
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.uplift.platform.inbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -16,6 +14,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.deadletters.DeadLetter;
+import org.uplift.platform.api.deadletters.ReplayDeadLetters;
+import org.uplift.platform.api.deadletters.ReplayedDeadLetters;
 import org.uplift.platform.outbox.UnsentEvents;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -27,8 +27,7 @@ class DeadLetterService {
     private static final Logger LOG = Logger.getLogger(DeadLetterService.class);
 
     private final DeadLetters letters;
-    private final Inbox inbox;
-    private final List<EventConsumer> consumers;
+    private final Replay replay;
     private final UnsentEvents unsent;
     private final Access access;
     private final DataSource dataSource;
@@ -36,15 +35,13 @@ class DeadLetterService {
 
     DeadLetterService(
             DeadLetters letters,
-            Inbox inbox,
-            @All List<EventConsumer> consumers,
+            Replay replay,
             UnsentEvents unsent,
             Access access,
             DataSource dataSource,
             MeterRegistry metrics) {
         this.letters = letters;
-        this.inbox = inbox;
-        this.consumers = consumers;
+        this.replay = replay;
         this.unsent = unsent;
         this.access = access;
         this.dataSource = dataSource;
@@ -62,47 +59,28 @@ class DeadLetterService {
         return letters.find(id).orElseThrow(() -> ProblemException.notFound("The dead letter"));
     }
 
-    /**
-     * Gives a letter to its consumer again, or an unsent event to the relay. The effect, the letter's new state and
-     * the note of who did it commit together; where the consumer fails again, that is noted instead.
-     */
+    /** Gives a letter to its consumer again, or an unsent event to the relay. */
     DeadLetter replay(UUID id, String reason) {
-        var actor = access.actor();
-        try {
-            QuarkusTransaction.requiringNew().run(() -> replayNow(id, actor, reason));
-        } catch (ProblemException e) {
-            throw e;
-        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            noteFailure(id, actor, DeadLetters.rootOf(e));
-            throw new ProblemException(
-                    ProblemType.RULE_BROKEN, "The event failed again for the reason its record now shows.");
-        }
-        return found(id);
+        return switch (replay.one(id, access.actor(), reason)) {
+            case REPLAYED -> found(id);
+            case FAILED ->
+                throw ProblemException.ruleBroken("The event failed again for the reason its record now shows.");
+            case WAITING ->
+                throw new ProblemException(
+                        ProblemType.CONFLICT,
+                        "An earlier event of the same record waits still. Replay or discard that one first.");
+            case WITHOUT_CONSUMER ->
+                throw ProblemException.ruleBroken(
+                        "This service no longer has the part that was to take the event; discard it instead.");
+            case SETTLED_BEFORE, MISSING -> throw notOpen(id);
+        };
     }
 
-    private void noteFailure(UUID id, String actor, Throwable root) {
-        var kind = root.getClass().getSimpleName();
-        LOG.warnf("Dead letter failed again, letter=%s cause=%s", id, kind);
-        try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> letters.decided(
-                            id, DeadLetter.Verdict.REPLAY_FAILED, actor, kind + ": " + DeadLetters.message(root)));
-        } catch (RuntimeException away) {
-            // What failed was the database, and the letter with it.
-            throw new ProblemException(ProblemType.SERVICE_AWAY, "Not replayed; try again in a moment.");
-        }
-    }
-
-    private void replayNow(UUID id, String actor, String reason) {
-        var letter = letters.lockOpen(id);
-        if (letter.isPresent()) {
-            inbox.once(
-                    consumer(letter.get().consumer()), letter.get().envelope().event());
-            letters.settle(id, DeadLetter.Status.REPLAYED);
-        } else if (!unsent.retry(id)) {
-            throw notOpen(id);
-        }
-        letters.decided(id, DeadLetter.Verdict.REPLAYED, actor, reason);
+    /** Every open letter, oldest first. */
+    ReplayedDeadLetters replayAll(ReplayDeadLetters asked) {
+        var reason = asked.reason() == null ? "" : asked.reason();
+        return replay.all(
+                Optional.ofNullable(asked.consumer()), Optional.ofNullable(asked.after()), access.actor(), reason);
     }
 
     /** Gives a letter, or an unsent event, up for good. */
@@ -115,14 +93,6 @@ class DeadLetterService {
         }
         letters.decided(id, DeadLetter.Verdict.DISCARDED, access.actor(), reason);
         return found(id);
-    }
-
-    private EventConsumer consumer(String name) {
-        return consumers.stream()
-                .filter(consumer -> consumer.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.ruleBroken(
-                        "This service no longer has a consumer called " + name + "; discard the event instead."));
     }
 
     private ProblemException notOpen(UUID id) {

@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +44,8 @@ class DeadLetters {
         var root = rootOf(failed.cause());
         update("""
                 insert into dead_letter (id, consumer, topic, partition_number, record_offset, record_key, headers,
-                                         payload, event_type, cause, message, status, arrived_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+                                         payload, event_type, cause, message, status, arrived_at, event_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
                 on conflict do nothing""", statement -> {
             statement.setObject(1, Ids.next());
             statement.setString(2, consumer);
@@ -57,6 +59,7 @@ class DeadLetters {
             statement.setString(10, shortened(root.getClass().getSimpleName(), 200));
             statement.setString(11, failed.message());
             statement.setObject(12, now());
+            statement.setObject(13, envelope.eventId().orElse(null), Types.OTHER);
         });
     }
 
@@ -70,8 +73,8 @@ class DeadLetters {
                 var wanted = status.map(Enum::name).orElse(null);
                 statement.setString(1, wanted);
                 statement.setString(2, wanted);
-                statement.setObject(3, after.orElse(null), java.sql.Types.OTHER);
-                statement.setObject(4, after.orElse(null), java.sql.Types.OTHER);
+                statement.setObject(3, after.orElse(null), Types.OTHER);
+                statement.setObject(4, after.orElse(null), Types.OTHER);
                 statement.setInt(5, limit);
                 return letters(connection, statement);
             }
@@ -85,6 +88,54 @@ class DeadLetters {
             try (var statement = connection.prepareStatement(DeadLetterRows.LETTERS + "where id = ?")) {
                 statement.setObject(1, id);
                 return letters(connection, statement).stream().findFirst();
+            }
+        });
+    }
+
+    /** Open letters of either direction, oldest first, from the one after {@code after}. */
+    @Transactional
+    List<UUID> open(Optional<String> consumer, Optional<UUID> after, int limit) {
+        return query(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    select id from (select id, consumer from dead_letter where status = 'OPEN'
+                                    union all
+                                    select id, null from outbox
+                                     where failed_at is not null and published_at is null and discarded_at is null) open
+                     where (cast(? as text) is null or consumer = ?) and (cast(? as uuid) is null or id > ?)
+                     order by id limit ?""")) {
+                statement.setString(1, consumer.orElse(null));
+                statement.setString(2, consumer.orElse(null));
+                statement.setObject(3, after.orElse(null), Types.OTHER);
+                statement.setObject(4, after.orElse(null), Types.OTHER);
+                statement.setInt(5, limit);
+                var open = new ArrayList<UUID>();
+                try (var result = statement.executeQuery()) {
+                    while (result.next()) {
+                        open.add(result.getObject(1, UUID.class));
+                    }
+                }
+                return open;
+            }
+        });
+    }
+
+    /**
+     * Whether an event of the same key that its consumer could not take before this one is open still. A record that is
+     * no event has no place in the order.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean earlierOpen(UUID id) {
+        return query(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    select exists (select 1 from dead_letter earlier join dead_letter later
+                                       on earlier.consumer = later.consumer and earlier.topic = later.topic
+                                      and earlier.record_key = later.record_key and earlier.id < later.id
+                                    where later.id = ? and earlier.status = 'OPEN' and earlier.event_id is not null)""")) {
+                statement.setObject(1, id);
+                try (var result = statement.executeQuery()) {
+                    result.next();
+                    return result.getBoolean(1);
+                }
             }
         });
     }

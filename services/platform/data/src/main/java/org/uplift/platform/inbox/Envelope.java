@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +39,15 @@ record Envelope(
     @Nullable
     String header(String name) {
         return headers.get(name);
+    }
+
+    /** The event's identifier, where it has one that can be read. */
+    Optional<UUID> eventId() {
+        try {
+            return Optional.ofNullable(header("ce_id")).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**

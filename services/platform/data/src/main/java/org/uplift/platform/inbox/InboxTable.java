@@ -8,33 +8,57 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /** Which consumer has done which event. */
 @ApplicationScoped
 class InboxTable {
 
+    /** One statement for all three, since it is asked of every event there is. */
+    private static final String NOTE = """
+            with closed as (
+                update dead_letter set status = 'APPLIED'
+                 where consumer = ? and event_id = ? and status = 'OPEN' returning id),
+            decided as (
+                insert into dead_letter_decision (id, letter_id, decision, actor, decided_at, reason)
+                select gen_random_uuid(), id, 'APPLIED', ?, ?, 'The event came again' from closed)
+            insert into inbox (consumer, event_id, event_type, received_at) values (?, ?, ?, ?)
+            on conflict do nothing""";
+
     private final EntityManager entities;
     private final DataSource database;
     private final Clock clock;
+    private final String service;
 
-    InboxTable(EntityManager entities, DataSource database, Clock clock) {
+    InboxTable(
+            EntityManager entities,
+            DataSource database,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.entities = entities;
         this.database = database;
         this.clock = clock;
+        this.service = service;
     }
 
-    /** Notes that a consumer does an event; false where it has done so before. Waits for one who does it right now. */
+    /**
+     * Notes that a consumer does an event, which closes a letter of it that is open; false where it has done so before.
+     * Waits for one who does it right now.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean note(String consumer, IncomingEvent event) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    insert into inbox (consumer, event_id, event_type, received_at) values (?, ?, ?, ?)
-                    on conflict do nothing""")) {
+            try (var statement = connection.prepareStatement(NOTE)) {
+                var now = clock.instant().atOffset(ZoneOffset.UTC);
                 statement.setString(1, consumer);
                 statement.setObject(2, event.id());
-                statement.setString(3, event.type());
-                statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+                statement.setString(3, "system:" + service);
+                statement.setObject(4, now);
+                statement.setString(5, consumer);
+                statement.setObject(6, event.id());
+                statement.setString(7, event.type());
+                statement.setObject(8, now);
                 return statement.executeUpdate() == 1;
             }
         });

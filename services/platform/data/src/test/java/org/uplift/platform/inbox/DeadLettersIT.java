@@ -146,6 +146,62 @@ class DeadLettersIT {
     }
 
     @Test
+    void lettersReplayedTogetherKeepTheOrderOfEachKey() {
+        // given
+        var stuck = UUID.randomUUID().toString();
+        var mended = UUID.randomUUID().toString();
+        for (var key : List.of(stuck, mended)) {
+            for (var sequence = 1; sequence <= 2; sequence++) {
+                copies.refuse(key + sequence);
+                Events.publish(event(key, sequence, key + sequence));
+            }
+        }
+        await().atMost(PATIENCE)
+                .until(() -> letters(stuck).size() == 2 && letters(mended).size() == 2);
+        copies.accept(stuck + 2);
+        copies.accept(mended + 1);
+        copies.accept(mended + 2);
+        // when all is tried again but the first of one key fails still
+        var first = replayAll("{\"consumer\": \"thing-copies\", \"reason\": \"mended in release 12\"}");
+        // then
+        assertThat(first.getInt("replayed")).isGreaterThanOrEqualTo(2);
+        assertThat(first.getInt("failed")).isPositive();
+        assertThat(first.getInt("waiting")).isPositive();
+        assertThat(statuses(mended)).containsExactly("REPLAYED", "REPLAYED");
+        assertThat(timesCopied(mended)).as("the earlier one went first").isEqualTo(2);
+        assertThat(statuses(stuck)).containsExactly("OPEN", "OPEN");
+        assertThat(act(letters(stuck).getFirst(), "replay", "{}").statusCode())
+                .as("the later of two")
+                .isEqualTo(409);
+        // and when that is mended too
+        copies.accept(stuck + 1);
+        replayAll("{}");
+        // then
+        assertThat(statuses(stuck)).containsExactly("REPLAYED", "REPLAYED");
+        assertThat(timesCopied(stuck)).isEqualTo(2);
+        assertThat(letters(stuck).getFirst()).extracting("decisions").asString().contains("REPLAYED");
+    }
+
+    @Test
+    void aLetterWhoseEventComesAgainAndIsTakenClosesItself() {
+        // given
+        var key = UUID.randomUUID().toString();
+        var event = event(key, 1, key);
+        copies.refuse(key);
+        Events.publish(event);
+        awaitLetter(key);
+        copies.accept(key);
+        // when
+        Events.publish(event);
+        // then
+        awaitCopy(key, key);
+        assertThat(statuses(key)).containsExactly("APPLIED");
+        assertThat(decisions(key)).containsExactly("APPLIED");
+        assertThat(letters(key).getFirst()).extracting("decisions").asString().contains("system:platform");
+        assertThat(act(letters(key).getFirst(), "replay", "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void onlyAdministratorsOfThisServicesLettersSeeThem() {
         assertThat(given().get(LETTERS).statusCode()).isEqualTo(401);
         assertThat(given().auth()
@@ -208,6 +264,28 @@ class DeadLettersIT {
 
     private static JsonPath all() {
         return administrator().get(LETTERS + "?limit=200").jsonPath();
+    }
+
+    private static JsonPath replayAll(String body) {
+        var answer = administrator()
+                .contentType("application/json")
+                .body(body)
+                .post(LETTERS + "/replay")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(answer.getString("next")).isNull();
+        return answer;
+    }
+
+    private static List<Object> statuses(String key) {
+        return letters(key).stream().map(letter -> letter.get("status")).toList();
+    }
+
+    private int timesCopied(String key) {
+        return (int) things.sql("select times, label from thing_copy where id = '%s'".formatted(key))
+                .getFirst()[0];
     }
 
     private static List<String> decisions(String key) {

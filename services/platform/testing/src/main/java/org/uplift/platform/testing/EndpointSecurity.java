@@ -130,6 +130,12 @@ public abstract class EndpointSecurity {
                         .allowed(ADMINISTRATOR)
                         .refused("trust-executive")
                         .answers(404),
+                Endpoint.post("/api/dead-letters/{service}/replay")
+                        .at(name)
+                        .body("{\"consumer\": \"nobody\"}")
+                        .allowed(ADMINISTRATOR)
+                        .refused("trust-executive")
+                        .answers(200),
                 Endpoint.post("/api/dead-letters/{service}/{id}/replay")
                         .at(name, nothing)
                         .allowed(ADMINISTRATOR)

@@ -62,6 +62,7 @@ public record DeadLetter(
     public enum Status implements Labelled {
         OPEN("Waiting"),
         REPLAYED("Replayed"),
+        APPLIED("Taken in after all"),
         DISCARDED("Discarded");
 
         private final String label;
@@ -80,6 +81,7 @@ public record DeadLetter(
     public enum Verdict implements Labelled {
         REPLAYED("Replayed"),
         REPLAY_FAILED("Replayed, and failed again"),
+        APPLIED("The event came again and was taken in"),
         DISCARDED("Discarded");
 
         private final String label;

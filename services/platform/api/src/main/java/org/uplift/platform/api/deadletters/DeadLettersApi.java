@@ -40,6 +40,22 @@ public interface DeadLettersApi {
     DeadLetter read(@PathParam("service") String service, @PathParam("id") UUID id);
 
     @POST
+    @Path("/replay")
+    @Operation(
+            operationId = "replayDeadLetters",
+            summary = "Give everything that waits to its consumer, or to the broker, again",
+            description =
+                    "Oldest first, each in a transaction of its own. The events of one key keep their order: where "
+                            + "an earlier one fails again, those after it wait. What there is no time for goes on from `next`.")
+    @RequestBody(
+            required = false,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplayDeadLetters.class)))
+    ReplayedDeadLetters replayAll(@PathParam("service") String service, @Valid @Nullable ReplayDeadLetters replay);
+
+    @POST
     @Path("/{id}/replay")
     @Operation(operationId = "replayDeadLetter", summary = "Give the event to its consumer, or to the broker, again")
     @RequestBody(
