@@ -17,6 +17,7 @@ import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.reporting.api.packs.PackAction;
+import org.uplift.reporting.api.packs.PackRecord;
 import org.uplift.reporting.api.packs.PackStatus;
 
 /** A board pack: a draft over live data until it is published, and never changed after. */
@@ -57,30 +58,27 @@ class Pack extends Aggregate implements Audited {
      * @throws ProblemException CONFLICT where it is published already
      */
     boolean edit(String newTitle, LocalDate newMeeting) {
-        if (published()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "This pack is published, and a published pack never changes.");
-        }
+        requireDraft();
         var changed = !title.equals(newTitle.strip()) || !meetingOn.equals(newMeeting);
         title = newTitle.strip();
         meetingOn = newMeeting;
         return changed;
     }
 
-    /**
-     * Freezes it.
-     *
-     * @param contentDigest SHA-256 of the frozen content, in hex
-     * @throws ProblemException CONFLICT where it is published already
-     */
-    void publish(String contentDigest, Clock clock) {
-        if (status == PackStatus.PUBLISHED) {
+    /** @throws ProblemException CONFLICT where it is published already */
+    void requireDraft() {
+        if (published()) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "This pack is published already, and a published pack never changes.");
         }
+    }
+
+    /** Freezes it as it was printed. */
+    void publish(PackRecord printed) {
+        requireDraft();
         status = PackStatus.PUBLISHED;
-        publishedAt = clock.instant();
-        digest = contentDigest;
+        publishedAt = printed.publishedAt();
+        digest = printed.digest();
     }
 
     boolean published() {

@@ -24,11 +24,13 @@ import org.uplift.reporting.api.packs.SavePack;
 public class PackResource implements PacksApi {
 
     private final PackService service;
+    private final PackPrinting printing;
     private final History history;
     private final Access access;
 
-    PackResource(PackService service, History history, Access access) {
+    PackResource(PackService service, PackPrinting printing, History history, Access access) {
         this.service = service;
+        this.printing = printing;
         this.history = history;
         this.access = access;
     }
@@ -56,7 +58,7 @@ public class PackResource implements PacksApi {
     @Override
     @Allowed(Permission.PACKS_READ)
     public RestResponse<byte[]> readPdf(UUID id) {
-        return RestResponse.ResponseBuilder.ok(service.readPdf(access.scope(), id), PDF)
+        return RestResponse.ResponseBuilder.ok(printing.pdf(access.scope(), id), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"board-pack-%s.pdf\"".formatted(id))
                 .build();
     }
@@ -70,7 +72,7 @@ public class PackResource implements PacksApi {
     @Override
     @Allowed(Permission.PACKS_WRITE)
     public RestResponse<PackRecord> publish(UUID id, @Nullable String version) {
-        return answer(service.publish(access.scope(), id, version));
+        return answer(printing.publish(access.scope(), id, version));
     }
 
     @Override

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
@@ -25,29 +22,20 @@ import org.uplift.reporting.api.packs.PackRow;
 import org.uplift.reporting.api.packs.PackSearch;
 import org.uplift.reporting.api.packs.SavePack;
 
-/** Drafting, reading and publishing a board pack. */
+/** Drafting, reading and freezing a board pack; {@link PackPrinting} publishes it. */
 @ApplicationScoped
 public class PackService {
 
     private final Packs packs;
     private final PackFigures figures;
-    private final PackPdf pdf;
     private final Outbox outbox;
     private final Access access;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PackService(
-            Packs packs,
-            PackFigures figures,
-            PackPdf pdf,
-            Outbox outbox,
-            Access access,
-            ObjectMapper json,
-            Clock clock) {
+    PackService(Packs packs, PackFigures figures, Outbox outbox, Access access, ObjectMapper json, Clock clock) {
         this.packs = packs;
         this.figures = figures;
-        this.pdf = pdf;
         this.outbox = outbox;
         this.access = access;
         this.json = json;
@@ -97,24 +85,40 @@ public class PackService {
         return view(pack, pack.published() ? frozen(scope, id) : figures.read(scope));
     }
 
-    /** A pack as a tagged PDF: the one that was frozen, or a draft that says so on every page. */
+    /**
+     * A draft with what the live data tells now.
+     *
+     * @throws ProblemException CONFLICT where it is published already
+     */
     @Transactional
-    public byte[] readPdf(Scope scope, UUID id) {
+    PackRecord unpublished(Scope scope, UUID id) {
         var pack = pack(scope, id);
-        return pack.published() ? document(scope, id).pdf() : pdf.render(view(pack, figures.read(scope)));
+        pack.requireDraft();
+        return view(pack, figures.read(scope));
     }
 
-    /** Freezes what the live data tells now, and makes its PDF: what the board is given never changes after. */
     @Transactional
-    public PackRecord publish(Scope scope, UUID id, @Nullable String ifMatch) {
-        var pack = pack(scope, id);
-        Versions.check(ifMatch, pack.version());
-        var content = figures.read(scope);
-        var text = write(content);
-        pack.publish(digest(text), clock);
-        packs.add(new PackDocument(id, text, pdf.render(view(pack, content))));
+    long version(Scope scope, UUID id) {
+        return pack(scope, id).version();
+    }
+
+    /** The PDF that was frozen with a pack; empty while it is a draft. */
+    @Transactional
+    Optional<byte[]> frozenPdf(Scope scope, UUID id) {
+        return pack(scope, id).published() ? Optional.of(document(scope, id).pdf()) : Optional.empty();
+    }
+
+    /** Publishes a pack as it was read, unless it was changed since. */
+    @Transactional
+    PackRecord freeze(Scope scope, FrozenPack frozen, byte[] pdf) {
+        var published = frozen.pack();
+        var pack = packs.lock(scope, published.id()).orElseThrow(() -> ProblemException.notFound("The pack"));
+        pack.requireDraft();
+        Versions.check(Versions.etag(published.version()), pack.version());
+        pack.publish(published);
+        packs.add(new PackDocument(pack.id(), frozen.text(), pdf));
         outbox.record(pack, PackEvents.published(pack));
-        return view(pack, content);
+        return view(pack, published.content());
     }
 
     /** Insists that a pack is within reach. */
@@ -155,20 +159,12 @@ public class PackService {
         }
     }
 
-    private String write(PackContent content) {
+    /** A pack's content as it is kept. */
+    String written(PackContent content) {
         try {
             return json.writeValueAsString(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A pack's content cannot be written", e);
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -4,11 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +96,56 @@ class PackIT {
         await().untilAsserted(() ->
                 assertThat(pack(id).getList("content.closed.outcomes")).contains("Reading rose by four points"));
         assertThat(text(pdf(id))).contains("Worked", "£2,400");
+    }
+
+    /** What a renderer is given is text: it fetches nothing, breaks at nothing, and says what was typed. */
+    @Test
+    void aTitleIsNoStyleSheet() throws IOException {
+        // given
+        var asked = new AtomicInteger();
+        var outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        outside.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+        });
+        outside.start();
+        var address = "http://localhost:" + outside.getAddress().getPort() + "/";
+
+        try {
+            // when
+            var id = draft(
+                    "Board'; } body { background: url(" + address + "a) } p.x { content: url(file:///etc/hostname)");
+
+            // then
+            assertThat(text(pdf(id)).replaceAll("\\s+", " ")).contains("Board'; } body { background: url(");
+            assertThat(asked).hasValue(0);
+        } finally {
+            outside.stop(0);
+        }
+    }
+
+    @Test
+    void whatCannotBePrintedIsLeftOut() throws IOException {
+        // given
+        Neighbours.school(SCHOOL, "Packed\\u0001 Primary", Events.nextSequence());
+        var id = draft("Printable");
+        await().untilAsserted(() ->
+                assertThat(pack(id).getList("content.schools.name")).contains("Packed\u0001 Primary"));
+
+        // then
+        assertThat(text(pdf(id))).contains("Packed Primary");
+    }
+
+    @Test
+    void manyPdfsAtOnceTakeTheirTurns() {
+        var ids = Stream.generate(() -> draft("At once")).limit(8).toList();
+
+        var answers = ids.stream()
+                .map(id -> CompletableFuture.supplyAsync(
+                        () -> executive().get("/api/packs/" + id + "/pdf").statusCode()))
+                .toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(200);
     }
 
     @Test

@@ -41,6 +41,16 @@ public final class ReadableText {
         return text.codePoints().allMatch(ReadableText::invisible);
     }
 
+    /** A text without what nobody could read, for a renderer that would break at it. */
+    public static String only(String text) {
+        return fault(text).isEmpty()
+                ? text
+                : text.codePoints()
+                        .filter(point -> !unreadable(point))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
     private static boolean unreadable(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL -> point != '\t' && point != '\n' && point != '\r';

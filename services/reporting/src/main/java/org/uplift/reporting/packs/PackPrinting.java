@@ -1,0 +1,57 @@
+package org.uplift.reporting.packs;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Scope;
+import org.uplift.platform.preconditions.Versions;
+import org.uplift.reporting.api.packs.PackRecord;
+
+/** A pack as its PDF, and its publication, which makes one. Neither holds a connection while the PDF is made. */
+@ApplicationScoped
+public class PackPrinting {
+
+    private static final int MOST_KEPT_BYTES = 16 * 1024 * 1024;
+
+    private final PackService packs;
+    private final PackPdf pdf;
+    private final Clock clock;
+    private final Cache<Draft, byte[]> drafts;
+
+    PackPrinting(PackService packs, PackPdf pdf, Renderings settings, Clock clock) {
+        this.packs = packs;
+        this.pdf = pdf;
+        this.clock = clock;
+        this.drafts = Caffeine.newBuilder()
+                .expireAfterWrite(settings.draftsKept())
+                .maximumWeight(MOST_KEPT_BYTES)
+                .<Draft, byte[]>weigher((draft, bytes) -> bytes.length)
+                .build();
+    }
+
+    /** A draft as it stood; who asks for the same within seconds is given the same. */
+    private record Draft(UUID id, long version) {}
+
+    /** A pack as a tagged PDF: the one that was frozen, or a draft that says so and as at when its figures are. */
+    public byte[] pdf(Scope scope, UUID id) {
+        return packs.frozenPdf(scope, id)
+                .orElseGet(() -> drafts.get(
+                        new Draft(id, packs.version(scope, id)), draft -> pdf.render(packs.read(scope, id))));
+    }
+
+    /**
+     * Freezes what the live data tells now, and makes its PDF: what the board is given never changes after.
+     *
+     * @throws org.uplift.platform.problem.ProblemException CONFLICT where it is published already; PRECONDITION_FAILED
+     *     where it was changed since it was read, or while its PDF was made
+     */
+    public PackRecord publish(Scope scope, UUID id, @Nullable String ifMatch) {
+        var draft = packs.unpublished(scope, id);
+        Versions.check(ifMatch, draft.version());
+        var frozen = FrozenPack.of(draft, packs.written(draft.content()), clock.instant());
+        return packs.freeze(scope, frozen, pdf.render(frozen.pack()));
+    }
+}
