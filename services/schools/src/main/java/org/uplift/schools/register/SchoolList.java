@@ -34,8 +34,7 @@ class SchoolList {
             .show("""
                     new org.uplift.schools.api.register.SchoolRow(
                         s.urn, s.laestab, s.name, s.phase, s.type, s.status, s.trust, s.hub, s.pupils, s.capacity,
-                        s.fsmPercent, s.postcode, s.town, s.localAuthority, s.openedOn, s.closedOn, s.lowAge,
-                        s.highAge, s.ukprn, s.street, s.website)""")
+                        s.fsmPercent, s.postcode, s.town, s.localAuthority, s.openedOn)""")
             .from("School s")
             .unique("s.urn")
             .order("name", NAME)

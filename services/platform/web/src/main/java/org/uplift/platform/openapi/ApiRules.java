@@ -152,6 +152,10 @@ public class ApiRules implements OASFilter {
             possible.addAll(OF_A_VERSION);
         }
         var responses = operation.getResponses();
+        responses.getAPIResponses().keySet().stream()
+                .filter(status -> status.startsWith("4"))
+                .map(Integer::valueOf)
+                .forEach(possible::add);
         for (var status : possible) {
             var said = responses.getAPIResponse(status.toString());
             if (said == null) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Page;
@@ -26,6 +27,8 @@ public interface CapacityApi {
     @Operation(
             operationId = "listMatches",
             summary = "Who could meet a need of a school, best first; from the whole trust")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "422", description = "There is no such school within your reach")
     Page<MatchRow> matches(@BeanParam MatchSearch search, @BeanParam PageRequest page);
 
     @GET
@@ -33,6 +36,8 @@ public interface CapacityApi {
     @Operation(
             operationId = "readOwnLedger",
             summary = "Your own ledger, with the bookings under way and to come: where you are deployed")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "You are not among the trust's people and have no ledger")
     PersonLedger mine();
 
     /** @param year null for this one */

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A school as the register shows it; phase, type and status in GIAS's own words. */
+/**
+ * A school in a list: what lists and exports of schools show; phase, type and status in the words of Get Information
+ * About Schools.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SchoolRow(
         int urn,
@@ -22,10 +25,4 @@ public record SchoolRow(
         @Nullable String postcode,
         @Nullable String town,
         @Nullable String localAuthority,
-        @Nullable LocalDate openedOn,
-        @Nullable LocalDate closedOn,
-        @Nullable Integer lowAge,
-        @Nullable Integer highAge,
-        @Nullable String ukprn,
-        @Nullable String street,
-        @Nullable String website) {}
+        @Nullable LocalDate openedOn) {}
