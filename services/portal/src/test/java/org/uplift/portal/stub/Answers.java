@@ -55,15 +55,15 @@ public final class Answers {
         gives(Service.CODESIGN, "/api/teams", SampleTeams.list());
         gives(Service.CODESIGN, "/api/teams/" + TEAM, SampleTeams.network(), "\"3\"");
         json(Service.CODESIGN, "/api/teams/" + TEAM + "/history", "history");
-        json(Service.SCHOOLS, "/api/people", "people");
-        json(Service.SCHOOLS, "/api/schools", "schools");
+        gives(Service.SCHOOLS, "/api/people", SampleSchools.people());
+        gives(Service.SCHOOLS, "/api/schools", SampleSchools.schools());
         gives(Service.FINANCE, "/api/budgets", SampleBudgets.list());
         gives(Service.FINANCE, "/api/budgets/" + BUDGET, SampleBudgets.record(), "\"7\"");
         gives(Service.FINANCE, "/api/budgets/" + BUDGET + "/commitments", SampleBudgets.commitments());
         json(Service.FINANCE, "/api/budgets/" + BUDGET + "/history", "history");
         gives(Service.REPORTING, "/api/packs/" + PACK, SamplePacks.draft(), "\"2\"");
         json(Service.REPORTING, "/api/packs/" + PACK + "/history", "history");
-        json(Service.SCHOOLS, "/api/schools/imports", "imports");
+        gives(Service.SCHOOLS, "/api/schools/imports", SampleSchools.imports());
         for (var service : Service.values()) {
             gives(service, "/api/audit/denials/" + service.id(), SampleAdministration.denials());
         }
@@ -73,19 +73,19 @@ public final class Answers {
     public static void everything() {
         gives(Service.REPORTING, "/api/dashboard", SampleDashboard.wholeTrust());
         gives(Service.REPORTING, "/api/dashboard/" + SCHOOL, SampleDashboard.oneSchool());
-        json(Service.SCHOOLS, "/api/schools/" + SCHOOL, "school");
-        json(Service.SCHOOLS, "/api/capacity/schools/" + SCHOOL, "balance");
-        json(Service.SCHOOLS, "/api/capacity/matches", "matches");
-        json(Service.SCHOOLS, "/api/people/" + PERSON, "person");
-        json(Service.SCHOOLS, "/api/people/" + OTHER_PERSON, "other-person");
+        gives(Service.SCHOOLS, "/api/schools/" + SCHOOL, SampleSchools.school());
+        gives(Service.SCHOOLS, "/api/capacity/schools/" + SCHOOL, SampleSchools.balance());
+        gives(Service.SCHOOLS, "/api/capacity/matches", SampleSchools.matches());
+        gives(Service.SCHOOLS, "/api/people/" + PERSON, SampleSchools.priya());
+        gives(Service.SCHOOLS, "/api/people/" + OTHER_PERSON, SampleSchools.tom());
         gives(Service.INTERVENTIONS, "/api/needs", SampleNeeds.list());
         gives(Service.INTERVENTIONS, "/api/needs/" + NEED, SampleNeeds.record());
         gives(Service.INTERVENTIONS, "/api/interventions", SampleInterventions.list());
         underWay();
         json(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION + "/history", "intervention-history");
         json(Service.INTERVENTIONS, "/api/needs/" + NEED + "/history", "intervention-history");
-        json(Service.SCHOOLS, "/api/me/filters", "filters");
-        json(Service.SCHOOLS, "/api/schools", "schools");
+        gives(Service.SCHOOLS, "/api/me/filters", SampleSchools.filters());
+        gives(Service.SCHOOLS, "/api/schools", SampleSchools.schools());
         gives(Service.FINANCE, "/api/budgets", SampleBudgets.list());
         gives(Service.REPORTING, "/api/packs", SamplePacks.list());
         gives(Service.REPORTING, "/api/packs/" + PACK, SamplePacks.draft());

@@ -1,15 +1,13 @@
 package org.uplift.portal.app.administration;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.api.deadletters.DeadLetter;
 import org.uplift.platform.api.deadletters.DeadLetterSearch;
@@ -20,8 +18,9 @@ import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Import;
-import org.uplift.portal.services.schools.ImportsClient;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.ImportSearch;
+import org.uplift.schools.api.imports.ImportsApi;
 
 /** What an administrator has to look at, asked of every service at once. */
 @Singleton
@@ -36,7 +35,7 @@ public class AdministrationOverview {
     private final AllDeadLetters letters;
     private final AllDenials denials;
     private final Reconciliation reconciliation;
-    private final ImportsClient imports;
+    private final ImportsApi imports;
     private final Signed signed;
     private final Clock clock;
 
@@ -45,7 +44,7 @@ public class AdministrationOverview {
             AllDeadLetters letters,
             AllDenials denials,
             Reconciliation reconciliation,
-            @RestClient ImportsClient imports,
+            ImportsApi imports,
             Signed signed,
             Clock clock) {
         this.calls = calls;
@@ -77,7 +76,7 @@ public class AdministrationOverview {
     public record Overview(
             List<Line> letters,
             Section<Agreement> agreement,
-            Section<Optional<Import>> lastImport,
+            Section<Optional<ImportReport>> lastImport,
             List<Line> denials) {
 
         public Count lettersWaiting() {
@@ -109,7 +108,8 @@ public class AdministrationOverview {
         var agreed = calls.start(Service.INTERVENTIONS, () -> reconciliation.compare(bearer));
         var last = calls.start(
                 Service.SCHOOLS,
-                () -> imports.list(bearer, newest()).items().stream().findFirst());
+                () -> imports.list(new ImportSearch(), ListRequest.first(1)).items().stream()
+                        .findFirst());
         var held = waiting.entrySet().stream()
                 .map(entry -> {
                     var page = entry.getValue().section();
@@ -123,12 +123,6 @@ public class AdministrationOverview {
                 .map(entry -> new Line(entry.getKey(), entry.getValue().section()))
                 .toList();
         return new Overview(held, agreed.section(), last.section(), denied);
-    }
-
-    private static MultivaluedMap<String, String> newest() {
-        var query = new MultivaluedHashMap<String, String>();
-        query.putSingle("limit", "1");
-        return query;
     }
 
     /** Those of the last day, as far as one page tells. */

@@ -12,8 +12,8 @@ import org.uplift.platform.api.denials.Denial;
 import org.uplift.platform.api.denials.DenialsApi;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Clients;
-import org.uplift.portal.services.schools.Names;
-import org.uplift.portal.services.schools.Person;
+import org.uplift.portal.kit.record.Names;
+import org.uplift.schools.api.people.PersonRow;
 
 /** Whom every service turned away, with the names only the schools service holds. */
 @Singleton
@@ -38,25 +38,23 @@ class AllDenials {
         return Optional.ofNullable(apis.get(service)).orElseThrow().list(service.id(), page);
     }
 
-    Page<Row> rows(String bearer, Service service, PageRequest asked) {
+    Page<Row> rows(Service service, PageRequest asked) {
         var page = page(service, asked);
-        var known = Names.known(names.people(
-                        bearer,
-                        page.items().stream()
-                                .map(Denial::personId)
-                                .filter(Objects::nonNull)
-                                .toList())
+        var known = Names.known(names.people(page.items().stream()
+                        .map(Denial::personId)
+                        .filter(Objects::nonNull)
+                        .toList())
                 .section());
         return page.map(denial -> new Row(denial, who(denial, known)));
     }
 
-    private static String who(Denial denial, Map<UUID, Person> known) {
+    private static String who(Denial denial, Map<UUID, PersonRow> known) {
         if (denial.actor().startsWith(SYSTEM)) {
             return "The system " + denial.actor().substring(SYSTEM.length());
         }
         return Optional.ofNullable(denial.personId())
                 .flatMap(id -> Optional.ofNullable(known.get(id)))
-                .map(Person::name)
+                .map(PersonRow::name)
                 .orElse("Somebody not among the trust's people");
     }
 }

@@ -66,7 +66,7 @@ public class DenialPages {
                         .nothingYet(
                                 "Nobody was turned away",
                                 service.title() + ": no request was refused since the service began to keep them.")
-                        .from(service, (filters, place) -> denials.rows(bearer, service, place.page())),
+                        .from(service, (filters, place) -> denials.rows(service, place.page())),
                 asked);
     }
 

@@ -32,11 +32,11 @@ import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Histories;
+import org.uplift.portal.kit.record.Names;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Names;
 
 /** Setting a budget, and giving one another name or amount. */
 @Path("/budgets")
@@ -130,7 +130,10 @@ public class BudgetForms {
     private Clash clash(String code, Submission typed) {
         var now = read(code);
         var budget = now.record();
-        return Clash.of(now.version(), histories.latest(Service.FINANCE, "budgets", code, "budget", BudgetPages.FIELDS))
+        return Clash.of(
+                        now.version(),
+                        histories.latest(
+                                Service.FINANCE, place -> budgets.history(code, place), "budget", BudgetPages.FIELDS))
                 .now("name", "Name", typed.value("name"), budget.name())
                 .now(
                         AMOUNT,
@@ -154,7 +157,7 @@ public class BudgetForms {
 
     private TemplateInstance setting(Form form) {
         var bearer = signed.bearer();
-        var schools = names.schools(bearer).section();
+        var schools = names.schools().section();
         var choices = schools.present()
                 ? schools.get().stream()
                         .map(school -> new Choice(Integer.toString(school.urn()), school.name()))

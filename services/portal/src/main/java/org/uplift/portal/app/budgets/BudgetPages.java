@@ -44,13 +44,13 @@ import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Histories;
+import org.uplift.portal.kit.record.Names;
 import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Names;
-import org.uplift.portal.services.schools.School;
+import org.uplift.schools.api.register.SchoolRow;
 
 /** Budgets: the list, and one with what it is promised to. */
 @Path("/budgets")
@@ -97,7 +97,7 @@ public class BudgetPages {
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
         var bearer = signed.bearer();
-        var schools = names.schools(bearer).section();
+        var schools = names.schools().section();
         var listing = columns(Listing.<BudgetRow>of("budgets", "Budgets", "/budgets")
                         .counting("budget", "budgets")
                         .intro("What is set, spent, committed to interventions and left, in pounds."))
@@ -165,7 +165,7 @@ public class BudgetPages {
                 .toList();
     }
 
-    private static List<Option> schoolOptions(List<School> schools) {
+    private static List<Option> schoolOptions(List<SchoolRow> schools) {
         return schools.stream()
                 .map(school -> new Option(Integer.toString(school.urn()), school.name()))
                 .toList();
@@ -186,13 +186,14 @@ public class BudgetPages {
         var marker = after == null || "history".equals(tab) ? null : after;
         var held = calls.start(Service.FINANCE, () -> budgets.commitments(code, new PageRequest(COMMITMENTS, marker)));
         var known = calls.start(Service.INTERVENTIONS, () -> interventions.list(paid, ListRequest.first(MOST)));
-        var schools = names.schools(bearer);
+        var schools = names.schools();
         var budget = calls.start(Service.FINANCE, () -> budgets.read(code).getEntity())
                 .await();
         var head = head(budget, done)
                 .tabs("/budgets/" + code, tab, Tab.of("budget", "Budget"), Tab.of("history", "History"));
         if (head.at("history")) {
-            return Answers.page(histories.page(head, Service.FINANCE, "budgets", code, "budget", FIELDS, after));
+            return Answers.page(histories.page(
+                    head, Service.FINANCE, place -> budgets.history(code, place), "budget", FIELDS, after));
         }
         return Answers.page(Templates.budget(
                 head,
@@ -220,13 +221,13 @@ public class BudgetPages {
     }
 
     private Commitments commitments(
-            Section<Page<CommitmentRow>> held, Section<Page<InterventionRow>> known, Section<List<School>> schools) {
+            Section<Page<CommitmentRow>> held, Section<Page<InterventionRow>> known, Section<List<SchoolRow>> schools) {
         var summaries = known.present()
                 ? known.get().items().stream()
                         .collect(Collectors.toMap(InterventionRow::id, InterventionRow::summary, (one, same) -> one))
                 : Map.<UUID, String>of();
         var schoolNames = schools.present()
-                ? schools.get().stream().collect(Collectors.toMap(School::urn, School::name, (one, same) -> one))
+                ? schools.get().stream().collect(Collectors.toMap(SchoolRow::urn, SchoolRow::name, (one, same) -> one))
                 : Map.<Integer, String>of();
         var lines = held.present()
                 ? held.get().items().stream()

@@ -6,23 +6,23 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.api.needs.NeedRow;
 import org.uplift.interventions.api.needs.NeedSearch;
 import org.uplift.interventions.api.needs.NeedStatus;
 import org.uplift.interventions.api.needs.NeedsApi;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.app.register.Gias;
@@ -40,8 +40,10 @@ import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.CapacityClient;
-import org.uplift.portal.services.schools.Match;
+import org.uplift.schools.api.capacity.CapacityApi;
+import org.uplift.schools.api.capacity.MatchRow;
+import org.uplift.schools.api.capacity.MatchSearch;
+import org.uplift.schools.api.people.Strand;
 
 /** Who could help a school: what is needed is asked by address, so that an answer can be sent to somebody else. */
 @Path("/capacity")
@@ -49,27 +51,20 @@ public class CapacityResource {
 
     private static final String RECEIVER = "receiver";
     private static final String STRAND = "strand";
+    private static final List<Choice> STRANDS = Choice.of(Strand.class);
     private static final Set<Integer> TOLD_ON_THE_FORM = Set.of(400, 404, 422);
     private static final int AT_MOST = 20;
     private static final int MANY_NEEDS = 100;
-    private static final List<String> STRANDS =
-            List.of("GOVERNANCE", "LEADERSHIP", "SUBJECT", "SEND", "ICT", "FINANCE");
-    private static final List<String> ASKED = List.of(STRAND, "subject", "phase", "days", "from", "to", RECEIVER);
 
     private final Calls calls;
-    private final CapacityClient capacity;
+    private final CapacityApi capacity;
     private final NeedsApi needs;
     private final OwnSchools ownSchools;
     private final Signed signed;
     private final Clock clock;
 
     CapacityResource(
-            Calls calls,
-            @RestClient CapacityClient capacity,
-            NeedsApi needs,
-            OwnSchools ownSchools,
-            Signed signed,
-            Clock clock) {
+            Calls calls, CapacityApi capacity, NeedsApi needs, OwnSchools ownSchools, Signed signed, Clock clock) {
         this.calls = calls;
         this.capacity = capacity;
         this.needs = needs;
@@ -84,16 +79,20 @@ public class CapacityResource {
     public Response find(@Context UriInfo asked) {
         var bearer = signed.bearer();
         var sent = asked.getQueryParameters();
-        var own = ownSchools.start(bearer);
-        var form = form(sent);
+        var own = ownSchools.start();
+        var typed = new Submission(sent);
+        var wanted = typed.as(Wanted.class);
+        var form = form(typed, wanted, sent.containsKey(STRAND));
         if (form.refused()) {
             return Answers.again(page(form, own, Found.NOT_ASKED));
         }
         if (!sent.containsKey(STRAND)) {
             return Answers.page(page(form, own, Found.NOT_ASKED));
         }
-        var found = calls.start(Service.SCHOOLS, () -> capacity.matches(bearer, query(form, sent)));
         var receiver = Integer.parseInt(form.value(RECEIVER));
+        var search = wanted.search(receiver, Term.restOf(LocalDate.now(clock)));
+        var place = new PageRequest(AT_MOST, sent.getFirst("after"));
+        var found = calls.start(Service.SCHOOLS, () -> capacity.matches(search, place));
         var open = Optional.of(Permission.INTERVENTIONS_PROPOSE)
                 .filter(signed::may)
                 .map(may -> calls.start(Service.INTERVENTIONS, () -> openNeeds(receiver)));
@@ -116,7 +115,7 @@ public class CapacityResource {
     }
 
     /** Where the service is away that part of the page is missing; what it refuses is told on the form. */
-    private static Section<Page<Match>> matches(Pending<Page<Match>> found) {
+    private static Section<Page<MatchRow>> matches(Pending<Page<MatchRow>> found) {
         try {
             return new Section<>(found.await(), Service.SCHOOLS, Missing.NOTHING);
         } catch (ServiceAway away) {
@@ -124,38 +123,47 @@ public class CapacityResource {
         }
     }
 
-    private Form form(MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent).date("from").date("to").number("days");
+    private Form form(Submission typed, Wanted wanted, boolean asked) {
         var rest = Term.restOf(LocalDate.now(clock));
         var values = new LinkedHashMap<String, String>();
         values.put("from", rest.from().toString());
         values.put("to", rest.to().toString());
         values.put("days", "1");
-        submission.form().values().forEach((field, value) -> {
+        typed.form().values().forEach((field, value) -> {
             if (!value.isEmpty()) {
                 values.put(field, value);
             }
         });
-        var form = new Form("", values, new LinkedHashMap<>(submission.form().errors()));
-        if (sent.containsKey(STRAND) && !STRANDS.contains(form.value(STRAND))) {
+        var form = new Form("", values, new LinkedHashMap<>(typed.form().errors()));
+        if (asked && wanted.strand() == null) {
             form = form.with(STRAND, "Choose what kind of support is needed");
         }
-        if (sent.containsKey(STRAND) && !form.value(RECEIVER).matches("\\d{1,7}")) {
+        if (asked && !form.value(RECEIVER).matches("\\d{1,7}")) {
             form = form.with(RECEIVER, "Choose the school that needs it");
         }
         return form;
     }
 
-    private static MultivaluedMap<String, String> query(Form form, MultivaluedMap<String, String> sent) {
-        var query = new MultivaluedHashMap<String, String>();
-        ASKED.forEach(field -> {
-            if (!form.value(field).isEmpty()) {
-                query.putSingle(field, form.value(field));
-            }
-        });
-        Optional.ofNullable(sent.getFirst("after")).ifPresent(after -> query.putSingle("after", after));
-        query.putSingle("limit", Integer.toString(AT_MOST));
-        return query;
+    /** What was typed; where nothing was, a day of what is left of the term. */
+    public record Wanted(
+            @Nullable Strand strand,
+            @Nullable String subject,
+            @Nullable String phase,
+            @Nullable BigDecimal days,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        MatchSearch search(int receiver, Term rest) {
+            var search = new MatchSearch();
+            search.receiver = receiver;
+            search.strand = strand;
+            search.subject = subject;
+            search.phase = phase;
+            search.days = days == null ? BigDecimal.ONE : days;
+            search.from = from == null ? rest.from() : from;
+            search.to = to == null ? rest.to() : to;
+            return search;
+        }
     }
 
     private static TemplateInstance page(Form form, Pending<Own> asked, Found found) {
@@ -176,6 +184,6 @@ public class CapacityResource {
         private Templates() {}
 
         static native TemplateInstance capacity(
-                Form form, List<String> strands, List<Choice> phases, List<Choice> schools, Found found);
+                Form form, List<Choice> strands, List<Choice> phases, List<Choice> schools, Found found);
     }
 }

@@ -12,7 +12,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.calls.Section.Missing;
 import org.uplift.portal.kit.forms.Form;
-import org.uplift.portal.services.schools.Match;
+import org.uplift.schools.api.capacity.MatchRow;
 
 /**
  * Who could help, and what they could be proposed for.
@@ -21,12 +21,12 @@ import org.uplift.portal.services.schools.Match;
  * @param needs open needs of the school, those of the strand first; empty where the reader may not propose
  * @param next the address of more matches; empty on the last page
  */
-public record Found(boolean asked, Section<Page<Match>> matches, List<NeedRow> needs, String next) {
+public record Found(boolean asked, Section<Page<MatchRow>> matches, List<NeedRow> needs, String next) {
 
     static final Found NOT_ASKED =
             new Found(false, new Section<>(null, Service.SCHOOLS, Missing.NOT_FOUND), List.of(), "");
 
-    static Found of(Section<Page<Match>> matches, Optional<Section<List<NeedRow>>> needs, Form form) {
+    static Found of(Section<Page<MatchRow>> matches, Optional<Section<List<NeedRow>>> needs, Form form) {
         var open = needs.filter(Section::present).stream()
                 .flatMap(section -> section.get().stream())
                 .sorted(Comparator.comparing(need -> !need.strand().name().equals(form.value("strand"))))

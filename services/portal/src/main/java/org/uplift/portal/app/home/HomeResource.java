@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -21,11 +20,11 @@ import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.OpenToAnybody;
 import org.uplift.portal.kit.session.OpenToSignedIn;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Me;
-import org.uplift.portal.services.schools.SchoolsClient;
 import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.dashboard.DashboardSearch;
+import org.uplift.schools.api.me.MeApi;
+import org.uplift.schools.api.me.Profile;
 
 /** Coming in: the start page for anybody, and home, what needs whoever is signed in. */
 @Path("/")
@@ -33,21 +32,15 @@ public class HomeResource {
 
     private final Calls calls;
     private final Panels panels;
-    private final SchoolsClient schools;
+    private final MeApi me;
     private final DashboardApi dashboards;
     private final Signed signed;
     private final Clock clock;
 
-    HomeResource(
-            Calls calls,
-            Panels panels,
-            @RestClient SchoolsClient schools,
-            DashboardApi dashboards,
-            Signed signed,
-            Clock clock) {
+    HomeResource(Calls calls, Panels panels, MeApi me, DashboardApi dashboards, Signed signed, Clock clock) {
         this.calls = calls;
         this.panels = panels;
-        this.schools = schools;
+        this.me = me;
         this.dashboards = dashboards;
         this.signed = signed;
         this.clock = clock;
@@ -79,11 +72,11 @@ public class HomeResource {
             return Answers.page(Templates.welcome());
         }
         var bearer = signed.bearer();
-        var me = calls.start(Service.SCHOOLS, () -> schools.me(bearer));
+        var asked = calls.start(Service.SCHOOLS, me::read);
         var figures = dashboard();
         var deployed = panels.deployments(bearer);
         var started = panels.start(signed);
-        var known = me.section();
+        var known = asked.section();
         if (known.present() && known.get().nowhere()) {
             return Answers.page(Templates.nowhere());
         }
@@ -113,7 +106,7 @@ public class HomeResource {
 
         static native TemplateInstance home(
                 LocalDate today,
-                Section<Me> me,
+                Section<Profile> me,
                 Optional<Section<Dashboard>> figures,
                 List<Panel> panels,
                 Panel deployed);

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.uplift.codesign.api.practices.PracticeSearch;
 import org.uplift.codesign.api.practices.PracticeStatus;
@@ -32,11 +31,12 @@ import org.uplift.portal.app.home.Panel.Item;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Ledger;
-import org.uplift.portal.services.schools.SchoolsClient;
 import org.uplift.reporting.api.packs.PackSearch;
 import org.uplift.reporting.api.packs.PackStatus;
 import org.uplift.reporting.api.packs.PacksApi;
+import org.uplift.schools.api.capacity.BookedDays;
+import org.uplift.schools.api.capacity.BookingStatus;
+import org.uplift.schools.api.capacity.CapacityApi;
 
 /** What needs the reader: which parts home has follows from what they may do, each part from one call, all at once. */
 @Singleton
@@ -50,7 +50,7 @@ class Panels {
     private final PracticesApi practices;
     private final BudgetsApi budgets;
     private final PacksApi packs;
-    private final SchoolsClient schools;
+    private final CapacityApi capacity;
     private final Clock clock;
 
     Panels(
@@ -60,7 +60,7 @@ class Panels {
             PracticesApi practices,
             BudgetsApi budgets,
             PacksApi packs,
-            @RestClient SchoolsClient schools,
+            CapacityApi capacity,
             Clock clock) {
         this.calls = calls;
         this.interventions = interventions;
@@ -68,7 +68,7 @@ class Panels {
         this.practices = practices;
         this.budgets = budgets;
         this.packs = packs;
-        this.schools = schools;
+        this.capacity = capacity;
         this.clock = clock;
     }
 
@@ -108,7 +108,11 @@ class Panels {
                         "No days of yours are booked."),
                 Service.SCHOOLS,
                 () -> new Page<>(
-                        schools.mine(bearer).ahead().stream().map(Panels::item).toList(), null));
+                        capacity.mine().bookings().stream()
+                                .filter(booked -> booked.status() == BookingStatus.RESERVED)
+                                .map(Panels::item)
+                                .toList(),
+                        null));
     }
 
     private Supplier<Panel> reviews() {
@@ -232,14 +236,13 @@ class Panels {
                 one.reviewOverdue() ? "Overdue" : "");
     }
 
-    private static Item item(Ledger.Booking booking) {
-        var starts = booking.startsOn();
+    private static Item item(BookedDays booking) {
         var ends = booking.endsOn();
         return new Item(
-                booking.receiver() == null ? "A school of the trust" : booking.receiver(),
+                booking.receiver(),
                 about(
                         Words.days(booking.days()),
-                        starts == null || ends == null ? "" : Words.shortDay(starts) + " to " + Words.shortDay(ends)),
+                        ends == null ? "" : Words.shortDay(booking.startsOn()) + " to " + Words.shortDay(ends)),
                 "/interventions/" + booking.interventionId(),
                 "");
     }

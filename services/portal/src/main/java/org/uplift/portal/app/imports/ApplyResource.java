@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -21,9 +20,8 @@ import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Import;
-import org.uplift.portal.services.schools.ImportsClient;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.ImportsApi;
 
 /** Applies a dry run, once whoever does it has seen what that changes. */
 @Path("/imports/{id:[0-9a-fA-F-]{36}}/apply")
@@ -31,14 +29,12 @@ public class ApplyResource {
 
     private final Calls calls;
     private final Forms forms;
-    private final ImportsClient imports;
-    private final Signed signed;
+    private final ImportsApi imports;
 
-    ApplyResource(Calls calls, Forms forms, @RestClient ImportsClient imports, Signed signed) {
+    ApplyResource(Calls calls, Forms forms, ImportsApi imports) {
         this.calls = calls;
         this.forms = forms;
         this.imports = imports;
-        this.signed = signed;
     }
 
     @GET
@@ -54,18 +50,17 @@ public class ApplyResource {
     @RunOnVirtualThread
     public Response apply(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent);
-        var bearer = signed.bearer();
         return forms.sending(submission, form -> Templates.apply(read(id), form))
                 .to(
                         Service.SCHOOLS,
                         () -> "/imports/"
-                                + imports.apply(bearer, submission.key(), ImportFormResource.LATER, id)
+                                + imports.apply(id, submission.key(), ImportsApi.RESPOND_ASYNC)
+                                        .getEntity()
                                         .id());
     }
 
-    private Import read(UUID id) {
-        var bearer = signed.bearer();
-        return calls.start(Service.SCHOOLS, () -> imports.read(bearer, id)).await();
+    private ImportReport read(UUID id) {
+        return calls.start(Service.SCHOOLS, () -> imports.read(id)).await();
     }
 
     @CheckedTemplate(basePath = "imports")
@@ -73,6 +68,6 @@ public class ApplyResource {
 
         private Templates() {}
 
-        static native TemplateInstance apply(Import one, Form form);
+        static native TemplateInstance apply(ImportReport one, Form form);
     }
 }

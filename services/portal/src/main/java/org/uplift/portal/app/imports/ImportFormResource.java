@@ -31,14 +31,13 @@ import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Import;
-import org.uplift.portal.services.schools.ImportsClient;
+import org.uplift.portal.services.schools.ImportFiles;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.ImportsApi;
 
 /** Chooses a file and has it looked through: nothing is changed before that has been read. */
 @Path("/imports/new")
 public class ImportFormResource {
-
-    static final String LATER = "respond-async";
 
     /** Handing on a file of 100 MB takes longer than a page may. */
     static final Duration UPLOAD = Duration.ofMinutes(2);
@@ -51,11 +50,11 @@ public class ImportFormResource {
     private static final String ALL = "ALL";
 
     private final Calls calls;
-    private final ImportsClient imports;
+    private final ImportFiles imports;
     private final OwnSchools ownSchools;
     private final Signed signed;
 
-    ImportFormResource(Calls calls, @RestClient ImportsClient imports, OwnSchools ownSchools, Signed signed) {
+    ImportFormResource(Calls calls, @RestClient ImportFiles imports, OwnSchools ownSchools, Signed signed) {
         this.calls = calls;
         this.imports = imports;
         this.ownSchools = ownSchools;
@@ -66,7 +65,7 @@ public class ImportFormResource {
     @OpenTo(Permission.SCHOOLS_IMPORT)
     @RunOnVirtualThread
     public Response form() {
-        var own = ownSchools.start(signed.bearer()).section();
+        var own = ownSchools.start().section();
         var trust = (own.present() ? own.get() : Own.UNKNOWN).trust().orElse("");
         return Answers.page(page(Form.filled(Map.of(WHOSE, ONE, TRUST, trust))));
     }
@@ -111,11 +110,11 @@ public class ImportFormResource {
         }
     }
 
-    private Import handOn(String bearer, String key, @Nullable String trust, ChosenFile file) {
+    private ImportReport handOn(String bearer, String key, @Nullable String trust, ChosenFile file) {
         var onDisk = file.upload().uploadedFile().toFile();
         return file.kind() == ChosenFile.Kind.ZIP
-                ? imports.dryRunOfZip(bearer, key, LATER, true, trust, onDisk)
-                : imports.dryRunOfCsv(bearer, key, LATER, true, trust, onDisk);
+                ? imports.dryRunOfZip(bearer, key, ImportsApi.RESPOND_ASYNC, true, trust, onDisk)
+                : imports.dryRunOfCsv(bearer, key, ImportsApi.RESPOND_ASYNC, true, trust, onDisk);
     }
 
     private static Form typed(@Nullable String whose, @Nullable String trust) {

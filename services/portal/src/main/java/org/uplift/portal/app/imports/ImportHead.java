@@ -6,7 +6,8 @@ import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
-import org.uplift.portal.services.schools.Import;
+import org.uplift.schools.api.imports.ImportAction;
+import org.uplift.schools.api.imports.ImportReport;
 
 /** What stands over every part of an import's page. */
 final class ImportHead {
@@ -22,13 +23,13 @@ final class ImportHead {
                 .findFirst();
     }
 
-    static RecordHead of(Import one, String part) {
+    static RecordHead of(ImportReport one, String part) {
         var at = "/imports/" + one.id();
         var head = RecordHead.of((one.dryRun() ? "Dry run of " : "Import of ") + Words.moment(one.runAt()))
                 .back("Imports", "/imports")
-                .status(one.state())
+                .status(one.status())
                 .sub(one.trust() == null ? "Every trust in the file" : one.trust())
-                .actions(one.actions(), Offer.of("APPLY", "Apply to the register", at + "/apply"));
+                .actions(one.actions(), Offer.of(ImportAction.APPLY, "Apply to the register", at + "/apply"));
         return one.working()
                 ? head.tabs(at, part, Tab.of(RESULT, "Progress"))
                 : head.tabs(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.listing.Cell;
@@ -19,35 +18,32 @@ import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Import;
-import org.uplift.portal.services.schools.ImportsClient;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.ImportSearch;
+import org.uplift.schools.api.imports.ImportStatus;
+import org.uplift.schools.api.imports.ImportsApi;
 
 /** The imports there were, newest first. */
 @Path("/imports")
 public class ImportListResource {
 
-    private static final List<Option> STATUSES = Option.of("QUEUED", "RUNNING", "DONE", "FAILED");
     private static final List<Option> KINDS =
             List.of(new Option("false", "Applied to the register"), new Option("true", "Dry run"));
 
     private final Lists lists;
-    private final ImportsClient imports;
-    private final Signed signed;
+    private final ImportsApi imports;
 
-    ImportListResource(Lists lists, @RestClient ImportsClient imports, Signed signed) {
+    ImportListResource(Lists lists, ImportsApi imports) {
         this.lists = lists;
         this.imports = imports;
-        this.signed = signed;
     }
 
     @GET
     @OpenTo(Permission.SCHOOLS_IMPORT)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var bearer = signed.bearer();
         return lists.answer(
-                Listing.<Import>of("imports", "Imports", "/imports")
+                Listing.<ImportReport>of("imports", "Imports", "/imports")
                         .intro("Files of schools: what each would do or did.")
                         .counting("import", "imports")
                         .door("Import schools", "/imports/new")
@@ -59,23 +55,23 @@ public class ImportListResource {
                                         one.dryRun() ? "Dry run" : "Import")))
                         .column(Column.of(
                                 "Trust", one -> Cell.text(Objects.requireNonNullElse(one.trust(), "Every trust"))))
-                        .column(Column.of("Status", one -> Cell.status(one.state())))
-                        .column(Column.<Import>of("Rows", one -> Cell.number(one.rows()))
+                        .column(Column.of("Status", one -> Cell.status(one.status())))
+                        .column(Column.<ImportReport>of("Rows", one -> Cell.number(one.rows()))
                                 .number())
-                        .column(Column.<Import>of("New", one -> Cell.number(one.created()))
+                        .column(Column.<ImportReport>of("New", one -> Cell.number(one.created()))
                                 .number())
-                        .column(Column.<Import>of("Changed", one -> Cell.number(one.updated()))
+                        .column(Column.<ImportReport>of("Changed", one -> Cell.number(one.updated()))
                                 .number())
-                        .column(Column.<Import>of("Unchanged", one -> Cell.number(one.unchanged()))
+                        .column(Column.<ImportReport>of("Unchanged", one -> Cell.number(one.unchanged()))
                                 .number())
-                        .column(Column.<Import>of("Rejected", one -> Cell.number(one.rejected()))
+                        .column(Column.<ImportReport>of("Rejected", one -> Cell.number(one.rejected()))
                                 .number())
-                        .filter(Filter.any("status", "Status", STATUSES))
+                        .filter(Filter.any("status", "Status", Option.of(ImportStatus.class)))
                         .filter(Filter.one("dryRun", "Kind", KINDS))
                         .nothingYet(
                                 "No file has been imported yet",
                                 "Schools come from a file of Get Information About Schools.")
-                        .from(Service.SCHOOLS, parameters -> imports.list(bearer, parameters)),
+                        .from(Service.SCHOOLS, (filters, place) -> imports.list(filters.as(ImportSearch.class), place)),
                 asked);
     }
 }

@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,10 @@ import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Import;
-import org.uplift.portal.services.schools.ImportsClient;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.ImportsApi;
+import org.uplift.schools.api.imports.RowOutcome;
+import org.uplift.schools.api.imports.RowSearch;
 
 /** One import: how far it has come, what it came to, and what it does to each school. */
 @Path("/imports/{id:[0-9a-fA-F-]{36}}")
@@ -34,14 +35,12 @@ public class ImportResource {
 
     private final Calls calls;
     private final Lists lists;
-    private final ImportsClient imports;
-    private final Signed signed;
+    private final ImportsApi imports;
 
-    ImportResource(Calls calls, Lists lists, @RestClient ImportsClient imports, Signed signed) {
+    ImportResource(Calls calls, Lists lists, ImportsApi imports) {
         this.calls = calls;
         this.lists = lists;
         this.imports = imports;
-        this.signed = signed;
     }
 
     @GET
@@ -84,23 +83,22 @@ public class ImportResource {
     }
 
     private Response some(UUID id, Optional<String> outcome, UriInfo asked) {
-        var bearer = signed.bearer();
-        var listing = RowList.of(id, outcome).from(Service.SCHOOLS, parameters -> {
-            outcome.ifPresent(one -> parameters.putSingle("outcome", one.toUpperCase(Locale.ROOT)));
-            return imports.rows(bearer, id, parameters);
+        var listing = RowList.of(id, outcome).from(Service.SCHOOLS, (filters, place) -> {
+            var search = filters.as(RowSearch.class);
+            outcome.ifPresent(one -> search.outcome = List.of(RowOutcome.valueOf(one.toUpperCase(Locale.ROOT))));
+            return imports.rows(id, search, place);
         });
         if (outcome.isEmpty() || asked.getQueryParameters().containsKey("format")) {
             return lists.answer(listing, asked);
         }
-        var reading = calls.start(Service.SCHOOLS, () -> imports.read(bearer, id));
+        var reading = calls.start(Service.SCHOOLS, () -> imports.read(id));
         var rows = lists.read(listing, asked);
         var one = reading.await();
         return Answers.page(Templates.rows(ImportHead.of(one, outcome.get()), one, rows));
     }
 
-    private Import read(UUID id) {
-        var bearer = signed.bearer();
-        return calls.start(Service.SCHOOLS, () -> imports.read(bearer, id)).await();
+    private ImportReport read(UUID id) {
+        return calls.start(Service.SCHOOLS, () -> imports.read(id)).await();
     }
 
     @CheckedTemplate(basePath = "imports")
@@ -108,10 +106,10 @@ public class ImportResource {
 
         private Templates() {}
 
-        static native TemplateInstance result(RecordHead head, Import one);
+        static native TemplateInstance result(RecordHead head, ImportReport one);
 
-        static native TemplateInstance progress(Import one);
+        static native TemplateInstance progress(ImportReport one);
 
-        static native TemplateInstance rows(RecordHead head, Import one, ListPage list);
+        static native TemplateInstance rows(RecordHead head, ImportReport one, ListPage list);
     }
 }

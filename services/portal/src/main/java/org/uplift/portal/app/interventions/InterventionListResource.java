@@ -59,7 +59,7 @@ public class InterventionListResource {
         }
         columns(listing);
         exported(listing);
-        filters(listing, schools.filter(bearer));
+        filters(listing, schools.filter());
         return lists.answer(
                 listing.from(
                         Service.INTERVENTIONS,

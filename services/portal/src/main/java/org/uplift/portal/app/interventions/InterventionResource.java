@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,8 @@ import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PersonRecord;
 
 /** One intervention, from the evidence for its need to its impact. */
 @Path("/interventions/{id}")
@@ -41,15 +40,14 @@ public class InterventionResource {
 
     private final Calls calls;
     private final TraceApi trace;
-    private final SchoolsClient schools;
+    private final PeopleApi colleagues;
     private final Histories histories;
     private final Signed signed;
 
-    InterventionResource(
-            Calls calls, TraceApi trace, @RestClient SchoolsClient schools, Histories histories, Signed signed) {
+    InterventionResource(Calls calls, TraceApi trace, PeopleApi colleagues, Histories histories, Signed signed) {
         this.calls = calls;
         this.trace = trace;
-        this.schools = schools;
+        this.colleagues = colleagues;
         this.histories = histories;
         this.signed = signed;
     }
@@ -117,12 +115,14 @@ public class InterventionResource {
     }
 
     private People people(String bearer, InterventionRecord intervention) {
-        var asked = new LinkedHashMap<UUID, Pending<Person>>();
+        var asked = new LinkedHashMap<UUID, Pending<PersonRecord>>();
         for (var support : intervention.support()) {
             asked.computeIfAbsent(
-                    support.personId(), person -> calls.start(Service.SCHOOLS, () -> schools.person(bearer, person)));
+                    support.personId(),
+                    person -> calls.start(
+                            Service.SCHOOLS, () -> colleagues.read(person).getEntity()));
         }
-        var answered = new LinkedHashMap<UUID, Section<Person>>();
+        var answered = new LinkedHashMap<UUID, Section<PersonRecord>>();
         asked.forEach((person, pending) -> answered.put(person, pending.section()));
         return new People(answered);
     }

@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.uplift.portal.kit.calls.Section;
-import org.uplift.portal.services.schools.Person;
+import org.uplift.schools.api.people.PersonRecord;
 
 /** The people an intervention's page names, as far as the schools service told. */
-public record People(Map<UUID, Section<Person>> asked) {
+public record People(Map<UUID, Section<PersonRecord>> asked) {
 
     public String name(UUID id) {
-        return find(id).map(Person::name).orElse("A colleague");
+        return find(id).map(PersonRecord::name).orElse("A colleague");
     }
 
     public String posts(UUID id) {
-        return find(id).map(Person::posts).orElse("");
+        return find(id).map(PersonRecord::posts).orElse("");
     }
 
     /** Whether names are missing because the schools service is away. */
@@ -22,7 +22,7 @@ public record People(Map<UUID, Section<Person>> asked) {
         return asked.values().stream().anyMatch(Section::away);
     }
 
-    private Optional<Person> find(UUID id) {
+    private Optional<PersonRecord> find(UUID id) {
         return Optional.ofNullable(asked.get(id)).filter(Section::present).map(Section::get);
     }
 }

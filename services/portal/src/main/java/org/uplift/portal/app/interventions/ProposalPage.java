@@ -15,9 +15,8 @@ import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.schools.Match;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.SchoolsClient.Matches;
+import org.uplift.schools.api.capacity.MatchRow;
+import org.uplift.schools.api.people.PersonRecord;
 
 /**
  * What a proposal's page shows beside the need: who could help, and which budgets may pay.
@@ -27,8 +26,8 @@ import org.uplift.portal.services.schools.SchoolsClient.Matches;
  */
 record ProposalPage(
         NeedRecord need,
-        Section<Matches> matches,
-        Map<UUID, Section<Person>> typed,
+        Section<Page<MatchRow>> matches,
+        Map<UUID, Section<PersonRecord>> typed,
         Section<Page<BudgetRow>> budgets,
         AcademicYear year) {
 
@@ -61,10 +60,9 @@ record ProposalPage(
         return helpers;
     }
 
-    private static Helper helper(Match match) {
-        var post = match.post() == null ? "" : match.post();
-        var school = match.school() == null ? "" : ", " + match.school();
-        return new Helper(match.personId(), match.name(), post + school, match.freeDays(), match.why(), true);
+    private static Helper helper(MatchRow match) {
+        var post = match.post() + ", " + match.school();
+        return new Helper(match.personId(), match.name(), post, match.freeDays(), match.reasons(), true);
     }
 
     String name(UUID personId) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.uplift.finance.api.budgets.BudgetSearch;
@@ -32,6 +31,8 @@ import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.interventions.api.needs.NeedRecord;
 import org.uplift.interventions.api.needs.NeedsApi;
 import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -49,9 +50,12 @@ import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.SchoolsClient;
-import org.uplift.portal.services.schools.SchoolsClient.Matches;
+import org.uplift.schools.api.capacity.CapacityApi;
+import org.uplift.schools.api.capacity.MatchRow;
+import org.uplift.schools.api.capacity.MatchSearch;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PersonRecord;
+import org.uplift.schools.api.people.Strand;
 
 /** Proposing an intervention for a need, with the people who could help beside the form. */
 @Path("/needs/{id}/propose")
@@ -70,7 +74,8 @@ public class ProposalResource {
 
     private final Calls calls;
     private final NeedsApi needs;
-    private final SchoolsClient schools;
+    private final PeopleApi people;
+    private final CapacityApi capacity;
     private final InterventionsApi interventions;
     private final BudgetsApi budgets;
     private final Forms forms;
@@ -81,7 +86,8 @@ public class ProposalResource {
     ProposalResource(
             Calls calls,
             NeedsApi needs,
-            @RestClient SchoolsClient schools,
+            PeopleApi people,
+            CapacityApi capacity,
             InterventionsApi interventions,
             BudgetsApi budgets,
             Forms forms,
@@ -90,7 +96,8 @@ public class ProposalResource {
             Clock clock) {
         this.calls = calls;
         this.needs = needs;
-        this.schools = schools;
+        this.people = people;
+        this.capacity = capacity;
         this.interventions = interventions;
         this.budgets = budgets;
         this.forms = forms;
@@ -204,28 +211,37 @@ public class ProposalResource {
         var paying = calls.start(Service.FINANCE, () -> budgets.list(ofYear(year), ListRequest.first(BUDGETS)));
         var matches = calls.start(
                         Service.SCHOOLS,
-                        () -> schools.matches(
-                                bearer, need.strand().name(), need.subject(), starts, ends, need.schoolUrn(), OFFERED))
+                        () -> capacity.matches(helping(need, starts, ends), new PageRequest(OFFERED, null)))
                 .section();
         return new ProposalPage(need, matches, typed(bearer, form, matches), paying.section(), year);
     }
 
+    private static MatchSearch helping(NeedRecord need, LocalDate starts, LocalDate ends) {
+        var search = new MatchSearch();
+        search.receiver = need.schoolUrn();
+        search.strand = Strand.valueOf(need.strand().name());
+        search.subject = need.subject();
+        search.from = starts;
+        search.to = ends;
+        return search;
+    }
+
     /** Whoever has days typed and is not among those offered now. */
-    private Map<UUID, Section<Person>> typed(String bearer, Form form, Section<Matches> matches) {
-        var asked = new LinkedHashMap<UUID, Pending<Person>>();
+    private Map<UUID, Section<PersonRecord>> typed(String bearer, Form form, Section<Page<MatchRow>> matches) {
+        var asked = new LinkedHashMap<UUID, Pending<PersonRecord>>();
         form.values().forEach((field, days) -> {
             var person = DAYS_OF.matcher(field);
             if (person.matches() && !days.isBlank() && !offered(matches, person.group(1))) {
                 var id = UUID.fromString(person.group(1));
-                asked.put(id, calls.start(Service.SCHOOLS, () -> schools.person(bearer, id)));
+                asked.put(id, calls.start(Service.SCHOOLS, () -> people.read(id).getEntity()));
             }
         });
-        var answered = new LinkedHashMap<UUID, Section<Person>>();
+        var answered = new LinkedHashMap<UUID, Section<PersonRecord>>();
         asked.forEach((id, pending) -> answered.put(id, pending.section()));
         return answered;
     }
 
-    private static boolean offered(Section<Matches> matches, String person) {
+    private static boolean offered(Section<Page<MatchRow>> matches, String person) {
         return matches.present()
                 && matches.get().items().stream()
                         .anyMatch(match -> match.personId().toString().equals(person));

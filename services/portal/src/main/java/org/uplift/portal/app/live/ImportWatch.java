@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.uplift.portal.services.schools.Import;
-import org.uplift.portal.services.schools.ImportsClient;
+import org.uplift.portal.services.schools.ImportFiles;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.ImportsApi;
 
 /**
  * How far imports have come. No event tells: events are kept for ever, and that row 12,000 has been read concerns nobody
@@ -20,13 +21,16 @@ class ImportWatch {
 
     static final String AGGREGATE = "import";
 
-    private final ImportsClient imports;
+    private final ImportsApi imports;
+    private final ImportFiles waiting;
     private final Duration every;
 
     ImportWatch(
-            @RestClient ImportsClient imports,
+            ImportsApi imports,
+            @RestClient ImportFiles waiting,
             @ConfigProperty(name = "uplift.portal.live.import-look", defaultValue = "1s") Duration every) {
         this.imports = imports;
+        this.waiting = waiting;
         this.every = every;
     }
 
@@ -35,8 +39,8 @@ class ImportWatch {
      *
      * @throws org.uplift.portal.kit.calls.ServiceRefusal where they may not, or there is none
      */
-    Import look(String bearer, UUID id) {
-        return imports.read(bearer, id);
+    ImportReport look(UUID id) {
+        return imports.read(id);
     }
 
     /** Something happens to an import whenever it is further than before, until it has ended. */
@@ -47,24 +51,24 @@ class ImportWatch {
     private Multi<Happening> watch(UUID id, String bearer) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> far(id, bearer))
+                .uni(() -> progress(id, bearer))
                 .withDelay(every)
-                .whilst(Far::working)
+                .whilst(Progress::working)
                 .skip()
                 .repetitions()
-                .map(far -> new Happening(AGGREGATE, id.toString(), Set.of()));
+                .map(progress -> new Happening(AGGREGATE, id.toString(), Set.of()));
     }
 
     /** While the service is away for a moment, the import has not ended. */
-    private Uni<Far> far(UUID id, String bearer) {
-        return imports.reading(bearer, id)
-                .map(one -> new Far(one.state(), one.read(), one.applied(), one.working()))
+    private Uni<Progress> progress(UUID id, String bearer) {
+        return waiting.reading(bearer, id)
+                .map(one -> new Progress(one.status().name(), one.read(), one.applied(), one.working()))
                 .onFailure()
-                .recoverWithItem(Far.UNKNOWN);
+                .recoverWithItem(Progress.UNKNOWN);
     }
 
-    private record Far(String state, int read, int applied, boolean working) {
+    private record Progress(String state, int read, int applied, boolean working) {
 
-        private static final Far UNKNOWN = new Far("UNKNOWN", 0, 0, true);
+        private static final Progress UNKNOWN = new Progress("UNKNOWN", 0, 0, true);
     }
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.problem.ProblemException;
@@ -24,7 +23,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.session.OpenToSignedIn;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /**
  * Server-sent events for pages on which people wait: only that something changed, never what. Nothing holds a thread
@@ -40,7 +39,7 @@ public class LiveResource {
     private final OpenStreams streams;
     private final Calls calls;
     private final TraceApi trace;
-    private final SchoolsClient schools;
+    private final SchoolsApi schools;
     private final ImportWatch imports;
     private final Signed signed;
     private final Clock clock;
@@ -51,7 +50,7 @@ public class LiveResource {
             OpenStreams streams,
             Calls calls,
             TraceApi trace,
-            @RestClient SchoolsClient schools,
+            SchoolsApi schools,
             ImportWatch imports,
             Signed signed,
             Clock clock,
@@ -141,10 +140,10 @@ public class LiveResource {
                 .map(id -> calls.start(Service.INTERVENTIONS, () -> trace.read(id)))
                 .toList();
         var ofSchools = interest.schools().stream()
-                .map(urn -> calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn)))
+                .map(urn -> calls.start(Service.SCHOOLS, () -> schools.read(urn).getEntity()))
                 .toList();
         var ofImports = interest.imports().stream()
-                .map(id -> calls.start(Service.SCHOOLS, () -> imports.look(bearer, id)))
+                .map(id -> calls.start(Service.SCHOOLS, () -> imports.look(id)))
                 .toList();
         ofImports.forEach(Calls.Pending::await);
         ofInterventions.forEach(Calls.Pending::await);

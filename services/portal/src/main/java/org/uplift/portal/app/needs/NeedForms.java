@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.interventions.api.needs.NeedsApi;
 import org.uplift.interventions.api.needs.RecordNeed;
@@ -30,8 +29,8 @@ import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.School;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.register.SchoolRecord;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** Recording a need of a school. */
 @Path("/schools/{urn:\\d{1,7}}/needs/new")
@@ -40,19 +39,13 @@ public class NeedForms {
     private static final int ROWS = 2;
 
     private final Calls calls;
-    private final SchoolsClient schools;
+    private final SchoolsApi schools;
     private final NeedsApi needs;
     private final Signed signed;
     private final KeptForms kept;
     private final Forms forms;
 
-    NeedForms(
-            Calls calls,
-            @RestClient SchoolsClient schools,
-            NeedsApi needs,
-            Signed signed,
-            KeptForms kept,
-            Forms forms) {
+    NeedForms(Calls calls, SchoolsApi schools, NeedsApi needs, Signed signed, KeptForms kept, Forms forms) {
         this.calls = calls;
         this.schools = schools;
         this.needs = needs;
@@ -84,8 +77,8 @@ public class NeedForms {
 
     private TemplateInstance form(int urn, Form form) {
         var bearer = signed.bearer();
-        var school =
-                calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn)).section();
+        var school = calls.start(Service.SCHOOLS, () -> schools.read(urn).getEntity())
+                .section();
         return Templates.form(urn, school, form, Choice.of(Strand.class), form.rows("evidence", ROWS));
     }
 
@@ -95,6 +88,6 @@ public class NeedForms {
         private Templates() {}
 
         static native TemplateInstance form(
-                int urn, Section<School> school, Form form, List<Choice> strands, List<Integer> rows);
+                int urn, Section<SchoolRecord> school, Form form, List<Choice> strands, List<Integer> rows);
     }
 }

@@ -110,7 +110,7 @@ public class NeedPages {
                         .column(Column.<NeedRow>of("URN", need -> Cell.number(need.schoolUrn()))
                                 .inExportsOnly())
                         .filter(Filter.search("Words", "In the need, its subject or the school"))
-                        .filter(schools.filter(bearer))
+                        .filter(schools.filter())
                         .filter(Filter.any("status", "Status", Option.of(NeedStatus.class)))
                         .filter(Filter.only("unserved", "Nothing is being done about it yet"))
                         .filter(Filter.any("strand", "Strand", Option.of(Strand.class)))

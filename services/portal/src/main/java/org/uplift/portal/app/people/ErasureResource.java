@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -24,9 +23,8 @@ import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.PeopleClient;
-import org.uplift.portal.services.schools.Person;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PersonRecord;
 
 /** Erases a person, once whoever does it has read what goes and what stays. */
 @Path("/people/{id:[0-9a-fA-F-]{36}}/erase")
@@ -34,16 +32,14 @@ public class ErasureResource {
 
     private final Calls calls;
     private final Forms forms;
-    private final PeopleClient people;
+    private final PeopleApi people;
     private final Histories histories;
-    private final Signed signed;
 
-    ErasureResource(Calls calls, Forms forms, @RestClient PeopleClient people, Histories histories, Signed signed) {
+    ErasureResource(Calls calls, Forms forms, PeopleApi people, Histories histories) {
         this.calls = calls;
         this.forms = forms;
         this.people = people;
         this.histories = histories;
-        this.signed = signed;
     }
 
     @GET
@@ -60,25 +56,24 @@ public class ErasureResource {
     @RunOnVirtualThread
     public Response erase(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent);
-        var bearer = signed.bearer();
         return forms.sending(submission, form -> page(read(id).record(), form))
                 .clashing(() -> Clash.of(
                         read(id).version(),
-                        histories.latest(Service.SCHOOLS, "people", id.toString(), "person", PersonResource.LABELS)))
+                        histories.latest(
+                                Service.SCHOOLS, place -> people.history(id, place), "person", PersonResource.LABELS)))
                 .to(Service.SCHOOLS, () -> {
-                    people.erase(bearer, submission.version(), id);
+                    people.erase(id, submission.version());
                     return "/people/" + id + "?done=erased";
                 });
     }
 
-    private static TemplateInstance page(Person person, Form form) {
-        return Templates.erase(person, person.held().size(), person.knows().size(), form);
+    private static TemplateInstance page(PersonRecord person, Form form) {
+        return Templates.erase(
+                person, person.appointments().size(), person.specialisms().size(), form);
     }
 
-    private Versioned<Person> read(UUID id) {
-        var bearer = signed.bearer();
-        return Versioned.of(
-                calls.start(Service.SCHOOLS, () -> people.read(bearer, id)).await());
+    private Versioned<PersonRecord> read(UUID id) {
+        return Versioned.of(calls.start(Service.SCHOOLS, () -> people.read(id)).await());
     }
 
     @CheckedTemplate(basePath = "people")
@@ -86,6 +81,6 @@ public class ErasureResource {
 
         private Templates() {}
 
-        static native TemplateInstance erase(Person person, int posts, int skills, Form form);
+        static native TemplateInstance erase(PersonRecord person, int posts, int skills, Form form);
     }
 }

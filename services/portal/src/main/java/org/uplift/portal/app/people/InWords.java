@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.Person.Post;
-import org.uplift.portal.services.schools.Person.Specialism;
+import org.uplift.schools.api.people.AppointmentRow;
+import org.uplift.schools.api.people.Skill;
 
 /** What is said of people, in words. */
 final class InWords {
@@ -17,43 +16,44 @@ final class InWords {
 
     private InWords() {}
 
-    static String school(Post post) {
+    static String school(AppointmentRow post) {
         return post.school() != null
                 ? post.school()
                 : post.schoolUrn() == null ? WHOLE_TRUST : "School " + post.schoolUrn();
     }
 
     /** Posts held today, those to come where there is none. */
-    static List<Post> current(Person person, LocalDate today) {
-        var now = person.held().stream().filter(post -> post.now(today)).toList();
-        return now.isEmpty()
-                ? person.held().stream().filter(post -> post.coming(today)).toList()
-                : now;
+    static List<AppointmentRow> current(List<AppointmentRow> posts, LocalDate today) {
+        var now = posts.stream().filter(post -> post.now(today)).toList();
+        return now.isEmpty() ? posts.stream().filter(post -> post.coming(today)).toList() : now;
     }
 
-    static String posts(Person person, LocalDate today) {
-        return current(person, today).stream().map(Post::post).distinct().collect(Collectors.joining(", "));
+    static String posts(List<AppointmentRow> posts, LocalDate today) {
+        return current(posts, today).stream()
+                .map(AppointmentRow::post)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code Headteacher, Alderwick Primary School}. */
-    static String sub(Person person, LocalDate today) {
-        return current(person, today).stream()
+    static String sub(List<AppointmentRow> posts, LocalDate today) {
+        return current(posts, today).stream()
                 .map(post -> post.post() + ", " + school(post))
                 .collect(Collectors.joining("; "));
     }
 
-    static String schools(Person person, LocalDate today) {
-        return current(person, today).stream().map(InWords::school).distinct().collect(Collectors.joining(", "));
+    static String schools(List<AppointmentRow> posts, LocalDate today) {
+        return current(posts, today).stream().map(InWords::school).distinct().collect(Collectors.joining(", "));
     }
 
     /** {@code Mathematics, primary} or {@code SEND}. */
-    static String specialism(Specialism one) {
+    static String specialism(Skill one) {
         var what = one.subject() == null || one.subject().isBlank() ? Words.of(one.strand()) : one.subject();
         return one.phase() == null ? what : what + ", " + phase(one.phase());
     }
 
-    static String specialisms(Person person) {
-        return person.knows().stream().map(InWords::specialism).collect(Collectors.joining("; "));
+    static String specialisms(List<Skill> skills) {
+        return skills.stream().map(InWords::specialism).collect(Collectors.joining("; "));
     }
 
     private static String phase(String phase) {
@@ -61,7 +61,7 @@ final class InWords {
     }
 
     /** {@code 1 Sep 2024 to 31 Aug 2026}, {@code since 1 Sep 2024}, {@code from 1 Jan 2027}. */
-    static String when(Post post, LocalDate today) {
+    static String when(AppointmentRow post, LocalDate today) {
         var from = day(post.startsOn());
         if (post.endsOn() != null) {
             return from.isEmpty() ? "until " + day(post.endsOn()) : from + " to " + day(post.endsOn());

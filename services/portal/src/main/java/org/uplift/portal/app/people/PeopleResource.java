@@ -8,12 +8,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.app.register.OwnSchools;
-import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.listing.Cell;
 import org.uplift.portal.kit.listing.Column;
 import org.uplift.portal.kit.listing.Filter;
@@ -22,26 +19,22 @@ import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.PeopleClient;
-import org.uplift.portal.services.schools.Person;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PeopleSearch;
+import org.uplift.schools.api.people.PersonRow;
+import org.uplift.schools.api.people.Strand;
 
 /** The trust's people. */
 @Path("/people")
 public class PeopleResource {
 
-    static final List<Option> STRANDS = Option.of("GOVERNANCE", "LEADERSHIP", "SUBJECT", "SEND", "ICT", "FINANCE");
-
-    static final List<Choice> STRAND_CHOICES = STRANDS.stream()
-            .map(strand -> new Choice(strand.value(), strand.label()))
-            .toList();
-
     private final Lists lists;
-    private final PeopleClient people;
+    private final PeopleApi people;
     private final OwnSchools ownSchools;
     private final Signed signed;
     private final Clock clock;
 
-    PeopleResource(Lists lists, @RestClient PeopleClient people, OwnSchools ownSchools, Signed signed, Clock clock) {
+    PeopleResource(Lists lists, PeopleApi people, OwnSchools ownSchools, Signed signed, Clock clock) {
         this.lists = lists;
         this.people = people;
         this.ownSchools = ownSchools;
@@ -53,9 +46,8 @@ public class PeopleResource {
     @OpenTo(Permission.PEOPLE_READ)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var bearer = signed.bearer();
-        var own = ownSchools.start(bearer).section();
-        var declared = columns(Listing.<Person>of("people", "People", "/people"), LocalDate.now(clock))
+        var own = ownSchools.start().section();
+        var declared = columns(Listing.<PersonRow>of("people", "People", "/people"), LocalDate.now(clock))
                 .counting("person", "people")
                 .order("name")
                 .nothingYet(
@@ -66,7 +58,7 @@ public class PeopleResource {
             declared.filter(Filter.one("school", "School", own.get().options()));
         }
         declared.filter(new Filter.Search("post", "Post", "In full, such as Headteacher"))
-                .filter(Filter.any("strand", "Helps with", STRANDS))
+                .filter(Filter.any("strand", "Helps with", Option.of(Strand.class)))
                 .filter(new Filter.Search("subject", "Subject", "In full, such as Mathematics"));
         if (signed.may(Permission.PEOPLE_WRITE)) {
             declared.door("Add a person", "/people/new");
@@ -74,21 +66,27 @@ public class PeopleResource {
         if (signed.may(Permission.CAPACITY_READ)) {
             declared.door("Who could help?", "/capacity");
         }
-        return lists.answer(declared.from(Service.SCHOOLS, parameters -> people.list(bearer, parameters)), asked);
+        return lists.answer(
+                declared.from(Service.SCHOOLS, (filters, place) -> people.list(filters.as(PeopleSearch.class), place)),
+                asked);
     }
 
-    private static Listing.Builder<Person> columns(Listing.Builder<Person> list, LocalDate today) {
-        return list.column(Column.<Person>of(
+    private static Listing.Builder<PersonRow> columns(Listing.Builder<PersonRow> list, LocalDate today) {
+        return list.column(Column.<PersonRow>of(
                                 "Name",
                                 person -> Cell.link(
-                                        person.name(), "/people/" + person.id(), InWords.posts(person, today)))
+                                        person.name(),
+                                        "/people/" + person.id(),
+                                        InWords.posts(person.appointments(), today)))
                         .sortedBy("name"))
-                .column(Column.<Person>of("Post", person -> Cell.text(InWords.posts(person, today)))
+                .column(Column.<PersonRow>of("Post", person -> Cell.text(InWords.posts(person.appointments(), today)))
                         .inExportsOnly())
-                .column(Column.<Person>of("School", person -> Cell.text(InWords.schools(person, today)))
+                .column(Column.<PersonRow>of(
+                                "School", person -> Cell.text(InWords.schools(person.appointments(), today)))
                         .sortedBy("school"))
-                .column(Column.<Person>of("Helps with", person -> Cell.text(InWords.specialisms(person))))
-                .column(Column.<Person>of("Support days a year", person -> Cell.number(person.supportDaysPerYear()))
+                .column(Column.<PersonRow>of(
+                        "Helps with", person -> Cell.text(InWords.specialisms(person.specialisms()))))
+                .column(Column.<PersonRow>of("Support days a year", person -> Cell.number(person.supportDaysPerYear()))
                         .number()
                         .sortedByMost("supportDays"));
     }

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Submission;
-import org.uplift.portal.services.schools.Person;
+import org.uplift.schools.api.people.PersonRecord;
+import org.uplift.schools.api.people.SavePerson;
 
 /** The form about a person: its rows of posts and of what they can help with, to and from the service's shape. */
 public final class PersonForm {
@@ -27,14 +27,14 @@ public final class PersonForm {
     private static final int MOST_ROWS = 50;
 
     private final Submission submission;
+    private final SavePerson person;
 
     PersonForm(MultivaluedMap<String, String> sent) {
         submission = new Submission(kept(sent))
-                .text("name")
-                .text("email")
-                .number("supportDaysPerYear")
-                .rows(POSTS, "post", List.of("post", "schoolUrn"), List.of(), List.of("from", "to"))
-                .rows(SKILLS, "strand", List.of("strand", "subject", "phase"), List.of(), List.of());
+                .none(WHOLE_TRUST)
+                .rowsHave(POSTS, "post")
+                .rowsHave(SKILLS, "strand");
+        person = submission.as(SavePerson.class);
     }
 
     /** Without the posts that were ticked to be removed. */
@@ -56,21 +56,8 @@ public final class PersonForm {
     }
 
     /** What the service is sent: a post across the trust has no school. */
-    @SuppressWarnings("unchecked") // Submission puts lists of maps there for rows
-    Map<String, Object> body() {
-        var body = new LinkedHashMap<>(submission.body());
-        var posts = (List<Map<String, Object>>) Objects.requireNonNullElse(body.get(POSTS), List.of());
-        body.put(POSTS, posts.stream().map(PersonForm::sent).toList());
-        return body;
-    }
-
-    private static Map<String, Object> sent(Map<String, Object> post) {
-        var sent = new LinkedHashMap<>(post);
-        var school = String.valueOf(sent.remove("schoolUrn"));
-        if (school.matches("\\d{1,7}")) {
-            sent.put("schoolUrn", Integer.valueOf(school));
-        }
-        return sent;
+    SavePerson person() {
+        return person;
     }
 
     /** The form with what it alone can tell to be missing: the service would take a post without a school as wider. */
@@ -94,13 +81,13 @@ public final class PersonForm {
         return form;
     }
 
-    static Map<String, String> filled(Person person) {
+    static Map<String, String> filled(PersonRecord person) {
         var values = new LinkedHashMap<String, String>();
         values.put("name", person.name());
         values.put("email", told(person.email()));
         values.put("supportDaysPerYear", Integer.toString(person.supportDaysPerYear()));
-        for (int row = 0; row < person.held().size(); row++) {
-            var post = person.held().get(row);
+        for (int row = 0; row < person.appointments().size(); row++) {
+            var post = person.appointments().get(row);
             var at = POSTS + "." + row + ".";
             values.put(at + "post", post.post());
             values.put(
@@ -109,10 +96,10 @@ public final class PersonForm {
             values.put(at + "from", told(post.startsOn()));
             values.put(at + "to", told(post.endsOn()));
         }
-        for (int row = 0; row < person.knows().size(); row++) {
-            var skill = person.knows().get(row);
+        for (int row = 0; row < person.specialisms().size(); row++) {
+            var skill = person.specialisms().get(row);
             var at = SKILLS + "." + row + ".";
-            values.put(at + "strand", skill.strand());
+            values.put(at + "strand", skill.strand().name());
             values.put(at + "subject", told(skill.subject()));
             values.put(at + "phase", told(skill.phase()));
         }
@@ -151,8 +138,8 @@ public final class PersonForm {
     }
 
     /** How somebody's posts read in one text, to compare two versions of them. */
-    static String posts(Person person) {
-        return person.held().stream()
+    static String posts(PersonRecord person) {
+        return person.appointments().stream()
                 .map(post -> InWords.school(post) + ": " + post.post())
                 .sorted()
                 .reduce((one, other) -> one + "; " + other)

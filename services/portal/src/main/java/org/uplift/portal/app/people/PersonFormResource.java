@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,9 @@ import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.PeopleClient;
-import org.uplift.portal.services.schools.Person;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PersonRecord;
+import org.uplift.schools.api.people.Strand;
 
 /** Records a person, and changes one. */
 @Path("/people")
@@ -48,26 +47,18 @@ public class PersonFormResource {
 
     private final Calls calls;
     private final Forms forms;
-    private final PeopleClient people;
+    private final PeopleApi people;
     private final OwnSchools ownSchools;
     private final Histories histories;
-    private final Signed signed;
     private final KeptForms kept;
 
     PersonFormResource(
-            Calls calls,
-            Forms forms,
-            @RestClient PeopleClient people,
-            OwnSchools ownSchools,
-            Histories histories,
-            Signed signed,
-            KeptForms kept) {
+            Calls calls, Forms forms, PeopleApi people, OwnSchools ownSchools, Histories histories, KeptForms kept) {
         this.calls = calls;
         this.forms = forms;
         this.people = people;
         this.ownSchools = ownSchools;
         this.histories = histories;
-        this.signed = signed;
         this.kept = kept;
     }
 
@@ -90,12 +81,12 @@ public class PersonFormResource {
     @RunOnVirtualThread
     public Response record(MultivaluedMap<String, String> sent) {
         var form = new PersonForm(sent);
-        var bearer = signed.bearer();
         return checked(
                 form,
                 this::fresh,
                 () -> forms.sending(form.submission(), this::fresh).to(Service.SCHOOLS, () -> {
-                    var person = people.record(bearer, form.submission().key(), form.body());
+                    var person = people.record(form.submission().key(), form.person())
+                            .getEntity();
                     return "/people/" + person.id() + "?done=recorded";
                 }));
     }
@@ -117,7 +108,6 @@ public class PersonFormResource {
     @RunOnVirtualThread
     public Response change(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var form = new PersonForm(sent);
-        var bearer = signed.bearer();
         Function<Form, TemplateInstance> page = again -> changing(read(id).record(), again);
         return checked(
                 form,
@@ -125,7 +115,7 @@ public class PersonFormResource {
                 () -> forms.sending(form.submission(), page)
                         .clashing(() -> clash(id, form))
                         .to(Service.SCHOOLS, () -> {
-                            people.change(bearer, form.submission().version(), id, form.body());
+                            people.change(id, form.submission().version(), form.person());
                             return "/people/" + id + "?done=changed";
                         }));
     }
@@ -144,7 +134,8 @@ public class PersonFormResource {
         var submission = typed.submission();
         return Clash.of(
                         now.version(),
-                        histories.latest(Service.SCHOOLS, "people", id.toString(), "person", PersonResource.LABELS))
+                        histories.latest(
+                                Service.SCHOOLS, place -> people.history(id, place), "person", PersonResource.LABELS))
                 .now("name", "Name", submission.value("name"), person.name())
                 .now(
                         "email",
@@ -163,13 +154,13 @@ public class PersonFormResource {
         return page(null, "Add a person", "/people/new", "/people", "Add the person", form);
     }
 
-    private TemplateInstance changing(Person person, Form form) {
+    private TemplateInstance changing(PersonRecord person, Form form) {
         var at = "/people/" + person.id();
         return page(person, "Change " + person.name(), at + "/edit", at, "Save the changes", form);
     }
 
     private TemplateInstance page(
-            @Nullable Person person, String title, String at, String back, String button, Form form) {
+            @Nullable PersonRecord person, String title, String at, String back, String button, Form form) {
         return Templates.form(
                 person,
                 title,
@@ -180,7 +171,7 @@ public class PersonFormResource {
                 PersonForm.rows(form, PersonForm.POSTS, "post"),
                 PersonForm.rows(form, PersonForm.SKILLS, "strand"),
                 places(),
-                PeopleResource.STRAND_CHOICES,
+                Choice.of(Strand.class),
                 Gias.PHASES.stream()
                         .map(phase -> new Choice(phase.value(), phase.label()))
                         .toList());
@@ -189,17 +180,15 @@ public class PersonFormResource {
     private List<Choice> places() {
         var places = new ArrayList<Choice>();
         places.add(new Choice(PersonForm.WHOLE_TRUST, InWords.WHOLE_TRUST));
-        var own = ownSchools.start(signed.bearer()).section();
+        var own = ownSchools.start().section();
         if (own.present()) {
             places.addAll(own.get().choices());
         }
         return places;
     }
 
-    private Versioned<Person> read(UUID id) {
-        var bearer = signed.bearer();
-        return Versioned.of(
-                calls.start(Service.SCHOOLS, () -> people.read(bearer, id)).await());
+    private Versioned<PersonRecord> read(UUID id) {
+        return Versioned.of(calls.start(Service.SCHOOLS, () -> people.read(id)).await());
     }
 
     @CheckedTemplate(basePath = "people")
@@ -208,7 +197,7 @@ public class PersonFormResource {
         private Templates() {}
 
         static native TemplateInstance form(
-                @Nullable Person person,
+                @Nullable PersonRecord person,
                 String title,
                 String at,
                 String back,

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,10 @@ import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.CapacityClient;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.capacity.CapacityApi;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PersonAction;
+import org.uplift.schools.api.people.PersonRecord;
 
 /** One person: posts, what they can help with, the days of support they owe and give, and who changed what. */
 @Path("/people/{id:[0-9a-fA-F-]{36}}")
@@ -54,8 +54,8 @@ public class PersonResource {
     private static final int MANY = 100;
 
     private final Calls calls;
-    private final SchoolsClient schools;
-    private final CapacityClient capacity;
+    private final PeopleApi people;
+    private final CapacityApi capacity;
     private final InterventionsApi interventions;
     private final Histories histories;
     private final Signed signed;
@@ -63,14 +63,14 @@ public class PersonResource {
 
     PersonResource(
             Calls calls,
-            @RestClient SchoolsClient schools,
-            @RestClient CapacityClient capacity,
+            PeopleApi people,
+            CapacityApi capacity,
             InterventionsApi interventions,
             Histories histories,
             Signed signed,
             Clock clock) {
         this.calls = calls;
-        this.schools = schools;
+        this.people = people;
         this.capacity = capacity;
         this.interventions = interventions;
         this.histories = histories;
@@ -87,8 +87,7 @@ public class PersonResource {
             @RestQuery @Nullable String year,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("") String done) {
-        var bearer = signed.bearer();
-        var asked = calls.start(Service.SCHOOLS, () -> schools.person(bearer, id));
+        var asked = calls.start(Service.SCHOOLS, () -> people.read(id).getEntity());
         if (SUPPORT.equals(tab) && signed.may(Permission.CAPACITY_READ)) {
             return Answers.page(support(id, asked, year, done));
         }
@@ -96,14 +95,14 @@ public class PersonResource {
         var head = head(person, tab, done);
         if (head.at(HISTORY)) {
             return Answers.page(
-                    histories.page(head, Service.SCHOOLS, "people", id.toString(), "person", LABELS, after));
+                    histories.page(head, Service.SCHOOLS, place -> people.history(id, place), "person", LABELS, after));
         }
         return Answers.page(Templates.overview(head, person, Posts.of(person, LocalDate.now(clock))));
     }
 
-    private TemplateInstance support(UUID id, Pending<Person> asked, @Nullable String year, String done) {
+    private TemplateInstance support(UUID id, Pending<PersonRecord> asked, @Nullable String year, String done) {
         var bearer = signed.bearer();
-        var ledger = calls.start(Service.SCHOOLS, () -> capacity.ofPerson(bearer, id, Years.asked(year)));
+        var ledger = calls.start(Service.SCHOOLS, () -> capacity.ofPerson(id, Years.chosen(year)));
         var search = new InterventionSearch();
         search.person = id;
         var served = Optional.of(Permission.INTERVENTIONS_READ)
@@ -117,7 +116,7 @@ public class PersonResource {
                 Years.around(LocalDate.now(clock), year));
     }
 
-    private RecordHead head(Person person, @Nullable String tab, String done) {
+    private RecordHead head(PersonRecord person, @Nullable String tab, String done) {
         var at = "/people/" + person.id();
         var tabs = new ArrayList<Tab>();
         tabs.add(Tab.of("overview", "Posts and specialisms"));
@@ -129,12 +128,12 @@ public class PersonResource {
         }
         var head = RecordHead.of(person.erased() ? "A former colleague" : person.name())
                 .back("People", "/people")
-                .sub(InWords.sub(person, LocalDate.now(clock)))
+                .sub(InWords.sub(person.appointments(), LocalDate.now(clock)))
                 .tabs(at, tab, tabs.toArray(Tab[]::new))
                 .actions(
                         person.actions(),
-                        Offer.of("EDIT", "Change", at + "/edit"),
-                        Offer.quiet("ERASE", "Erase", at + "/erase"));
+                        Offer.of(PersonAction.EDIT, "Change", at + "/edit"),
+                        Offer.quiet(PersonAction.ERASE, "Erase", at + "/erase"));
         return switch (done) {
             case "recorded" -> head.done("The person is recorded.");
             case "changed" -> head.done("The change is saved.");
@@ -148,7 +147,7 @@ public class PersonResource {
 
         private Templates() {}
 
-        static native TemplateInstance overview(RecordHead head, Person person, Posts posts);
+        static native TemplateInstance overview(RecordHead head, PersonRecord person, Posts posts);
 
         static native TemplateInstance support(RecordHead head, SupportDays support, List<Years> years);
     }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.Person.Post;
+import org.uplift.schools.api.people.AppointmentRow;
+import org.uplift.schools.api.people.PersonRecord;
 
 /** Somebody's posts, held, to come and past, and what they can help with, in words. */
 public record Posts(List<Told> now, List<Told> coming, List<Told> past, List<String> specialisms) {
@@ -14,20 +14,18 @@ public record Posts(List<Told> now, List<Told> coming, List<Told> past, List<Str
     /** A post in words. */
     public record Told(String post, @Nullable Integer schoolUrn, String school, String when) {}
 
-    static Posts of(Person person, LocalDate today) {
+    static Posts of(PersonRecord person, LocalDate today) {
         return new Posts(
                 some(person, today, post -> post.now(today)),
                 some(person, today, post -> post.coming(today)),
                 some(person, today, post -> post.past(today)),
-                person.knows().stream().map(InWords::specialism).toList());
+                person.specialisms().stream().map(InWords::specialism).toList());
     }
 
-    private static List<Told> some(Person person, LocalDate today, Predicate<Post> which) {
-        return person.held().stream()
+    private static List<Told> some(PersonRecord person, LocalDate today, Predicate<AppointmentRow> which) {
+        return person.appointments().stream()
                 .filter(which)
-                .sorted(Comparator.comparing(
-                                Post::startsOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-                        .reversed())
+                .sorted(Comparator.comparing(AppointmentRow::startsOn).reversed())
                 .map(post -> new Told(post.post(), post.schoolUrn(), InWords.school(post), InWords.when(post, today)))
                 .toList();
     }

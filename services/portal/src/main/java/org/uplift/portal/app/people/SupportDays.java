@@ -9,18 +9,19 @@ import org.uplift.interventions.api.commissioning.InterventionRow;
 import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.figures.Bars;
-import org.uplift.portal.services.schools.Ledger;
+import org.uplift.schools.api.capacity.BookingStatus;
+import org.uplift.schools.api.capacity.PersonLedger;
 
 /** Somebody's support days of a year, drawn and line by line. */
-public record SupportDays(Section<Ledger> ledger, Bars bars, List<Line> lines) {
+public record SupportDays(Section<PersonLedger> ledger, Bars bars, List<Line> lines) {
 
     private static final List<String> KINDS = List.of("delivered", "reserved", "free");
 
     /** Days for one intervention. */
     public record Line(
-            UUID interventionId, String intervention, int urn, String school, BigDecimal days, String status) {}
+            UUID interventionId, String intervention, int urn, String school, BigDecimal days, BookingStatus status) {}
 
-    static SupportDays of(Section<Ledger> ledger, Optional<Section<Page<InterventionRow>>> interventions) {
+    static SupportDays of(Section<PersonLedger> ledger, Optional<Section<Page<InterventionRow>>> interventions) {
         if (!ledger.present()) {
             return new SupportDays(ledger, Bars.of(), List.of());
         }
@@ -42,7 +43,7 @@ public record SupportDays(Section<Ledger> ledger, Bars bars, List<Line> lines) {
                                 booked.interventionId(),
                                 names.getOrDefault(booked.interventionId(), "The intervention"),
                                 booked.receiverUrn(),
-                                Optional.ofNullable(booked.receiver()).orElse("School " + booked.receiverUrn()),
+                                booked.receiver(),
                                 booked.days(),
                                 booked.status()))
                         .toList());

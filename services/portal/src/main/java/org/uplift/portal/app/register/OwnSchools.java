@@ -1,19 +1,19 @@
 package org.uplift.portal.app.register;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.assets.Brand;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
 import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.listing.Option;
-import org.uplift.portal.services.schools.School;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.register.SchoolRow;
+import org.uplift.schools.api.register.SchoolSearch;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** The trust's own schools within the reader's reach, for choosing among them. */
 @Singleton
@@ -23,37 +23,36 @@ public class OwnSchools {
     private static final int MANY = 200;
 
     private final Calls calls;
-    private final SchoolsClient schools;
+    private final SchoolsApi schools;
     private final Brand brand;
 
-    OwnSchools(Calls calls, @RestClient SchoolsClient schools, Brand brand) {
+    OwnSchools(Calls calls, SchoolsApi schools, Brand brand) {
         this.calls = calls;
         this.schools = schools;
         this.brand = brand;
     }
 
-    public Pending<Own> start(String bearer) {
-        return calls.start(Service.SCHOOLS, () -> read(bearer));
+    public Pending<Own> start() {
+        return calls.start(Service.SCHOOLS, this::read);
     }
 
     /** A register may name the trust differently than its portal does: then those in a hub come first. */
-    private Own read(String bearer) {
-        var named = new MultivaluedHashMap<String, String>();
-        named.putSingle("trust", brand.trust());
-        named.putSingle("limit", Integer.toString(MANY));
-        named.putSingle("sort", "name");
-        var found = schools.schools(bearer, named).items();
-        if (!found.isEmpty()) {
-            return new Own(found);
-        }
-        var any = new MultivaluedHashMap<String, String>();
-        any.putSingle("limit", Integer.toString(MANY));
-        any.putSingle("sort", "hub");
-        return new Own(schools.schools(bearer, any).items());
+    private Own read() {
+        var named = new SchoolSearch();
+        named.trust = List.of(brand.trust());
+        var found = schools.list(named, sorted("name")).items();
+        return new Own(
+                found.isEmpty()
+                        ? schools.list(new SchoolSearch(), sorted("hub")).items()
+                        : found);
+    }
+
+    private static ListRequest sorted(String sort) {
+        return new ListRequest(MANY, null, sort, false);
     }
 
     /** What there is to choose from. */
-    public record Own(List<School> schools) {
+    public record Own(List<SchoolRow> schools) {
 
         /** Where the schools could not be asked for. */
         public static final Own UNKNOWN = new Own(List.of());
@@ -97,7 +96,7 @@ public class OwnSchools {
                     .findFirst();
         }
 
-        public Optional<School> find(int urn) {
+        public Optional<SchoolRow> find(int urn) {
             return schools.stream().filter(school -> school.urn() == urn).findFirst();
         }
     }

@@ -11,11 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -32,9 +30,9 @@ import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.School;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.register.AssignHub;
+import org.uplift.schools.api.register.SchoolRecord;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** Puts a school in a hub: one there is, a new one, or none. */
 @Path("/schools/{urn:\\d{1,7}}/hub")
@@ -47,26 +45,18 @@ public class HubResource {
 
     private final Calls calls;
     private final Forms forms;
-    private final SchoolsClient schools;
+    private final SchoolsApi schools;
     private final OwnSchools ownSchools;
     private final Histories histories;
-    private final Signed signed;
     private final KeptForms kept;
 
     HubResource(
-            Calls calls,
-            Forms forms,
-            @RestClient SchoolsClient schools,
-            OwnSchools ownSchools,
-            Histories histories,
-            Signed signed,
-            KeptForms kept) {
+            Calls calls, Forms forms, SchoolsApi schools, OwnSchools ownSchools, Histories histories, KeptForms kept) {
         this.calls = calls;
         this.forms = forms;
         this.schools = schools;
         this.ownSchools = ownSchools;
         this.histories = histories;
-        this.signed = signed;
         this.kept = kept;
     }
 
@@ -92,15 +82,11 @@ public class HubResource {
             var form = submission.form().with(field, field.equals(HUB) ? "Choose a hub" : "Enter the new hub's name");
             return Answers.again(page(urn, read(urn).record(), form));
         }
-        var bearer = signed.bearer();
-        var body = new HashMap<String, Object>();
-        if (!wanted.equals(NONE)) {
-            body.put(HUB, wanted);
-        }
+        var hub = new AssignHub(wanted.equals(NONE) ? null : wanted);
         return forms.sending(submission, form -> page(urn, read(urn).record(), form))
                 .clashing(() -> clash(urn, wanted))
                 .to(Service.SCHOOLS, () -> {
-                    schools.assign(bearer, submission.version(), urn, body);
+                    schools.assign(urn, submission.version(), hub);
                     return "/schools/" + urn + "?done=hub";
                 });
     }
@@ -114,7 +100,7 @@ public class HubResource {
         var now = read(urn);
         return Clash.of(
                         now.version(),
-                        histories.latest(Service.SCHOOLS, "schools", Integer.toString(urn), "school", Gias.LABELS))
+                        histories.latest(Service.SCHOOLS, place -> schools.history(urn, place), "school", Gias.LABELS))
                 .now(
                         HUB,
                         "Hub",
@@ -122,8 +108,8 @@ public class HubResource {
                         Objects.requireNonNullElse(now.record().hub(), "No hub"));
     }
 
-    private TemplateInstance page(int urn, School school, Form form) {
-        var own = ownSchools.start(signed.bearer()).section();
+    private TemplateInstance page(int urn, SchoolRecord school, Form form) {
+        var own = ownSchools.start().section();
         var hubs = new ArrayList<Choice>();
         if (own.present()) {
             own.get().hubs().forEach(hub -> hubs.add(new Choice(hub.value(), hub.label())));
@@ -133,10 +119,9 @@ public class HubResource {
         return Templates.hub(urn, school, form, hubs);
     }
 
-    private Versioned<School> read(int urn) {
-        var bearer = signed.bearer();
+    private Versioned<SchoolRecord> read(int urn) {
         return Versioned.of(
-                calls.start(Service.SCHOOLS, () -> schools.read(bearer, urn)).await());
+                calls.start(Service.SCHOOLS, () -> schools.read(urn)).await());
     }
 
     @CheckedTemplate(basePath = "schools")
@@ -144,6 +129,6 @@ public class HubResource {
 
         private Templates() {}
 
-        static native TemplateInstance hub(int urn, School school, Form form, List<Choice> hubs);
+        static native TemplateInstance hub(int urn, SchoolRecord school, Form form, List<Choice> hubs);
     }
 }

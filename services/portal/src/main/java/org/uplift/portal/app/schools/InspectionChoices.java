@@ -3,10 +3,10 @@ package org.uplift.portal.app.schools;
 import java.util.List;
 import java.util.stream.Stream;
 import org.uplift.portal.kit.forms.Choice;
-import org.uplift.portal.services.schools.Framework;
+import org.uplift.schools.api.inspections.FrameworkRecord;
 
 /** What there is to choose from when an inspection of one framework is recorded. */
-public record InspectionChoices(Framework framework) {
+public record InspectionChoices(FrameworkRecord framework) {
 
     public List<Choice> grades() {
         return choices(framework.grades());
@@ -25,7 +25,7 @@ public record InspectionChoices(Framework framework) {
         return List.of(new Choice("true", "Yes"), new Choice("false", "No"));
     }
 
-    private static List<Choice> choices(List<Framework.Choice> all) {
+    private static List<Choice> choices(List<FrameworkRecord.Option> all) {
         return all.stream().map(one -> new Choice(one.value(), one.title())).toList();
     }
 }

@@ -15,10 +15,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -31,11 +30,12 @@ import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Framework;
-import org.uplift.portal.services.schools.InspectionsClient;
-import org.uplift.portal.services.schools.School;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.inspections.Framework;
+import org.uplift.schools.api.inspections.FrameworkRecord;
+import org.uplift.schools.api.inspections.InspectionsApi;
+import org.uplift.schools.api.inspections.RecordInspection;
+import org.uplift.schools.api.register.SchoolRecord;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** Records an inspection: first its day, which decides the framework; then what it found, in that framework's words. */
 @Path("/schools/{urn:\\d{1,7}}/inspections/new")
@@ -45,25 +45,17 @@ public class InspectionResource {
 
     private final Calls calls;
     private final Forms forms;
-    private final SchoolsClient schools;
-    private final InspectionsClient inspections;
-    private final Signed signed;
+    private final SchoolsApi schools;
+    private final InspectionsApi inspections;
     private final KeptForms kept;
     private final Clock clock;
 
     InspectionResource(
-            Calls calls,
-            Forms forms,
-            @RestClient SchoolsClient schools,
-            @RestClient InspectionsClient inspections,
-            Signed signed,
-            KeptForms kept,
-            Clock clock) {
+            Calls calls, Forms forms, SchoolsApi schools, InspectionsApi inspections, KeptForms kept, Clock clock) {
         this.calls = calls;
         this.forms = forms;
         this.schools = schools;
         this.inspections = inspections;
-        this.signed = signed;
         this.kept = kept;
         this.clock = clock;
     }
@@ -72,7 +64,8 @@ public class InspectionResource {
     @OpenTo(Permission.INSPECTIONS_RECORD)
     @RunOnVirtualThread
     public Response form(@RestPath int urn, @Context UriInfo address) {
-        var asked = new Submission(address.getQueryParameters()).date(DAY);
+        var asked = new Submission(address.getQueryParameters());
+        var day = asked.as(Began.class).inspectedOn();
         if (kept.take().isPresent()) {
             var form = Form.opened(kept, Map.of());
             return Answers.page(found(urn, LocalDate.parse(form.value(DAY)), form));
@@ -80,14 +73,14 @@ public class InspectionResource {
         if (asked.value(DAY).isEmpty() && address.getQueryParameters().isEmpty()) {
             return Answers.page(Templates.inspectionDay(urn, school(urn), Form.empty()));
         }
-        var form = asked.value(DAY).isEmpty() ? asked.form().with(DAY, "Enter the day it began") : asked.form();
-        if (form.refused()) {
-            return Answers.again(Templates.inspectionDay(urn, school(urn), form));
+        if (day == null) {
+            var form = asked.form();
+            return Answers.again(Templates.inspectionDay(
+                    urn, school(urn), form.refused() ? form : form.with(DAY, "Enter the day it began")));
         }
-        var day = LocalDate.parse(asked.value(DAY));
         if (day.isAfter(LocalDate.now(clock))) {
-            return Answers.again(
-                    Templates.inspectionDay(urn, school(urn), form.with(DAY, "The day must be today or in the past")));
+            return Answers.again(Templates.inspectionDay(
+                    urn, school(urn), asked.form().with(DAY, "The day must be today or in the past")));
         }
         return Answers.page(found(urn, day, Form.filled(Map.of(DAY, day.toString()))));
     }
@@ -97,40 +90,30 @@ public class InspectionResource {
     @OpenTo(Permission.INSPECTIONS_RECORD)
     @RunOnVirtualThread
     public Response record(@RestPath int urn, MultivaluedMap<String, String> sent) {
-        var submission = new Submission(sent)
-                .date(DAY)
-                .date("publishedOn")
-                .text("overall")
-                .text("outcome")
-                .text("safeguarding")
-                .text("inspectionNumber")
-                .text("url")
-                .text("beforeJoining")
-                .rows("grades", "grade", List.of("area", "grade"), List.of(), List.of());
-        if (!submission.value("category").equals("NONE")) {
-            submission.text("category");
-        }
-        var day = submission.readable() ? submission.value(DAY) : "";
-        if (day.isEmpty()) {
+        var submission = new Submission(sent).none("NONE").rowsHave("grades", "grade");
+        var inspection = submission.as(RecordInspection.class);
+        if (!submission.readable() || inspection.inspectedOn() == null) {
             return Answers.again(Templates.inspectionDay(urn, school(urn), submission.form()));
         }
-        var bearer = signed.bearer();
-        var framework = framework(LocalDate.parse(day));
+        var framework = framework(inspection.inspectedOn());
         return forms.sending(
                         submission,
                         form -> Templates.inspection(urn, school(urn), new InspectionChoices(framework), form))
                 .checking(() -> answers(urn, framework, submission))
                 .to(Service.SCHOOLS, () -> {
-                    inspections.record(bearer, submission.key(), urn, submission.body());
+                    inspections.record(urn, submission.key(), inspection);
                     return "/schools/" + urn + "?tab=inspections&done=inspection";
                 });
     }
+
+    /** The first step's only answer. */
+    public record Began(@Nullable LocalDate inspectedOn) {}
 
     private TemplateInstance found(int urn, LocalDate day, Form form) {
         return Templates.inspection(urn, school(urn), new InspectionChoices(framework(day)), form);
     }
 
-    private static CheckAnswers answers(int urn, Framework framework, Submission submission) {
+    private static CheckAnswers answers(int urn, FrameworkRecord framework, Submission submission) {
         var titles = titles(framework);
         var answers = CheckAnswers.of("Check the inspection", "/schools/" + urn + "/inspections/new")
                 .caption(framework.title())
@@ -164,7 +147,7 @@ public class InspectionResource {
         return day.isEmpty() ? "" : Words.day(LocalDate.parse(day));
     }
 
-    private static Map<String, String> titles(Framework framework) {
+    private static Map<String, String> titles(FrameworkRecord framework) {
         var titles = new LinkedHashMap<String, String>();
         framework.grades().forEach(one -> titles.put(one.value(), one.title()));
         framework.safeguarding().forEach(one -> titles.put(one.value(), one.title()));
@@ -172,17 +155,15 @@ public class InspectionResource {
         return titles;
     }
 
-    private Framework framework(LocalDate day) {
-        var bearer = signed.bearer();
-        return calls.start(Service.SCHOOLS, () -> inspections.frameworks(bearer)).await().items().stream()
-                .filter(framework -> framework.on(day))
+    private FrameworkRecord framework(LocalDate day) {
+        return calls.start(Service.SCHOOLS, () -> inspections.frameworks()).await().items().stream()
+                .filter(framework -> framework.framework() == Framework.on(day))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Section<School> school(int urn) {
-        var bearer = signed.bearer();
-        return calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn)).section();
+    private Section<SchoolRecord> school(int urn) {
+        return calls.start(Service.SCHOOLS, () -> schools.read(urn).getEntity()).section();
     }
 
     @CheckedTemplate(basePath = "schools")
@@ -190,9 +171,9 @@ public class InspectionResource {
 
         private Templates() {}
 
-        static native TemplateInstance inspectionDay(int urn, Section<School> school, Form form);
+        static native TemplateInstance inspectionDay(int urn, Section<SchoolRecord> school, Form form);
 
         static native TemplateInstance inspection(
-                int urn, Section<School> school, InspectionChoices choices, Form form);
+                int urn, Section<SchoolRecord> school, InspectionChoices choices, Form form);
     }
 }

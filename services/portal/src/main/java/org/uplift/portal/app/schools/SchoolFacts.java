@@ -2,18 +2,27 @@ package org.uplift.portal.app.schools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.uplift.portal.app.register.Gias;
 import org.uplift.portal.kit.listing.Cell;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Fact;
-import org.uplift.portal.services.schools.School;
+import org.uplift.schools.api.register.SchoolRecord;
 
 /** What the register knows of a school, in words. */
 final class SchoolFacts {
 
+    private static final Pattern PLACE_ON_THE_WEB = Pattern.compile(
+            "(?<scheme>https?://)?[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?([/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
+
     private SchoolFacts() {}
 
-    static List<Fact> school(School school) {
+    static List<Fact> school(SchoolRecord school) {
         var facts = new ArrayList<Fact>();
         add(facts, "phase", Cell.text(school.phase()));
         add(facts, "type", Cell.text(school.type()));
@@ -30,7 +39,23 @@ final class SchoolFacts {
         return facts;
     }
 
-    static List<Fact> identity(School school) {
+    /** Those that are known, in a line. */
+    static String line(@Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Where the school's website is; nothing where the register names no place on the web. It says {@code
+     * www.ashdown.example} as often as the whole address, and whatever else the file holds must not become a link.
+     */
+    static Optional<String> site(@Nullable String website) {
+        return Optional.ofNullable(website)
+                .map(PLACE_ON_THE_WEB::matcher)
+                .filter(Matcher::matches)
+                .map(place -> place.group("scheme") == null ? "http://" + website : website);
+    }
+
+    static List<Fact> identity(SchoolRecord school) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("URN", Cell.text(Integer.toString(school.urn()))));
         add(facts, "laestab", Cell.text(school.laestab()));
@@ -38,7 +63,7 @@ final class SchoolFacts {
         add(facts, "trust", Cell.text(school.trust()));
         add(facts, "hub", Cell.text(school.hub()));
         add(facts, "localAuthority", Cell.text(school.localAuthority()));
-        facts.add(new Fact("Address", Cell.text(school.address())));
+        facts.add(new Fact("Address", Cell.text(line(school.street(), school.town(), school.postcode()))));
         return facts;
     }
 
@@ -46,11 +71,11 @@ final class SchoolFacts {
         facts.add(new Fact(Gias.label(field), cell));
     }
 
-    private static String ages(School school) {
+    private static String ages(SchoolRecord school) {
         return school.lowAge() == null || school.highAge() == null ? "" : school.lowAge() + " to " + school.highAge();
     }
 
-    private static String pupils(School school) {
+    private static String pupils(SchoolRecord school) {
         if (school.pupils() == null) {
             return "";
         }

@@ -13,7 +13,8 @@ import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.School;
+import org.uplift.schools.api.register.SchoolAction;
+import org.uplift.schools.api.register.SchoolRecord;
 
 /** What stands over every part of a school's page. Where the schools service is away, the school has only its number. */
 final class SchoolHead {
@@ -27,12 +28,12 @@ final class SchoolHead {
     static final String HISTORY = "history";
 
     private final int urn;
-    private final Supplier<Section<School>> asked;
+    private final Supplier<Section<SchoolRecord>> asked;
     private final List<Tab> tabs;
     private final String part;
     private final String done;
 
-    SchoolHead(int urn, Supplier<Section<School>> asked, List<Tab> tabs, @Nullable String part, String done) {
+    SchoolHead(int urn, Supplier<Section<SchoolRecord>> asked, List<Tab> tabs, @Nullable String part, String done) {
         this.urn = urn;
         this.asked = asked;
         this.tabs = tabs;
@@ -74,7 +75,7 @@ final class SchoolHead {
     }
 
     /** @throws ProblemException NOT_FOUND where there is no such school within the reader's reach */
-    Section<School> school() {
+    Section<SchoolRecord> school() {
         var school = asked.get();
         if (school.missing() == Missing.NOT_FOUND) {
             throw ProblemException.notFound("The school");
@@ -84,17 +85,17 @@ final class SchoolHead {
 
     RecordHead record() {
         var school = school();
-        var found = school.present() ? Optional.of(school.get()) : Optional.<School>empty();
+        var found = school.present() ? Optional.of(school.get()) : Optional.<SchoolRecord>empty();
         var at = "/schools/" + urn;
-        var head = RecordHead.of(found.map(School::name).orElse("School " + urn))
+        var head = RecordHead.of(found.map(SchoolRecord::name).orElse("School " + urn))
                 .back("Schools", "/schools")
                 .sub(found.map(SchoolHead::sub).orElse(""))
                 .tabs(at, part, tabs.toArray(Tab[]::new))
                 .actions(
-                        found.map(School::actions).orElse(null),
-                        Offer.of("RECORD_NEED", "Record a need", at + "/needs/new"),
-                        Offer.of("RECORD_INSPECTION", "Record an inspection", at + "/inspections/new"),
-                        Offer.quiet("ASSIGN_HUB", "Change the hub", at + "/hub"));
+                        found.map(SchoolRecord::actions).orElse(null),
+                        Offer.of(SchoolAction.RECORD_NEED, "Record a need", at + "/needs/new"),
+                        Offer.of(SchoolAction.RECORD_INSPECTION, "Record an inspection", at + "/inspections/new"),
+                        Offer.quiet(SchoolAction.ASSIGN_HUB, "Change the hub", at + "/hub"));
         return switch (done) {
             case "need" -> head.done("The need is recorded. Propose what would meet it when you are ready.");
             case "inspection" -> head.done("The inspection is recorded.");
@@ -103,8 +104,8 @@ final class SchoolHead {
         };
     }
 
-    private static String sub(School school) {
-        var status = school.status();
-        return status == null || status.equals("Open") ? school.where() : school.where() + ". " + status;
+    private static String sub(SchoolRecord school) {
+        var where = SchoolFacts.line(school.phase(), school.hub(), school.town());
+        return school.status().equals("Open") ? where : where + ". " + school.status();
     }
 }

@@ -3,12 +3,10 @@ package org.uplift.portal.app.schools;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.api.commissioning.InterventionRow;
 import org.uplift.interventions.api.commissioning.InterventionSearch;
@@ -26,14 +24,15 @@ import org.uplift.portal.kit.page.Years;
 import org.uplift.portal.kit.record.Fact;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.CapacityClient;
-import org.uplift.portal.services.schools.Inspection;
-import org.uplift.portal.services.schools.InspectionsClient;
-import org.uplift.portal.services.schools.PeopleClient;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.School;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
+import org.uplift.schools.api.capacity.CapacityApi;
+import org.uplift.schools.api.inspections.InspectionRecord;
+import org.uplift.schools.api.inspections.InspectionsApi;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PeopleSearch;
+import org.uplift.schools.api.people.PersonRow;
+import org.uplift.schools.api.register.SchoolRecord;
 
 /** The parts of a school's page. Each starts its own calls before it waits for the school. */
 @Singleton
@@ -45,9 +44,9 @@ class SchoolParts {
     private final NeedsApi needs;
     private final InterventionsApi interventions;
     private final DashboardApi dashboards;
-    private final PeopleClient people;
-    private final CapacityClient capacity;
-    private final InspectionsClient inspections;
+    private final PeopleApi people;
+    private final CapacityApi capacity;
+    private final InspectionsApi inspections;
     private final Signed signed;
     private final Clock clock;
 
@@ -56,9 +55,9 @@ class SchoolParts {
             NeedsApi needs,
             InterventionsApi interventions,
             DashboardApi dashboards,
-            @RestClient PeopleClient people,
-            @RestClient CapacityClient capacity,
-            @RestClient InspectionsClient inspections,
+            PeopleApi people,
+            CapacityApi capacity,
+            InspectionsApi inspections,
             Signed signed,
             Clock clock) {
         this.calls = calls;
@@ -103,12 +102,9 @@ class SchoolParts {
     }
 
     TemplateInstance people(SchoolHead head) {
-        var bearer = signed.bearer();
-        var query = new MultivaluedHashMap<String, String>();
-        query.putSingle("school", Integer.toString(head.urn()));
-        query.putSingle("sort", "name");
-        query.putSingle("limit", Integer.toString(MANY));
-        var asked = calls.start(Service.SCHOOLS, () -> people.list(bearer, query));
+        var search = new PeopleSearch();
+        search.school = List.of(head.urn());
+        var asked = calls.start(Service.SCHOOLS, () -> people.list(search, new ListRequest(MANY, null, "name", false)));
         var record = head.record();
         var found = asked.section();
         var today = LocalDate.now(clock);
@@ -119,7 +115,7 @@ class SchoolParts {
 
     TemplateInstance support(SchoolHead head, @Nullable String year) {
         var bearer = signed.bearer();
-        var balance = calls.start(Service.SCHOOLS, () -> capacity.ofSchool(bearer, head.urn(), Years.asked(year)));
+        var balance = calls.start(Service.SCHOOLS, () -> capacity.ofSchool(head.urn(), Years.chosen(year)));
         var served = Optional.of(Permission.INTERVENTIONS_READ)
                 .filter(signed::may)
                 .map(may -> calls.start(Service.INTERVENTIONS, () -> served(head.urn())));
@@ -131,8 +127,7 @@ class SchoolParts {
     }
 
     TemplateInstance inspections(SchoolHead head) {
-        var bearer = signed.bearer();
-        var found = calls.start(Service.SCHOOLS, () -> inspections.of(bearer, head.urn(), MANY));
+        var found = calls.start(Service.SCHOOLS, () -> inspections.list(head.urn(), ListRequest.first(MANY)));
         return Templates.inspections(head.record(), found.section());
     }
 
@@ -142,6 +137,7 @@ class SchoolParts {
         return Templates.facts(
                 record,
                 school,
+                school.present() ? SchoolFacts.site(school.get().website()).orElse("") : "",
                 school.present() ? SchoolFacts.school(school.get()) : List.of(),
                 school.present() ? SchoolFacts.identity(school.get()) : List.of());
     }
@@ -153,7 +149,7 @@ class SchoolParts {
 
         static native TemplateInstance overview(
                 RecordHead head,
-                Section<School> school,
+                Section<SchoolRecord> school,
                 Section<SchoolFigures> figures,
                 Section<SchoolNeeds> needs,
                 Section<SchoolInterventions> interventions,
@@ -163,13 +159,13 @@ class SchoolParts {
                 RecordHead head, Section<SchoolNeeds> needs, Section<SchoolInterventions> interventions);
 
         static native TemplateInstance people(
-                RecordHead head, int urn, Section<Page<Person>> found, List<WorksHere> working, boolean more);
+                RecordHead head, int urn, Section<Page<PersonRow>> found, List<WorksHere> working, boolean more);
 
         static native TemplateInstance support(RecordHead head, SchoolSupport support, List<Years> years);
 
-        static native TemplateInstance inspections(RecordHead head, Section<Page<Inspection>> inspections);
+        static native TemplateInstance inspections(RecordHead head, Section<Page<InspectionRecord>> inspections);
 
         static native TemplateInstance facts(
-                RecordHead head, Section<School> school, List<Fact> facts, List<Fact> identity);
+                RecordHead head, Section<SchoolRecord> school, String site, List<Fact> facts, List<Fact> identity);
     }
 }

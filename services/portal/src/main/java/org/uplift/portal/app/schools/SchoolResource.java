@@ -5,7 +5,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +16,19 @@ import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** One school: a record with a part for each thing people come for. A part asks only for what it shows. */
 @Path("/schools/{urn:\\d{1,7}}")
 public class SchoolResource {
 
     private final Calls calls;
-    private final SchoolsClient schools;
+    private final SchoolsApi schools;
     private final SchoolParts parts;
     private final Histories histories;
     private final Signed signed;
 
-    SchoolResource(
-            Calls calls, @RestClient SchoolsClient schools, SchoolParts parts, Histories histories, Signed signed) {
+    SchoolResource(Calls calls, SchoolsApi schools, SchoolParts parts, Histories histories, Signed signed) {
         this.calls = calls;
         this.schools = schools;
         this.parts = parts;
@@ -47,8 +45,7 @@ public class SchoolResource {
             @RestQuery @Nullable String year,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("") String done) {
-        var bearer = signed.bearer();
-        var asked = calls.start(Service.SCHOOLS, () -> schools.school(bearer, urn));
+        var asked = calls.start(Service.SCHOOLS, () -> schools.read(urn).getEntity());
         var head = new SchoolHead(urn, asked::section, SchoolHead.tabs(signed), tab, done);
         return Answers.page(
                 switch (head.part()) {
@@ -61,8 +58,7 @@ public class SchoolResource {
                         histories.page(
                                 head.record(),
                                 Service.SCHOOLS,
-                                "schools",
-                                Integer.toString(urn),
+                                place -> schools.history(urn, place),
                                 "school",
                                 Gias.LABELS,
                                 after);

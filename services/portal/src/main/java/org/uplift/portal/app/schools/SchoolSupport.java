@@ -11,11 +11,11 @@ import org.uplift.interventions.api.commissioning.InterventionRow;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.figures.Bars;
 import org.uplift.portal.kit.page.Words;
-import org.uplift.portal.services.schools.Balance;
-import org.uplift.portal.services.schools.Balance.Flow;
+import org.uplift.schools.api.capacity.BookingStatus;
+import org.uplift.schools.api.capacity.SchoolBalance;
 
 /** What a school gives and receives, drawn and line by line. */
-public record SchoolSupport(Section<Balance> balance, Bars bars, List<Given> received, List<Given> given) {
+public record SchoolSupport(Section<SchoolBalance> balance, Bars bars, List<Given> received, List<Given> given) {
 
     private static final List<String> KINDS = List.of("delivered", "reserved");
 
@@ -33,9 +33,9 @@ public record SchoolSupport(Section<Balance> balance, Bars bars, List<Given> rec
             UUID interventionId,
             String intervention,
             BigDecimal days,
-            String status) {}
+            BookingStatus status) {}
 
-    static SchoolSupport of(Section<Balance> balance, Optional<Section<List<InterventionRow>>> interventions) {
+    static SchoolSupport of(Section<SchoolBalance> balance, Optional<Section<List<InterventionRow>>> interventions) {
         if (!balance.present()) {
             return new SchoolSupport(balance, Bars.of(), List.of(), List.of());
         }
@@ -50,14 +50,14 @@ public record SchoolSupport(Section<Balance> balance, Bars bars, List<Given> rec
                 given(held.gives(), names));
     }
 
-    private static Bars.Days row(String label, Flow flow) {
+    private static Bars.Days row(String label, SchoolBalance.Flow flow) {
         return new Bars.Days(
                 label,
                 List.of(new Bars.Amount("delivered", flow.delivered()), new Bars.Amount("reserved", flow.reserved())));
     }
 
-    private static List<Given> given(Flow flow, Map<UUID, String> names) {
-        return flow.booked().stream()
+    private static List<Given> given(SchoolBalance.Flow flow, Map<UUID, String> names) {
+        return flow.lines().stream()
                 .map(line -> new Given(
                         line.personId(),
                         line.person(),

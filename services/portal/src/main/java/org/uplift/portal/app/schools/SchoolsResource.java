@@ -3,15 +3,13 @@ package org.uplift.portal.app.schools;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.app.register.Gias;
@@ -20,12 +18,14 @@ import org.uplift.portal.app.register.OwnSchools.Own;
 import org.uplift.portal.kit.listing.Cell;
 import org.uplift.portal.kit.listing.Column;
 import org.uplift.portal.kit.listing.Filter;
+import org.uplift.portal.kit.listing.ListFilters;
 import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.School;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.register.SchoolRow;
+import org.uplift.schools.api.register.SchoolSearch;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** The schools: the trust's own open ones, and on request every other the register has. */
 @Path("/schools")
@@ -37,11 +37,11 @@ public class SchoolsResource {
     private static final List<String> OPEN = List.of("Open", "Open, but proposed to close");
 
     private final Lists lists;
-    private final SchoolsClient schools;
+    private final SchoolsApi schools;
     private final OwnSchools ownSchools;
     private final Signed signed;
 
-    SchoolsResource(Lists lists, @RestClient SchoolsClient schools, OwnSchools ownSchools, Signed signed) {
+    SchoolsResource(Lists lists, SchoolsApi schools, OwnSchools ownSchools, Signed signed) {
         this.lists = lists;
         this.schools = schools;
         this.ownSchools = ownSchools;
@@ -52,11 +52,10 @@ public class SchoolsResource {
     @OpenTo(Permission.SCHOOLS_READ)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var bearer = signed.bearer();
-        var found = ownSchools.start(bearer).section();
+        var found = ownSchools.start().section();
         var own = found.present() ? found.get() : Own.UNKNOWN;
         var usual = Stream.of("q", STATUS, OTHERS).noneMatch(asked.getQueryParameters()::containsKey);
-        var declared = filtered(columns(Listing.<School>of("schools", "Schools", AT), usual), own, usual)
+        var declared = filtered(columns(Listing.<SchoolRow>of("schools", "Schools", AT), usual), own, usual)
                 .intro("Open schools" + own.trust().map(trust -> " of " + trust).orElse("")
                         + ". Search, or choose a status, to see others.")
                 .counting("school", "schools")
@@ -66,7 +65,7 @@ public class SchoolsResource {
             declared.door("Import schools", "/imports/new");
         }
         return lists.answer(
-                declared.from(Service.SCHOOLS, parameters -> schools.schools(bearer, usually(parameters, own.trust()))),
+                declared.from(Service.SCHOOLS, (filters, place) -> schools.list(usually(filters, own.trust()), place)),
                 asked);
     }
 
@@ -76,45 +75,45 @@ public class SchoolsResource {
                 : "You see the schools you are appointed to. Ask your trust office if one is missing.";
     }
 
-    private static Listing.Builder<School> columns(Listing.Builder<School> list, boolean usual) {
-        return list.column(Column.<School>of(
+    private static Listing.Builder<SchoolRow> columns(Listing.Builder<SchoolRow> list, boolean usual) {
+        return list.column(Column.<SchoolRow>of(
                                 "School", school -> Cell.link(school.name(), AT + "/" + school.urn(), school.town()))
                         .sortedBy("name"))
-                .column(Column.<School>of("Phase", school -> Cell.text(school.phase()))
+                .column(Column.<SchoolRow>of("Phase", school -> Cell.text(school.phase()))
                         .sortedBy("phase"))
-                .column(Column.<School>of("Hub", school -> Cell.text(school.hub()))
+                .column(Column.<SchoolRow>of("Hub", school -> Cell.text(school.hub()))
                         .sortedBy("hub"))
-                .column(Column.<School>of("Pupils", school -> Cell.number(school.pupils()))
+                .column(Column.<SchoolRow>of("Pupils", school -> Cell.number(school.pupils()))
                         .number()
                         .sortedByMost("pupils"))
-                .column(Column.<School>of("Places", school -> Cell.number(school.capacity()))
+                .column(Column.<SchoolRow>of("Places", school -> Cell.number(school.capacity()))
                         .number())
                 .column(usual ? status().inExportsOnly() : status())
-                .column(Column.<School>of("URN", school -> Cell.text(Integer.toString(school.urn()))))
-                .column(Column.<School>of("LAESTAB", school -> Cell.text(school.laestab()))
+                .column(Column.<SchoolRow>of("URN", school -> Cell.text(Integer.toString(school.urn()))))
+                .column(Column.<SchoolRow>of("LAESTAB", school -> Cell.text(school.laestab()))
                         .inExportsOnly())
-                .column(Column.<School>of("Type", school -> Cell.text(school.type()))
+                .column(Column.<SchoolRow>of("Type", school -> Cell.text(school.type()))
                         .inExportsOnly())
-                .column(Column.<School>of("Trust", school -> Cell.text(school.trust()))
+                .column(Column.<SchoolRow>of("Trust", school -> Cell.text(school.trust()))
                         .inExportsOnly())
-                .column(Column.<School>of("Free school meals, %", school -> Cell.number(school.fsmPercent()))
+                .column(Column.<SchoolRow>of("Free school meals, %", school -> Cell.number(school.fsmPercent()))
                         .inExportsOnly())
-                .column(Column.<School>of("Town", school -> Cell.text(school.town()))
+                .column(Column.<SchoolRow>of("Town", school -> Cell.text(school.town()))
                         .inExportsOnly())
-                .column(Column.<School>of("Postcode", school -> Cell.text(school.postcode()))
+                .column(Column.<SchoolRow>of("Postcode", school -> Cell.text(school.postcode()))
                         .inExportsOnly())
-                .column(Column.<School>of("Local authority", school -> Cell.text(school.localAuthority()))
+                .column(Column.<SchoolRow>of("Local authority", school -> Cell.text(school.localAuthority()))
                         .inExportsOnly())
-                .column(Column.<School>of("Opened", school -> Cell.day(school.openedOn()))
+                .column(Column.<SchoolRow>of("Opened", school -> Cell.day(school.openedOn()))
                         .inExportsOnly());
     }
 
     /** Without a word where every school of the page is open. */
-    private static Column<School> status() {
+    private static Column<SchoolRow> status() {
         return Column.of("Status", school -> Cell.text(school.status()));
     }
 
-    private static Listing.Builder<School> filtered(Listing.Builder<School> list, Own own, boolean usual) {
+    private static Listing.Builder<SchoolRow> filtered(Listing.Builder<SchoolRow> list, Own own, boolean usual) {
         list.filter(Filter.search("Search", "A name, a URN or a postcode"))
                 .filter(Filter.any("phase", "Phase", usual ? own.phases() : Gias.PHASES));
         if (!own.hubs().isEmpty()) {
@@ -125,17 +124,22 @@ public class SchoolsResource {
     }
 
     /** What a reader wants who has not said otherwise: open schools of the trust. A search goes through everything. */
-    private static MultivaluedMap<String, String> usually(
-            MultivaluedMap<String, String> asked, Optional<String> trust) {
-        var parameters = new MultivaluedHashMap<>(asked);
-        var others = parameters.remove(OTHERS) != null;
-        var searched = parameters.containsKey("q");
-        if (!searched && !parameters.containsKey(STATUS)) {
-            parameters.put(STATUS, OPEN);
+    private static SchoolSearch usually(ListFilters filters, Optional<String> trust) {
+        var search = filters.as(SchoolSearch.class);
+        var searched = search.q != null;
+        if (!searched && search.status.isEmpty()) {
+            search.status = OPEN;
         }
-        if (!searched && !others) {
-            trust.ifPresent(name -> parameters.putSingle("trust", name));
+        if (!searched && !filters.as(Others.class).others) {
+            search.trust = trust.stream().toList();
         }
-        return parameters;
+        return search;
+    }
+
+    /** Whether the list goes beyond the trust: the service is not asked that, it is told no trust. */
+    public static final class Others {
+
+        @QueryParam(OTHERS)
+        public boolean others;
     }
 }

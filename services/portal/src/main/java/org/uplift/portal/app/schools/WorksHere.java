@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.Person.Post;
+import org.uplift.schools.api.people.AppointmentRow;
+import org.uplift.schools.api.people.PersonRow;
 
 /**
  * Somebody's post at a school.
@@ -28,9 +28,9 @@ public record WorksHere(
         PAST
     }
 
-    static List<WorksHere> among(List<Person> people, int urn, LocalDate today) {
+    static List<WorksHere> among(List<PersonRow> people, int urn, LocalDate today) {
         return people.stream()
-                .flatMap(person -> person.held().stream()
+                .flatMap(person -> person.appointments().stream()
                         .filter(post -> post.schoolUrn() != null && post.schoolUrn() == urn)
                         .map(post -> of(person, post, today)))
                 .filter(one -> one.when() != When.PAST)
@@ -39,7 +39,7 @@ public record WorksHere(
                 .toList();
     }
 
-    private static WorksHere of(Person person, Post post, LocalDate today) {
+    private static WorksHere of(PersonRow person, AppointmentRow post, LocalDate today) {
         var when = post.past(today) ? When.PAST : post.coming(today) ? When.COMING : When.NOW;
         return new WorksHere(person.id(), person.name(), post.post(), post.startsOn(), post.endsOn(), when);
     }

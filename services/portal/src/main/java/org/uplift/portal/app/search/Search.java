@@ -1,14 +1,11 @@
 package org.uplift.portal.app.search;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.uplift.codesign.api.practices.PracticeSearch;
 import org.uplift.codesign.api.practices.PracticesApi;
@@ -21,26 +18,32 @@ import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PeopleSearch;
+import org.uplift.schools.api.register.SchoolSearch;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** Asks every service at once for what the reader may see, each for a few of its kind. */
 @Singleton
 class Search {
 
     private final Calls calls;
-    private final SchoolsClient schools;
+    private final SchoolsApi schools;
+    private final PeopleApi people;
     private final InterventionsApi interventions;
     private final PracticesApi practices;
     private final BudgetsApi budgets;
 
     Search(
             Calls calls,
-            @RestClient SchoolsClient schools,
+            SchoolsApi schools,
+            PeopleApi people,
             InterventionsApi interventions,
             PracticesApi practices,
             BudgetsApi budgets) {
         this.calls = calls;
         this.schools = schools;
+        this.people = people;
         this.interventions = interventions;
         this.practices = practices;
         this.budgets = budgets;
@@ -51,14 +54,10 @@ class Search {
 
     /** @param atMost how many of each kind */
     List<Result> find(String text, int atMost, Signed signed) {
-        var bearer = signed.bearer();
-        var query = new MultivaluedHashMap<String, String>();
-        query.putSingle("q", text);
-        query.putSingle("limit", Integer.toString(atMost));
         var underWay = Arrays.stream(Kind.values())
                 .filter(kind -> signed.may(kind.permission()))
-                .map(kind -> new Asked(
-                        kind, calls.start(kind.service(), () -> ask(kind, bearer, query, ListRequest.first(atMost)))))
+                .map(kind ->
+                        new Asked(kind, calls.start(kind.service(), () -> ask(kind, text, ListRequest.first(atMost)))))
                 .toList();
         return underWay.stream()
                 .map(asked -> new Result(asked.kind(), asked.pending().section()))
@@ -67,16 +66,17 @@ class Search {
 
     private record Asked(Kind kind, Calls.Pending<Page<Finding>> pending) {}
 
-    private Page<Finding> ask(Kind kind, String bearer, MultivaluedMap<String, String> query, ListRequest place) {
+    private Page<Finding> ask(Kind kind, String text, ListRequest place) {
         return switch (kind) {
             case SCHOOL ->
-                schools.schools(bearer, query)
+                schools.list(schoolsOf(text), place)
                         .map(school -> finding(kind, school.urn(), school.name(), school.phase(), school.postcode()));
             case PERSON ->
-                schools.people(bearer, query).map(person -> finding(kind, person.id(), person.name(), person.posts()));
+                people.list(peopleOf(text), place)
+                        .map(person -> finding(kind, person.id(), person.name(), person.posts()));
             case INTERVENTION ->
                 interventions
-                        .list(interventionsOf(query.getFirst("q")), place)
+                        .list(interventionsOf(text), place)
                         .map(one -> finding(
                                 kind,
                                 one.id(),
@@ -85,14 +85,14 @@ class Search {
                                 one.strand().label()));
             case PRACTICE ->
                 practices
-                        .list(practicesOf(query.getFirst("q")), place)
+                        .list(practicesOf(text), place)
                         .map(practice -> finding(
                                 kind,
                                 practice.id(),
                                 practice.title(),
                                 practice.status().label()));
             case BUDGET ->
-                budgets.list(budgetsOf(query.getFirst("q")), place)
+                budgets.list(budgetsOf(text), place)
                         .map(budget -> finding(
                                 kind,
                                 budget.code(),
@@ -102,20 +102,32 @@ class Search {
         };
     }
 
-    private static InterventionSearch interventionsOf(@Nullable String text) {
+    private static SchoolSearch schoolsOf(String text) {
+        var search = new SchoolSearch();
+        search.q = text;
+        return search;
+    }
+
+    private static PeopleSearch peopleOf(String text) {
+        var search = new PeopleSearch();
+        search.q = text;
+        return search;
+    }
+
+    private static InterventionSearch interventionsOf(String text) {
         var search = new InterventionSearch();
         search.q = text;
         return search;
     }
 
-    private static BudgetSearch budgetsOf(@Nullable String text) {
-        var search = new BudgetSearch();
+    private static PracticeSearch practicesOf(String text) {
+        var search = new PracticeSearch();
         search.q = text;
         return search;
     }
 
-    private static PracticeSearch practicesOf(@Nullable String text) {
-        var search = new PracticeSearch();
+    private static BudgetSearch budgetsOf(String text) {
+        var search = new BudgetSearch();
         search.q = text;
         return search;
     }

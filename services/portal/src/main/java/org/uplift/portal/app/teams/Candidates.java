@@ -17,8 +17,8 @@ import org.uplift.portal.app.teams.Offered.Candidate;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.calls.Section.Missing;
 import org.uplift.portal.kit.forms.Form;
-import org.uplift.portal.services.schools.Names;
-import org.uplift.portal.services.schools.Person;
+import org.uplift.portal.kit.record.Names;
+import org.uplift.schools.api.people.PersonRow;
 
 /** Finds the people a team's form offers: those chosen already, then those found by name. */
 @Singleton
@@ -44,8 +44,8 @@ class Candidates {
         chosen.addAll(members);
         var sought = form.value(SOUGHT).strip();
         var searched = sought.length() >= Offered.SHORTEST;
-        var known = names.people(bearer, chosen);
-        var found = names.find(bearer, searched ? sought : "", OFFERED);
+        var known = names.people(chosen);
+        var found = names.find(searched ? sought : "", OFFERED);
         var named = known.section();
         var others = found.section();
         var people = new LinkedHashMap<UUID, Candidate>();
@@ -55,12 +55,12 @@ class Candidates {
                     id,
                     new Candidate(
                             id.toString(),
-                            person.map(Person::name).orElse("A colleague"),
-                            person.map(Person::posts).orElse(""),
+                            person.map(PersonRow::name).orElse("A colleague"),
+                            person.map(PersonRow::posts).orElse(""),
                             members.contains(id),
                             lead.contains(id)));
         }
-        var offered = others.present() ? others.get() : List.<Person>of();
+        var offered = others.present() ? others.get() : List.<PersonRow>of();
         offered.forEach(person -> people.putIfAbsent(
                 person.id(), new Candidate(person.id().toString(), person.name(), person.posts(), false, false)));
         return new Offered(

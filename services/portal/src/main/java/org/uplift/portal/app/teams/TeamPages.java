@@ -45,13 +45,13 @@ import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Fact;
 import org.uplift.portal.kit.record.Histories;
+import org.uplift.portal.kit.record.Names;
 import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.Names;
-import org.uplift.portal.services.schools.Person;
+import org.uplift.schools.api.people.PersonRow;
 
 /** Teams: the list, and one with its people and its practices. */
 @Path("/teams")
@@ -127,13 +127,13 @@ public class TeamPages {
 
     private Page<Row> rows(String bearer, ListFilters filters, ListRequest place) {
         var page = teams.list(filters.as(TeamSearch.class), place);
-        var known = Names.known(names.people(
-                        bearer, page.items().stream().map(TeamRow::leadPersonId).toList())
-                .section());
+        var known = Names.known(
+                names.people(page.items().stream().map(TeamRow::leadPersonId).toList())
+                        .section());
         return page.map(team -> new Row(
                 team,
                 Optional.ofNullable(known.get(team.leadPersonId()))
-                        .map(Person::name)
+                        .map(PersonRow::name)
                         .orElse("")));
     }
 
@@ -152,7 +152,7 @@ public class TeamPages {
         var asked = calls.start(Service.CODESIGN, () -> practices.list(ofTeam, ListRequest.first(PRACTICES)));
         var team =
                 calls.start(Service.CODESIGN, () -> teams.read(id).getEntity()).await();
-        var people = names.people(bearer, everybody(team));
+        var people = names.people(everybody(team));
         var found = asked.section();
         var head = head(team, done)
                 .tabs(
@@ -212,7 +212,7 @@ public class TeamPages {
     }
 
     /** The team's people, the lead first. */
-    private static Members members(TeamRecord team, Section<Map<UUID, Person>> people) {
+    private static Members members(TeamRecord team, Section<Map<UUID, PersonRow>> people) {
         var known = Names.known(people);
         return new Members(
                 people,
@@ -220,9 +220,9 @@ public class TeamPages {
                         .map(id -> {
                             var person = Optional.ofNullable(known.get(id));
                             return new Member(
-                                    person.map(Person::name).orElse("A colleague"),
+                                    person.map(PersonRow::name).orElse("A colleague"),
                                     person.isPresent() ? "/people/" + id : "",
-                                    person.map(Person::posts).orElse(""),
+                                    person.map(PersonRow::posts).orElse(""),
                                     id.equals(team.leadPersonId()));
                         })
                         .toList());

@@ -16,6 +16,12 @@ import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.services.Service;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.packs.PacksApi;
+import org.uplift.schools.api.capacity.CapacityApi;
+import org.uplift.schools.api.imports.ImportsApi;
+import org.uplift.schools.api.inspections.InspectionsApi;
+import org.uplift.schools.api.me.MeApi;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.register.SchoolsApi;
 
 /** The services' APIs, each to be injected by the name of its interface. */
 @ApplicationScoped
@@ -94,5 +100,41 @@ class ServiceClients {
     @Singleton
     MoneyHeldApi moneyHeld(Clients clients) {
         return clients.of(Service.FINANCE, MoneyHeldApi.class);
+    }
+
+    @Produces
+    @Singleton
+    MeApi me(Clients clients) {
+        return clients.of(Service.SCHOOLS, MeApi.class);
+    }
+
+    @Produces
+    @Singleton
+    PeopleApi people(Clients clients) {
+        return clients.of(Service.SCHOOLS, PeopleApi.class);
+    }
+
+    @Produces
+    @Singleton
+    CapacityApi capacity(Clients clients) {
+        return clients.of(Service.SCHOOLS, CapacityApi.class);
+    }
+
+    @Produces
+    @Singleton
+    InspectionsApi inspections(Clients clients) {
+        return clients.of(Service.SCHOOLS, InspectionsApi.class);
+    }
+
+    @Produces
+    @Singleton
+    SchoolsApi schools(Clients clients) {
+        return clients.of(Service.SCHOOLS, SchoolsApi.class);
+    }
+
+    @Produces
+    @Singleton
+    ImportsApi imports(Clients clients) {
+        return clients.of(Service.SCHOOLS, ImportsApi.class);
     }
 }

@@ -94,8 +94,11 @@ final class CommandReader {
         if (type == Integer.class || type == int.class) {
             return sent.readWhole(field).orElse(type == int.class ? 0 : null);
         }
-        if (type == Boolean.class || type == boolean.class) {
+        if (type == boolean.class) {
             return sent.typed(field).filter(text -> !text.equals("false")).isPresent();
+        }
+        if (type == Boolean.class) {
+            return sent.typed(field).map(text -> !text.equals("false")).orElse(null);
         }
         if (type == UUID.class) {
             return sent.readId(field).orElse(null);

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.uplift.platform.calendar.AcademicYear;
@@ -44,6 +46,9 @@ public final class Submission {
     private final Map<String, Object> body = new LinkedHashMap<>();
     /** What the page knows and nobody types, by field. */
     private final Map<String, Object> given = new LinkedHashMap<>();
+    /** What choices send where they stand for none. */
+    private final Set<String> none = new HashSet<>();
+
     /** The field each list's row is nothing without. */
     private final Map<String, String> rowFields = new LinkedHashMap<>();
     /** Rows left empty are not sent, so the service counts differently: its row to the form's. */
@@ -83,6 +88,12 @@ public final class Submission {
     /** Gives the command a value that nobody types: the school a page is about. */
     public Submission with(String field, Object value) {
         given.put(field, value);
+        return this;
+    }
+
+    /** Names what a choice sends where it stands for none: the command has nothing there, the form shows it chosen. */
+    public Submission none(String choice) {
+        none.add(choice);
         return this;
     }
 
@@ -310,7 +321,7 @@ public final class Submission {
     }
 
     Optional<String> typed(String field) {
-        return Optional.ofNullable(values.get(field)).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(values.get(field)).filter(text -> !text.isEmpty() && !none.contains(text));
     }
 
     private Optional<String> day(String field, String text) {

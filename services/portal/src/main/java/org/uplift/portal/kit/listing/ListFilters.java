@@ -7,11 +7,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;
+import org.uplift.portal.kit.calls.ServiceRefusal;
+import org.uplift.portal.kit.calls.ServiceRefusal.Problem;
 
 /** What a list is narrowed by, as its address has it. */
 public final class ListFilters {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+
+    private static final int BAD_REQUEST = 400;
 
     private final MultivaluedMap<String, String> values;
 
@@ -54,6 +58,16 @@ public final class ListFilters {
             return;
         }
         var type = MAPPER.getTypeFactory().constructType(field.getGenericType());
-        field.set(search, MAPPER.convertValue(List.class == field.getType() ? given : given.getFirst(), type));
+        try {
+            field.set(search, MAPPER.convertValue(List.class == field.getType() ? given : given.getFirst(), type));
+        } catch (IllegalArgumentException unreadable) {
+            // The service would refuse it too, had it been asked.
+            throw new ServiceRefusal(new Problem(
+                    null,
+                    BAD_REQUEST,
+                    "The list cannot be narrowed like that",
+                    "The address has something for %s that the list does not know.".formatted(parameter.value()),
+                    null));
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Section;
-import org.uplift.portal.services.schools.SavedFilter;
+import org.uplift.schools.api.me.FilterRow;
 
 /**
  * A list as its template draws it.
@@ -34,7 +34,7 @@ public record ListPage(
         String xlsx,
         String query,
         String sort,
-        Section<Page<SavedFilter>> saved,
+        Section<Page<FilterRow>> saved,
         String unsaved) {
 
     public boolean filtered() {
@@ -50,7 +50,7 @@ public record ListPage(
         return saved.present() && saved.get().items().stream().anyMatch(this::now);
     }
 
-    public boolean now(SavedFilter filter) {
+    public boolean now(FilterRow filter) {
         return filter.query().equals(query);
     }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -23,9 +22,8 @@ import org.uplift.portal.kit.listing.ListPage.Panel;
 import org.uplift.portal.kit.listing.ListPage.Row;
 import org.uplift.portal.kit.listing.ListPage.Under;
 import org.uplift.portal.kit.page.Answers;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.FiltersClient;
-import org.uplift.portal.services.schools.SavedFilter;
+import org.uplift.schools.api.me.FilterRow;
+import org.uplift.schools.api.me.MeApi;
 
 /** Draws any list, and exports it: the one entry of the pattern. */
 @Singleton
@@ -34,14 +32,12 @@ public class Lists {
     private static final int ON_A_PAGE = 25;
 
     private final Calls calls;
-    private final FiltersClient filters;
-    private final Signed signed;
+    private final MeApi me;
     private final Exports exports;
 
-    Lists(Calls calls, @RestClient FiltersClient filters, Signed signed, Exports exports) {
+    Lists(Calls calls, MeApi me, Exports exports) {
         this.calls = calls;
-        this.filters = filters;
-        this.signed = signed;
+        this.me = me;
         this.exports = exports;
     }
 
@@ -58,9 +54,8 @@ public class Lists {
     public <T> ListPage read(Listing<T> listing, UriInfo asked) {
         var sent = asked.getQueryParameters();
         var query = ListQuery.of(listing, sent);
-        var bearer = signed.bearer();
         var found = calls.start(listing.service(), () -> listing.ask(query.parameters(ON_A_PAGE, true)));
-        var saved = calls.start(Service.SCHOOLS, () -> filters.of(bearer, listing.id()));
+        var saved = calls.start(Service.SCHOOLS, () -> me.filters(listing.id()));
         return page(listing, query, section(found, listing.service()), saved.section(), sent);
     }
 
@@ -77,7 +72,7 @@ public class Lists {
             Listing<T> listing,
             ListQuery query,
             Section<Page<T>> found,
-            Section<Page<SavedFilter>> saved,
+            Section<Page<FilterRow>> saved,
             MultivaluedMap<String, String> sent) {
         var shown = listing.columns().stream().filter(Column::shown).toList();
         var heads = shown.stream().map(column -> head(listing, query, column)).toList();

@@ -6,9 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.platform.problem.ProblemException;
@@ -19,8 +17,8 @@ import org.uplift.portal.kit.calls.ServiceAway;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.OpenToSignedIn;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.schools.FiltersClient;
+import org.uplift.schools.api.me.MeApi;
+import org.uplift.schools.api.me.SaveFilter;
 
 /** Keeps a list's filters under a name, and forgets them; the reader goes back to the list as it was. */
 @Path("/filters")
@@ -29,13 +27,11 @@ public class SavedFilterResource {
     private static final int LONGEST_NAME = 60;
 
     private final Calls calls;
-    private final FiltersClient filters;
-    private final Signed signed;
+    private final MeApi me;
 
-    SavedFilterResource(Calls calls, @RestClient FiltersClient filters, Signed signed) {
+    SavedFilterResource(Calls calls, MeApi me) {
         this.calls = calls;
-        this.filters = filters;
-        this.signed = signed;
+        this.me = me;
     }
 
     @POST
@@ -47,8 +43,7 @@ public class SavedFilterResource {
         if (named.isEmpty() || named.length() > LONGEST_NAME) {
             return back(at, query, Unsaved.NAME.id());
         }
-        var bearer = signed.bearer();
-        return tried(at, query, () -> filters.save(bearer, Map.of("list", list, "name", named, "query", query)));
+        return tried(at, query, () -> me.save(null, new SaveFilter(list, named, query)));
     }
 
     @POST
@@ -57,8 +52,7 @@ public class SavedFilterResource {
     @OpenToSignedIn
     @RunOnVirtualThread
     public Response forget(@RestPath UUID id, @RestForm String at, @RestForm String query) {
-        var bearer = signed.bearer();
-        return tried(at, query, () -> filters.forget(bearer, id));
+        return tried(at, query, () -> me.forget(id));
     }
 
     private Response tried(String at, String query, Runnable act) {

@@ -10,13 +10,9 @@ import org.uplift.platform.calendar.AcademicYear;
 public record Years(String label, String address, boolean current) {
 
     /** What a service is asked for; nothing for this year, or where the address has no year in it. */
-    public static @Nullable String asked(@Nullable String year) {
-        return year != null && year.matches("20\\d\\d/\\d\\d") ? parsed(year) : null;
-    }
-
-    private static @Nullable String parsed(String year) {
+    public static @Nullable AcademicYear chosen(@Nullable String year) {
         try {
-            return AcademicYear.parse(year).label();
+            return year == null ? null : AcademicYear.parse(year);
         } catch (IllegalArgumentException notAYear) {
             return null;
         }
@@ -25,13 +21,13 @@ public record Years(String label, String address, boolean current) {
     /** The year before, this year and the next. */
     public static List<Years> around(LocalDate today, @Nullable String asked) {
         var now = AcademicYear.of(today);
-        var chosen = asked(asked);
+        var chosen = chosen(asked);
         return Stream.of(now.startYear() - 1, now.startYear(), now.startYear() + 1)
-                .map(year -> new AcademicYear(year).label())
-                .map(label -> new Years(
-                        label,
-                        "?tab=support&year=" + label.replace("/", "%2F"),
-                        label.equals(chosen == null ? now.label() : chosen)))
+                .map(AcademicYear::new)
+                .map(year -> new Years(
+                        year.label(),
+                        "?tab=support&year=" + year.label().replace("/", "%2F"),
+                        year.equals(chosen == null ? now : chosen)))
                 .toList();
     }
 }

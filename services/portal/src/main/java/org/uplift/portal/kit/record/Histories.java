@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.Page;
@@ -34,9 +33,8 @@ import org.uplift.portal.kit.record.HistoryPage.Entry;
 import org.uplift.portal.kit.record.HistoryPage.Line;
 import org.uplift.portal.kit.session.Signed;
 import org.uplift.portal.services.history.HistoryClient;
-import org.uplift.portal.services.schools.Names;
-import org.uplift.portal.services.schools.Person;
-import org.uplift.portal.services.schools.SchoolsClient;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PersonRow;
 
 /** The history of any record, in people's words. */
 @Singleton
@@ -50,15 +48,15 @@ public class Histories {
     private static final Pattern ID = Pattern.compile(IDENTIFIER);
 
     private final Calls calls;
-    private final SchoolsClient schools;
-    private final Names people;
+    private final PeopleApi people;
+    private final Names names;
     private final Signed signed;
     private final Map<Service, HistoryClient> clients = new EnumMap<>(Service.class);
 
-    Histories(Calls calls, @RestClient SchoolsClient schools, Names people, Signed signed, ServiceAddresses addresses) {
+    Histories(Calls calls, PeopleApi people, Names names, Signed signed, ServiceAddresses addresses) {
         this.calls = calls;
-        this.schools = schools;
         this.people = people;
+        this.names = names;
         this.signed = signed;
         for (var service : Service.values()) {
             clients.put(
@@ -191,7 +189,7 @@ public class Histories {
     }
 
     /** The people named in values: a team's members, an intervention's support. */
-    private Map<UUID, Person> people(List<Change> changes) {
+    private Map<UUID, PersonRow> people(List<Change> changes) {
         var ids = changes.stream()
                 .flatMap(change -> Stream.of(change.before(), change.after()))
                 .flatMap(Stream::ofNullable)
@@ -199,34 +197,35 @@ public class Histories {
                 .map(found -> UUID.fromString(found.group()))
                 .distinct()
                 .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : Names.known(people.people(signed.bearer(), ids).section());
+        return ids.isEmpty() ? Map.of() : Names.known(names.people(ids).section());
     }
 
     /** A value with people by name; an identifier among others that nobody can name is a colleague's. */
-    private static String named(@Nullable String value, Map<UUID, Person> people) {
+    private static String named(@Nullable String value, Map<UUID, PersonRow> people) {
         if (value == null) {
             return "";
         }
         return ID.matcher(value).replaceAll(found -> {
             var person = Optional.ofNullable(people.get(UUID.fromString(found.group())));
-            return Matcher.quoteReplacement(
-                    person.map(Person::name).orElse(found.group().length() == value.length() ? value : "a colleague"));
+            return Matcher.quoteReplacement(person.map(PersonRow::name)
+                    .orElse(found.group().length() == value.length() ? value : "a colleague"));
         });
     }
 
     private Map<UUID, String> names(List<Change> changes) {
-        var bearer = signed.bearer();
-        var asked = new LinkedHashMap<UUID, Pending<Person>>();
+        var asked = new LinkedHashMap<UUID, Pending<String>>();
         changes.stream()
                 .flatMap(change -> Optional.ofNullable(change.personId()).stream())
                 .distinct()
-                .forEach(id -> asked.put(id, calls.start(Service.SCHOOLS, () -> schools.person(bearer, id))));
+                .forEach(id -> asked.put(
+                        id,
+                        calls.start(
+                                Service.SCHOOLS,
+                                () -> people.read(id).getEntity().name())));
         var names = new LinkedHashMap<UUID, String>();
         asked.forEach((id, pending) -> Optional.of(pending.section())
                 .filter(Section::present)
-                .ifPresent(person -> names.put(id, person.get().name())));
+                .ifPresent(person -> names.put(id, person.get())));
         return names;
     }
 

@@ -1,4 +1,4 @@
-/** What the schools service tells a page: schools, people, who could help. */
+/** Files for the schools service, on their way through the portal. */
 @NullMarked
 package org.uplift.portal.services.schools;
 

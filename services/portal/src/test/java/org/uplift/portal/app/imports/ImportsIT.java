@@ -141,7 +141,7 @@ class ImportsIT {
     @Test
     void an_import_under_way_shows_how_far_it_is_and_the_page_comes_anew_once_it_has_ended() {
         Answers.says(Service.SCHOOLS, API + "/" + ID, """
-                {"id":"%s","status":"RUNNING","dryRun":true,"runAt":"2026-11-22T09:30:00Z","read":1000,"of":4000}""".formatted(ID));
+                {"id":"%s","status":"RUNNING","dryRun":true,"runAt":"2026-11-22T09:30:00Z","read":1000,"of":4000,"problems":[]}""".formatted(ID));
         var page = browser.open(AT).html();
         assertThat(page.selectFirst("#progress").attr("hx-get")).isEqualTo(AT + "/progress");
         assertThat(page.selectFirst("#progress").attr("data-live")).isEqualTo("import/" + ID);

@@ -17,6 +17,7 @@ import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.SamplePractices;
+import org.uplift.portal.stub.SampleSchools;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -81,7 +82,7 @@ class PracticesIT {
 
     @Test
     void its_history_says_who_changed_what() {
-        Answers.json(Service.SCHOOLS, "/api/people/" + Answers.OTHER_PERSON, "other-person");
+        Answers.gives(Service.SCHOOLS, "/api/people/" + Answers.OTHER_PERSON, SampleSchools.tom());
         assertThat(browser.open(PRACTICE + "?tab=history").html().text()).contains("Who changed what", "9000");
     }
 

@@ -157,7 +157,7 @@ class SchoolFormsIT {
         assertThat(sent.location()).endsWith("/schools/100001?tab=inspections&done=inspection");
         StubPlatform.service(Service.SCHOOLS)
                 .verify(postRequestedFor(urlPathEqualTo(API + "/inspections")).withRequestBody(equalToJson("""
-                        {"inspectedOn":"2026-02-03","safeguarding":"MET","beforeJoining":"false",
+                        {"inspectedOn":"2026-02-03","safeguarding":"MET","beforeJoining":false,
                          "grades":[{"area":"INCLUSION","grade":"STRONG_STANDARD"}]}""")));
     }
 

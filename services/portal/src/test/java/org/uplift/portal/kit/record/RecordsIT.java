@@ -10,13 +10,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
+import org.uplift.schools.api.capacity.MatchRow;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -197,7 +200,7 @@ class RecordsIT {
 
     @Test
     void somebody_with_days_typed_stays_when_the_matches_no_longer_name_them() {
-        Answers.json(Service.SCHOOLS, "/api/capacity/matches", "none");
+        Answers.gives(Service.SCHOOLS, "/api/capacity/matches", new Page<MatchRow>(List.of(), null));
         var days = "support." + Answers.PERSON + ".days";
         var again = browser.submit(
                 browser.open(PROPOSE),

@@ -1,0 +1,248 @@
+package org.uplift.portal.stub;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Page;
+import org.uplift.schools.api.capacity.BookingStatus;
+import org.uplift.schools.api.capacity.FlowLine;
+import org.uplift.schools.api.capacity.MatchRow;
+import org.uplift.schools.api.capacity.SchoolBalance;
+import org.uplift.schools.api.imports.ImportReport;
+import org.uplift.schools.api.imports.ImportStatus;
+import org.uplift.schools.api.inspections.Framework;
+import org.uplift.schools.api.me.FilterRow;
+import org.uplift.schools.api.people.AppointmentRow;
+import org.uplift.schools.api.people.PersonRecord;
+import org.uplift.schools.api.people.PersonRow;
+import org.uplift.schools.api.register.LatestInspection;
+import org.uplift.schools.api.register.SchoolAction;
+import org.uplift.schools.api.register.SchoolLink;
+import org.uplift.schools.api.register.SchoolRecord;
+import org.uplift.schools.api.register.SchoolRow;
+
+/** What the schools service answers, in its own types. */
+public final class SampleSchools {
+
+    private static final UUID PRIYA = UUID.fromString(Answers.PERSON);
+    private static final UUID TOM = UUID.fromString(Answers.OTHER_PERSON);
+    private static final LocalDate AUTUMN = LocalDate.of(2026, 10, 1);
+    private static final LocalDate SPRING = LocalDate.of(2027, 3, 31);
+
+    private SampleSchools() {}
+
+    public static Page<FilterRow> filters() {
+        return new Page<>(
+                List.of(new FilterRow(
+                        UUID.fromString("0193f000-0000-7000-8000-0000000000d1"),
+                        "interventions",
+                        "Overdue in delivery",
+                        "status=IN_DELIVERY&review=OVERDUE")),
+                null);
+    }
+
+    public static Page<SchoolRow> schools() {
+        return new Page<>(
+                List.of(school(100001, "Ashdown Primary School"), school(100002, "Beech Hill Infant School")), null);
+    }
+
+    private static SchoolRow school(int urn, String name) {
+        return new SchoolRow(
+                urn,
+                null,
+                name,
+                "Primary",
+                "Academy converter",
+                "Open",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Ashdown Primary School, as somebody sees it who may record a need. */
+    public static SchoolRecord school() {
+        var grades = new LinkedHashMap<String, String>();
+        grades.put("Inclusion", "Expected standard");
+        grades.put("Achievement", "Needs attention");
+        return new SchoolRecord(
+                100001,
+                "8502001",
+                "Ashdown Primary School",
+                "Primary",
+                "Academy converter",
+                "Open",
+                "Uplift Learning Trust",
+                "North hub",
+                412,
+                420,
+                new BigDecimal("21.4"),
+                "SO23 9AA",
+                "Winchester",
+                "Hampshire",
+                LocalDate.of(2019, 9, 1),
+                null,
+                4,
+                11,
+                "10012345",
+                null,
+                "https://ashdown.example",
+                List.of(
+                        new SchoolLink(100901, "Predecessor", "Ashdown Infant School"),
+                        new SchoolLink(100902, "Predecessor", null)),
+                latest(grades),
+                List.of(SchoolAction.RECORD_NEED),
+                4);
+    }
+
+    private static LatestInspection latest(Map<String, String> grades) {
+        return new LatestInspection(
+                UUID.fromString("0193f000-0000-7000-8000-0000000000d1"),
+                Framework.REPORT_CARD,
+                Framework.REPORT_CARD.label(),
+                LocalDate.of(2026, 2, 3),
+                null,
+                null,
+                grades,
+                null,
+                "Met",
+                null,
+                false);
+    }
+
+    public static Page<PersonRow> people() {
+        return new Page<>(
+                List.of(
+                        person(PRIYA, "Priya Nair", post("Headteacher", 100001, "Ashdown Primary School")),
+                        person(TOM, "Tom Okafor", post("SENCO", 100002, "Beech Hill Infant School"))),
+                null);
+    }
+
+    private static PersonRow person(UUID id, String name, AppointmentRow post) {
+        return new PersonRow(id, name, null, List.of(post), List.of(), 0, false, null);
+    }
+
+    /** Priya Nair, who teaches mathematics at another school. */
+    public static PersonRecord priya() {
+        return record(
+                PRIYA, "Priya Nair", post("Lead practitioner, mathematics", 100004, "Downland Secondary School"), 12);
+    }
+
+    /** Tom Okafor, who works across the trust. */
+    public static PersonRecord tom() {
+        return record(TOM, "Tom Okafor", post("Trust SENCO", null, null), 20);
+    }
+
+    private static PersonRecord record(UUID id, String name, AppointmentRow post, int days) {
+        return new PersonRecord(id, name, null, List.of(post), List.of(), days, false, List.of(), 4);
+    }
+
+    private static AppointmentRow post(String post, @Nullable Integer urn, @Nullable String school) {
+        return new AppointmentRow(PRIYA, post, urn, school, LocalDate.of(2024, 9, 1), null);
+    }
+
+    public static Page<MatchRow> matches() {
+        return new Page<>(
+                List.of(
+                        new MatchRow(
+                                PRIYA,
+                                "Priya Nair",
+                                "Lead practitioner, mathematics",
+                                100004,
+                                "Downland Secondary School",
+                                BigDecimal.valueOf(8),
+                                BigDecimal.valueOf(12),
+                                List.of("Specialises in mathematics", "Knows primary schools"),
+                                BigDecimal.valueOf(6),
+                                90),
+                        new MatchRow(
+                                TOM,
+                                "Tom Okafor",
+                                "Trust leader of education",
+                                null,
+                                "Uplift Learning Trust",
+                                new BigDecimal("12.5"),
+                                BigDecimal.valueOf(20),
+                                List.of("Supports leaders of a subject"),
+                                BigDecimal.ZERO,
+                                60)),
+                null);
+    }
+
+    /** Ashdown receives six days and gives three, of which one is delivered. */
+    public static SchoolBalance balance() {
+        return new SchoolBalance(
+                100001,
+                "Ashdown Primary School",
+                "2026/27",
+                new SchoolBalance.Flow(
+                        BigDecimal.TWO,
+                        BigDecimal.ONE,
+                        BigDecimal.valueOf(3),
+                        List.of(line(
+                                "0193f000-0000-7000-8000-0000000000a9",
+                                TOM,
+                                "Tom Okafor",
+                                100007,
+                                "Harbour View Academy",
+                                2))),
+                new SchoolBalance.Flow(
+                        BigDecimal.valueOf(6),
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(6),
+                        List.of(line(
+                                Answers.INTERVENTION, PRIYA, "Priya Nair", 100004, "Downland Secondary School", 6))),
+                BigDecimal.valueOf(-3));
+    }
+
+    private static FlowLine line(String intervention, UUID person, String name, int urn, String school, int days) {
+        return new FlowLine(
+                UUID.fromString(intervention),
+                person,
+                name,
+                urn,
+                school,
+                AUTUMN,
+                SPRING,
+                BookingStatus.RESERVED,
+                BigDecimal.valueOf(days));
+    }
+
+    /** One import, applied. */
+    public static Page<ImportReport> imports() {
+        var at = Instant.parse("2026-11-21T07:00:00Z");
+        return new Page<>(
+                List.of(new ImportReport(
+                        UUID.fromString("0193f000-0000-7000-8000-0000000000f1"),
+                        ImportStatus.DONE,
+                        false,
+                        null,
+                        at,
+                        at,
+                        10,
+                        10,
+                        2,
+                        10,
+                        1,
+                        1,
+                        8,
+                        0,
+                        List.of(),
+                        0,
+                        null,
+                        null,
+                        null,
+                        null)),
+                null);
+    }
+}
