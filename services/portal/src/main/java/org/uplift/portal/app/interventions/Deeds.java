@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
 import org.uplift.interventions.api.trace.InterventionRecord;
 import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.services.Service;
@@ -43,12 +44,14 @@ class Deeds {
 
     private final Calls calls;
     private final TraceApi trace;
+    private final InterventionsApi interventions;
     private final Forms forms;
     private final Histories histories;
 
-    Deeds(Calls calls, TraceApi trace, Forms forms, Histories histories) {
+    Deeds(Calls calls, TraceApi trace, InterventionsApi interventions, Forms forms, Histories histories) {
         this.calls = calls;
         this.trace = trace;
+        this.interventions = interventions;
         this.forms = forms;
         this.histories = histories;
     }
@@ -65,6 +68,6 @@ class Deeds {
         return forms.sending(submission, page)
                 .clashing(() -> Clash.of(
                         read(id).version(),
-                        histories.latest(service(), "interventions", id.toString(), "intervention", LABELS)));
+                        histories.latest(service(), place -> interventions.history(id, place), "intervention", LABELS)));
     }
 }

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.api.commissioning.InterventionAction;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
 import org.uplift.interventions.api.delivery.ReviewRow;
 import org.uplift.interventions.api.trace.InterventionRecord;
 import org.uplift.interventions.api.trace.TraceApi;
@@ -40,13 +41,21 @@ public class InterventionResource {
 
     private final Calls calls;
     private final TraceApi trace;
+    private final InterventionsApi interventions;
     private final PeopleApi colleagues;
     private final Histories histories;
     private final Signed signed;
 
-    InterventionResource(Calls calls, TraceApi trace, PeopleApi colleagues, Histories histories, Signed signed) {
+    InterventionResource(
+            Calls calls,
+            TraceApi trace,
+            InterventionsApi interventions,
+            PeopleApi colleagues,
+            Histories histories,
+            Signed signed) {
         this.calls = calls;
         this.trace = trace;
+        this.interventions = interventions;
         this.colleagues = colleagues;
         this.histories = histories;
         this.signed = signed;
@@ -64,7 +73,7 @@ public class InterventionResource {
         var head = head(intervention, tab);
         if (head.at("history")) {
             return Answers.page(histories.page(
-                    head, Service.INTERVENTIONS, "interventions", id.toString(), "intervention", Deeds.LABELS, after));
+                    head, Service.INTERVENTIONS, place -> interventions.history(id, place), "intervention", Deeds.LABELS, after));
         }
         if (head.at("reviews")) {
             return Answers.page(

@@ -141,7 +141,7 @@ public class NeedPages {
         var head = head(need, tab, "recorded".equals(done));
         if (head.at("history")) {
             return Answers.page(
-                    histories.page(head, Service.INTERVENTIONS, "needs", id.toString(), "need", LABELS, after));
+                    histories.page(head, Service.INTERVENTIONS, place -> needs.history(id, place), "need", LABELS, after));
         }
         return Answers.page(Templates.need(head, need, facts(need), serving.section()));
     }
