@@ -133,7 +133,7 @@ public class BudgetForms {
         return Clash.of(
                         now.version(),
                         histories.latest(
-                                Service.FINANCE, place -> budgets.history(code, place), "budget", BudgetPages.FIELDS))
+                                Service.FINANCE, place -> budgets.history(code, place), "budget", BudgetPages.WORDS))
                 .now("name", "Name", typed.value("name"), budget.name())
                 .now(
                         AMOUNT,

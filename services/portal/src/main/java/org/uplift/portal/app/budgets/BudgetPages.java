@@ -43,6 +43,7 @@ import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Names;
 import org.uplift.portal.kit.record.Offer;
@@ -56,8 +57,8 @@ import org.uplift.schools.api.register.SchoolRow;
 @Path("/budgets")
 public class BudgetPages {
 
-    static final Map<String, String> FIELDS =
-            Map.of("schoolUrn", "School's URN", "year", "Academic year", "actual", "Spent", "committed", "Committed");
+    static final ChangeWords WORDS = ChangeWords.of(
+            Map.of("schoolUrn", "School's URN", "year", "Academic year", "actual", "Spent", "committed", "Committed"));
 
     private static final String EVERY_YEAR = "all";
     private static final int COMMITMENTS = 50;
@@ -193,7 +194,7 @@ public class BudgetPages {
                 .tabs("/budgets/" + code, tab, Tab.of("budget", "Budget"), Tab.of("history", "History"));
         if (head.at("history")) {
             return Answers.page(histories.page(
-                    head, Service.FINANCE, place -> budgets.history(code, place), "budget", FIELDS, after));
+                    head, Service.FINANCE, place -> budgets.history(code, place), "budget", WORDS, after));
         }
         return Answers.page(Templates.budget(
                 head,

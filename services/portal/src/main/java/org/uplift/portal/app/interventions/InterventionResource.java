@@ -73,7 +73,12 @@ public class InterventionResource {
         var head = head(intervention, tab);
         if (head.at("history")) {
             return Answers.page(histories.page(
-                    head, Service.INTERVENTIONS, place -> interventions.history(id, place), "intervention", Deeds.LABELS, after));
+                    head,
+                    Service.INTERVENTIONS,
+                    place -> interventions.history(id, place),
+                    "intervention",
+                    Deeds.WORDS,
+                    after));
         }
         if (head.at("reviews")) {
             return Answers.page(

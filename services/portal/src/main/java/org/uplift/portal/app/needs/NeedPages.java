@@ -39,6 +39,7 @@ import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.listing.SchoolOptions;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Fact;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Offer;
@@ -52,8 +53,10 @@ import org.uplift.portal.kit.session.Signed;
 public class NeedPages {
 
     private static final int MANY = 50;
-    private static final Map<String, String> LABELS =
-            Map.of("summary", "What is needed", "schoolUrn", "School", "recordedOn", "Recorded", "metOn", "Met");
+    private static final ChangeWords WORDS = ChangeWords.of(
+            Map.of("summary", "What is needed", "schoolUrn", "School", "recordedOn", "Recorded", "metOn", "Met"),
+            NeedStatus.class,
+            Strand.class);
 
     private final Calls calls;
     private final NeedsApi needs;
@@ -140,8 +143,8 @@ public class NeedPages {
                 .await();
         var head = head(need, tab, "recorded".equals(done));
         if (head.at("history")) {
-            return Answers.page(
-                    histories.page(head, Service.INTERVENTIONS, place -> needs.history(id, place), "need", LABELS, after));
+            return Answers.page(histories.page(
+                    head, Service.INTERVENTIONS, place -> needs.history(id, place), "need", WORDS, after));
         }
         return Answers.page(Templates.need(head, need, facts(need), serving.section()));
     }

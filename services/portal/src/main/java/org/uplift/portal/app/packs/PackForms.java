@@ -184,7 +184,7 @@ public class PackForms {
                                             Service.REPORTING,
                                             place -> packs.history(id, place),
                                             "pack",
-                                            PackPages.FIELDS))
+                                            PackPages.WORDS))
                             .now(
                                     TITLE,
                                     "Title",

@@ -36,6 +36,7 @@ import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
@@ -53,8 +54,15 @@ import org.uplift.reporting.api.packs.PacksApi;
 @Path("/packs")
 public class PackPages {
 
-    static final Map<String, String> FIELDS = Map.of(
-            "meetingOn", "Meeting on", "publishedAt", "Published", "digest", "Fingerprint of what was published");
+    static final ChangeWords WORDS = ChangeWords.of(
+            Map.of(
+                    "meetingOn",
+                    "Meeting on",
+                    "publishedAt",
+                    "Published",
+                    "digest",
+                    "Fingerprint of what was published"),
+            PackStatus.class);
 
     private static final String EITHER = "all";
     /** Writing a PDF takes longer than a page may. */
@@ -151,7 +159,7 @@ public class PackPages {
         return Answers.page(
                 head.at("history")
                         ? histories.page(
-                                head, Service.REPORTING, place -> packs.history(id, place), "pack", FIELDS, after)
+                                head, Service.REPORTING, place -> packs.history(id, place), "pack", WORDS, after)
                         : Templates.pack(head, pack, bars(pack)));
     }
 

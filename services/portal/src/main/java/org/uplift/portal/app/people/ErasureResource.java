@@ -60,7 +60,7 @@ public class ErasureResource {
                 .clashing(() -> Clash.of(
                         read(id).version(),
                         histories.latest(
-                                Service.SCHOOLS, place -> people.history(id, place), "person", PersonResource.LABELS)))
+                                Service.SCHOOLS, place -> people.history(id, place), "person", PersonResource.WORDS)))
                 .to(Service.SCHOOLS, () -> {
                     people.erase(id, submission.version());
                     return "/people/" + id + "?done=erased";

@@ -135,7 +135,7 @@ public class PersonFormResource {
         return Clash.of(
                         now.version(),
                         histories.latest(
-                                Service.SCHOOLS, place -> people.history(id, place), "person", PersonResource.LABELS))
+                                Service.SCHOOLS, place -> people.history(id, place), "person", PersonResource.WORDS))
                 .now("name", "Name", submission.value("name"), person.name())
                 .now(
                         "email",

@@ -26,6 +26,7 @@ import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Years;
+import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
@@ -36,18 +37,21 @@ import org.uplift.schools.api.capacity.CapacityApi;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonAction;
 import org.uplift.schools.api.people.PersonRecord;
+import org.uplift.schools.api.people.Strand;
 
 /** One person: posts, what they can help with, the days of support they owe and give, and who changed what. */
 @Path("/people/{id:[0-9a-fA-F-]{36}}")
 public class PersonResource {
 
-    static final Map<String, String> LABELS = Map.of(
-            "name", "Name",
-            "email", "E-mail address",
-            "supportDaysPerYear", "Support days a year",
-            "schoolUrn", "School",
-            "startsOn", "From",
-            "endsOn", "To");
+    static final ChangeWords WORDS = ChangeWords.of(
+            Map.of(
+                    "name", "Name",
+                    "email", "E-mail address",
+                    "supportDaysPerYear", "Support days a year",
+                    "schoolUrn", "School",
+                    "startsOn", "From",
+                    "endsOn", "To"),
+            Strand.class);
 
     private static final String SUPPORT = "support";
     private static final String HISTORY = "history";
@@ -95,7 +99,7 @@ public class PersonResource {
         var head = head(person, tab, done);
         if (head.at(HISTORY)) {
             return Answers.page(
-                    histories.page(head, Service.SCHOOLS, place -> people.history(id, place), "person", LABELS, after));
+                    histories.page(head, Service.SCHOOLS, place -> people.history(id, place), "person", WORDS, after));
         }
         return Answers.page(Templates.overview(head, person, Posts.of(person, LocalDate.now(clock))));
     }

@@ -148,7 +148,7 @@ public class PracticeForms {
                                 Service.CODESIGN,
                                 place -> practices.history(id, place),
                                 "practice",
-                                PracticePages.FIELDS)));
+                                PracticePages.WORDS)));
         if (last(decision.decision())) {
             sending.checking(() -> answers(id, decision, submission));
         }

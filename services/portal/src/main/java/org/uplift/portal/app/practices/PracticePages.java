@@ -31,6 +31,7 @@ import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Moment;
 import org.uplift.portal.kit.record.Offer;
@@ -43,12 +44,14 @@ import org.uplift.portal.kit.session.Signed;
 @Path("/practices")
 public class PracticePages {
 
-    static final Map<String, String> FIELDS = Map.of(
-            "status", "Standing",
-            "practiceDecision.decision", "Decision",
-            "practiceDecision.decidedOn", "Decided on",
-            "practiceDecision.note", "Why",
-            "practiceDecision.step", "Decision number");
+    static final ChangeWords WORDS = ChangeWords.of(
+            Map.of(
+                    "status", "Standing",
+                    "practiceDecision.decision", "Decision",
+                    "practiceDecision.decidedOn", "Decided on",
+                    "practiceDecision.note", "Why",
+                    "practiceDecision.step", "Decision number"),
+            PracticeStatus.class);
 
     private final Calls calls;
     private final PracticesApi practices;
@@ -121,12 +124,7 @@ public class PracticePages {
         return Answers.page(
                 head.at("history")
                         ? histories.page(
-                                head,
-                                Service.CODESIGN,
-                                place -> practices.history(id, place),
-                                "practice",
-                                FIELDS,
-                                after)
+                                head, Service.CODESIGN, place -> practices.history(id, place), "practice", WORDS, after)
                         : Templates.practice(head, practice, Journey.of(practice), decisions(practice)));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.record.ChangeWords;
 
 /** The words of Get Information About Schools. */
 public final class Gias {
@@ -22,8 +23,8 @@ public final class Gias {
     public static final List<Option> STATUSES =
             same("Open", "Open, but proposed to close", "Proposed to open", "Closed");
 
-    /** The register's fields, for the history of a school and the rows of a file. */
-    public static final Map<String, String> LABELS = Map.ofEntries(
+    /** The register's fields, for the rows of a file. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("name", "Name"),
             Map.entry("laestab", "LAESTAB"),
             Map.entry("phase", "Phase"),
@@ -45,6 +46,9 @@ public final class Gias {
             Map.entry("ukprn", "UKPRN"),
             Map.entry("website", "Website"),
             Map.entry("links", "Schools it came from or became"));
+
+    /** The same for the history of a school. */
+    public static final ChangeWords WORDS = ChangeWords.of(LABELS);
 
     private Gias() {}
 

@@ -100,7 +100,7 @@ public class HubResource {
         var now = read(urn);
         return Clash.of(
                         now.version(),
-                        histories.latest(Service.SCHOOLS, place -> schools.history(urn, place), "school", Gias.LABELS))
+                        histories.latest(Service.SCHOOLS, place -> schools.history(urn, place), "school", Gias.WORDS))
                 .now(
                         HUB,
                         "Hub",

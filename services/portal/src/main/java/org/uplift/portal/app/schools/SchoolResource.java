@@ -60,7 +60,7 @@ public class SchoolResource {
                                 Service.SCHOOLS,
                                 place -> schools.history(urn, place),
                                 "school",
-                                Gias.LABELS,
+                                Gias.WORDS,
                                 after);
                     default -> parts.overview(head);
                 });

@@ -156,7 +156,7 @@ public class TeamForms {
         var team = now.record();
         var clash = Clash.of(
                         now.version(),
-                        histories.latest(Service.CODESIGN, place -> teams.history(id, place), "team", TeamPages.FIELDS))
+                        histories.latest(Service.CODESIGN, place -> teams.history(id, place), "team", TeamPages.WORDS))
                 .now("name", "Name", typed.value("name"), team.name())
                 .now(
                         "kind",

@@ -43,6 +43,7 @@ import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.page.Words;
+import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Fact;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Names;
@@ -57,8 +58,9 @@ import org.uplift.schools.api.people.PersonRow;
 @Path("/teams")
 public class TeamPages {
 
-    static final Map<String, String> FIELDS =
-            Map.of("leadPersonId", "Lead", "members", "Members", "endsOn", "Ends on", "formedOn", "Formed on");
+    static final ChangeWords WORDS = ChangeWords.of(
+            Map.of("leadPersonId", "Lead", "members", "Members", "endsOn", "Ends on", "formedOn", "Formed on"),
+            TeamKind.class);
 
     private static final int PRACTICES = 100;
 
@@ -168,7 +170,7 @@ public class TeamPages {
                         Tab.of("history", "History"));
         if (head.at("history")) {
             return Answers.page(
-                    histories.page(head, Service.CODESIGN, place -> teams.history(id, place), "team", FIELDS, after));
+                    histories.page(head, Service.CODESIGN, place -> teams.history(id, place), "team", WORDS, after));
         }
         return Answers.page(
                 head.at("practices")

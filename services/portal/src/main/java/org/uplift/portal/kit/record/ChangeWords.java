@@ -4,27 +4,47 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Change;
+import org.uplift.platform.api.Labelled;
 import org.uplift.portal.kit.page.Words;
 
 /**
  * Names of fields and their values as people say them. A name nobody gave a label is put in words: {@code nextReviewOn}
  * is Next review.
  */
-final class ChangeWords {
+public final class ChangeWords {
 
     /** A value of several parts, as it is stored: {@code Reading[measure=Reading age, value=9]}. */
     private static final Pattern PARTS = Pattern.compile("\\b[A-Z]\\w*\\[\\w+=");
 
     private final Map<String, String> labels;
+    private final Map<String, String> constants;
 
-    /** @param labels by field, or by part and field where that differs: {@code target.dueOn} */
-    ChangeWords(Map<String, String> labels) {
+    private ChangeWords(Map<String, String> labels, Map<String, String> constants) {
         this.labels = labels;
+        this.constants = constants;
+    }
+
+    /**
+     * The words for one kind of record.
+     *
+     * @param labels by field, or by part and field where that differs: {@code target.dueOn}
+     * @param types those whose constants are values of its fields; each says its own label
+     */
+    @SafeVarargs
+    public static ChangeWords of(Map<String, String> labels, Class<? extends Labelled>... types) {
+        var constants = new HashMap<String, String>();
+        for (var type : types) {
+            for (var constant : type.getEnumConstants()) {
+                constants.put(constant.toString(), constant.label());
+            }
+        }
+        return new ChangeWords(labels, constants);
     }
 
     String label(Change change, String record) {
@@ -45,7 +65,7 @@ final class ChangeWords {
         return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.UK) + plain.substring(1);
     }
 
-    static String value(@Nullable String stored) {
+    String value(@Nullable String stored) {
         if (stored == null || stored.isEmpty()) {
             return "";
         }
@@ -53,7 +73,7 @@ final class ChangeWords {
             return day(stored);
         }
         if (stored.matches("[A-Z][A-Z_]+")) {
-            return Words.of(stored);
+            return constants.getOrDefault(stored, inWords(stored));
         }
         if (PARTS.matcher(stored).find()) {
             return PARTS.matcher(stored)
@@ -69,6 +89,11 @@ final class ChangeWords {
             case "false" -> "No";
             default -> stored;
         };
+    }
+
+    /** A constant that no longer is one, or says no label: {@code IN_DELIVERY} is In delivery. */
+    private static String inWords(String constant) {
+        return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.UK).replace('_', ' ');
     }
 
     private static String day(String stored) {

@@ -2,19 +2,16 @@ package org.uplift.portal.kit.record;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,15 +21,12 @@ import org.uplift.platform.api.Change;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.services.Service;
-import org.uplift.platform.services.ServiceAddresses;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.HistoryPage.Entry;
 import org.uplift.portal.kit.record.HistoryPage.Line;
-import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.services.history.HistoryClient;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonRow;
 
@@ -50,23 +44,11 @@ public class Histories {
     private final Calls calls;
     private final PeopleApi people;
     private final Names names;
-    private final Signed signed;
-    private final Map<Service, HistoryClient> clients = new EnumMap<>(Service.class);
 
-    Histories(Calls calls, PeopleApi people, Names names, Signed signed, ServiceAddresses addresses) {
+    Histories(Calls calls, PeopleApi people, Names names) {
         this.calls = calls;
         this.people = people;
         this.names = names;
-        this.signed = signed;
-        for (var service : Service.values()) {
-            clients.put(
-                    service,
-                    QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(addresses.of(service))
-                            .connectTimeout(2, TimeUnit.SECONDS)
-                            .readTimeout(10, TimeUnit.SECONDS)
-                            .build(HistoryClient.class));
-        }
     }
 
     /**
@@ -74,7 +56,7 @@ public class Histories {
      *
      * @param source the service's own answer to who changed what
      * @param record the record itself as its history names it: {@code intervention}
-     * @param labels words for its fields, where the field's own name would not do
+     * @param words for its fields and their values
      * @param after the {@code after} of the address
      */
     public TemplateInstance page(
@@ -82,49 +64,24 @@ public class Histories {
             Service service,
             Function<PageRequest, Page<Change>> source,
             String record,
-            Map<String, String> labels,
+            ChangeWords words,
             @Nullable String after) {
         var found = calls.start(service, () -> source.apply(new PageRequest(MANY, after)))
                 .section();
-        return Templates.history(head, read(head, found, record, labels, after));
+        return Templates.history(head, read(head, found, record, words, after));
     }
 
     /** Who changed what of a record since a form about it was opened, newest first, in at most three sentences. */
     public List<String> latest(
-            Service service, Function<PageRequest, Page<Change>> source, String record, Map<String, String> labels) {
+            Service service, Function<PageRequest, Page<Change>> source, String record, ChangeWords words) {
         var found = calls.start(service, () -> source.apply(new PageRequest(ENOUGH_TO_TELL, null)))
                 .section();
-        return told(found, record, labels);
+        return told(found, record, words);
     }
 
-    /**
-     * A record's page with its history.
-     *
-     * @param records as the service's address has them: {@code interventions}
-     * @param record the record itself as its history names it: {@code intervention}
-     * @param labels words for its fields, where the field's own name would not do
-     * @param after the {@code after} of the address
-     */
-    public TemplateInstance page(
-            RecordHead head,
-            Service service,
-            String records,
-            String id,
-            String record,
-            Map<String, String> labels,
-            @Nullable String after) {
-        var found = ask(service, records, id, after, MANY).section();
-        return Templates.history(head, read(head, found, record, labels, after));
-    }
-
-    /** Who changed what of a record since a form about it was opened, newest first, in at most three sentences. */
-    public List<String> latest(Service service, String records, String id, String record, Map<String, String> labels) {
-        return told(ask(service, records, id, null, ENOUGH_TO_TELL).section(), record, labels);
-    }
-
-    private List<String> told(Section<Page<Change>> found, String record, Map<String, String> labels) {
+    private List<String> told(Section<Page<Change>> found, String record, ChangeWords words) {
         return found.present()
-                ? entries(found.get().items(), record, labels).stream()
+                ? entries(found.get().items(), record, words).stream()
                         .limit(1)
                         .map(Entry::sentence)
                         .toList()
@@ -132,31 +89,20 @@ public class Histories {
     }
 
     private HistoryPage read(
-            RecordHead head,
-            Section<Page<Change>> found,
-            String record,
-            Map<String, String> labels,
-            @Nullable String after) {
+            RecordHead head, Section<Page<Change>> found, String record, ChangeWords words, @Nullable String after) {
         var at = head.address() + "?tab=" + head.tab();
         var older = found.present() ? Optional.ofNullable(found.get().next()) : Optional.<String>empty();
         return new HistoryPage(
                 found,
-                found.present() ? entries(found.get().items(), record, labels) : List.of(),
+                found.present() ? entries(found.get().items(), record, words) : List.of(),
                 older.map(next -> at + "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                         .orElse(""),
                 after == null || after.isEmpty() ? "" : at);
     }
 
-    private Pending<Page<Change>> ask(Service service, String records, String id, @Nullable String after, int limit) {
-        var bearer = signed.bearer();
-        var client = Optional.ofNullable(clients.get(service)).orElseThrow();
-        return calls.start(service, () -> client.of(bearer, records, id, limit, after));
-    }
-
-    private List<Entry> entries(List<Change> changes, String record, Map<String, String> labels) {
+    private List<Entry> entries(List<Change> changes, String record, ChangeWords words) {
         var names = names(changes);
         var people = people(changes);
-        var words = new ChangeWords(labels);
         var entries = new ArrayList<Entry>();
         Change last = null;
         for (var change : changes) {
@@ -171,7 +117,7 @@ public class Histories {
             last = change;
             entries.getLast()
                     .lines()
-                    .add(new Line(words.label(change, record), ChangeWords.value(before), ChangeWords.value(after)));
+                    .add(new Line(words.label(change, record), words.value(before), words.value(after)));
         }
         return entries;
     }

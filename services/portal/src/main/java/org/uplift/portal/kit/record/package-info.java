@@ -7,10 +7,10 @@
  *         .status(need.status())
  *         .sub("Ashdown Primary School. Recorded 2 November 2026")
  *         .back("Needs", "/needs")
- *         .actions(need.actions(), Offer.of("PROPOSE", "Propose support", "/needs/" + id + "/propose"))
+ *         .actions(need.actions(), Offer.of(NeedAction.PROPOSE, "Propose support", "/needs/" + id + "/propose"))
  *         .tabs("/needs/" + id, tab, Tab.of("need", "Need"), Tab.of("history", "History"));
  * if (head.at("history")) {
- *     return Answers.page(histories.page(head, Service.INTERVENTIONS, "needs", id.toString(), labels, after));
+ *     return Answers.page(histories.page(head, Service.INTERVENTIONS, place -> needs.history(id, place), "need", WORDS, after));
  * }
  * return Answers.page(Templates.need(head, need));
  * }</pre>

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
+import org.uplift.interventions.api.commissioning.Verdict;
 import org.uplift.platform.api.Change;
 
 class ChangeWordsTest {
 
-    private final ChangeWords words = new ChangeWords(Map.of("summary", "What is done", "target.dueOn", "Due by"));
+    private final ChangeWords words = ChangeWords.of(
+            Map.of("summary", "What is done", "target.dueOn", "Due by"), InterventionStatus.class, Verdict.class);
 
     @Test
     void a_field_is_called_what_people_call_it() {
@@ -23,12 +26,14 @@ class ChangeWordsTest {
 
     @Test
     void a_value_reads_as_people_write_it() {
-        assertThat(ChangeWords.value("IN_DELIVERY")).isEqualTo("In delivery");
-        assertThat(ChangeWords.value("2026-11-22")).isEqualTo("22 November 2026");
-        assertThat(ChangeWords.value("2400.00")).isEqualTo("2400");
-        assertThat(ChangeWords.value("true")).isEqualTo("Yes");
-        assertThat(ChangeWords.value(null)).isEmpty();
-        assertThat(ChangeWords.value("Reading[measure=Reading age, value=9], Reading[measure=Attendance, value=94]"))
+        assertThat(words.value("IN_DELIVERY")).isEqualTo("In delivery");
+        assertThat(words.value("WORKED")).isEqualTo("It worked");
+        assertThat(words.value("NO_LONGER_KNOWN")).isEqualTo("No longer known");
+        assertThat(words.value("2026-11-22")).isEqualTo("22 November 2026");
+        assertThat(words.value("2400.00")).isEqualTo("2400");
+        assertThat(words.value("true")).isEqualTo("Yes");
+        assertThat(words.value(null)).isEmpty();
+        assertThat(words.value("Reading[measure=Reading age, value=9], Reading[measure=Attendance, value=94]"))
                 .isEqualTo("Reading age: 9, Attendance: 94");
     }
 
