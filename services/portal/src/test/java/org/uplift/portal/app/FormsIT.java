@@ -21,6 +21,8 @@ import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
+import org.uplift.portal.stub.SampleInterventions;
+import org.uplift.portal.stub.SampleNeeds;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -45,7 +47,10 @@ class FormsIT {
 
     @Test
     void proposing_sends_what_was_typed_once_and_leads_to_the_intervention() {
-        Answers.created(Service.INTERVENTIONS, "/api/interventions", "{\"id\":\"" + Answers.INTERVENTION + "\"}");
+        Answers.created(
+                Service.INTERVENTIONS,
+                "/api/interventions",
+                Answers.text(SampleInterventions.list().items().getFirst()));
         var form = browser.open(PROPOSE);
         var key = form.html().selectFirst("input[name=idempotency-key]").val();
         var answers = browser.submit(form, PROPOSE, proposal());
@@ -115,8 +120,7 @@ class FormsIT {
 
     @Test
     void a_need_is_recorded_with_its_evidence() {
-        Answers.created(Service.INTERVENTIONS, "/api/needs", """
-                {"id":"%s","schoolUrn":100001,"strand":"SEND","summary":"s","status":"OPEN"}""".formatted(Answers.NEED));
+        Answers.created(Service.INTERVENTIONS, "/api/needs", Answers.text(SampleNeeds.record()));
         var path = "/schools/100001/needs/new";
         var sent = browser.submit(
                 browser.open(path),

@@ -51,18 +51,18 @@ public final class Answers {
     public static void boards() {
         gives(Service.CODESIGN, "/api/practices", SamplePractices.list());
         gives(Service.CODESIGN, "/api/practices/" + PRACTICE, SamplePractices.putToExecutive(), "\"5\"");
-        json(Service.CODESIGN, "/api/practices/" + PRACTICE + "/history", "history");
+        gives(Service.CODESIGN, "/api/practices/" + PRACTICE + "/history", SampleHistories.budget());
         gives(Service.CODESIGN, "/api/teams", SampleTeams.list());
         gives(Service.CODESIGN, "/api/teams/" + TEAM, SampleTeams.network(), "\"3\"");
-        json(Service.CODESIGN, "/api/teams/" + TEAM + "/history", "history");
+        gives(Service.CODESIGN, "/api/teams/" + TEAM + "/history", SampleHistories.budget());
         gives(Service.SCHOOLS, "/api/people", SampleSchools.people());
         gives(Service.SCHOOLS, "/api/schools", SampleSchools.schools());
         gives(Service.FINANCE, "/api/budgets", SampleBudgets.list());
         gives(Service.FINANCE, "/api/budgets/" + BUDGET, SampleBudgets.record(), "\"7\"");
         gives(Service.FINANCE, "/api/budgets/" + BUDGET + "/commitments", SampleBudgets.commitments());
-        json(Service.FINANCE, "/api/budgets/" + BUDGET + "/history", "history");
+        gives(Service.FINANCE, "/api/budgets/" + BUDGET + "/history", SampleHistories.budget());
         gives(Service.REPORTING, "/api/packs/" + PACK, SamplePacks.draft(), "\"2\"");
-        json(Service.REPORTING, "/api/packs/" + PACK + "/history", "history");
+        gives(Service.REPORTING, "/api/packs/" + PACK + "/history", SampleHistories.budget());
         gives(Service.SCHOOLS, "/api/schools/imports", SampleSchools.imports());
         for (var service : Service.values()) {
             gives(service, "/api/audit/denials/" + service.id(), SampleAdministration.denials());
@@ -82,8 +82,8 @@ public final class Answers {
         gives(Service.INTERVENTIONS, "/api/needs/" + NEED, SampleNeeds.record());
         gives(Service.INTERVENTIONS, "/api/interventions", SampleInterventions.list());
         underWay();
-        json(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION + "/history", "intervention-history");
-        json(Service.INTERVENTIONS, "/api/needs/" + NEED + "/history", "intervention-history");
+        gives(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION + "/history", SampleHistories.intervention());
+        gives(Service.INTERVENTIONS, "/api/needs/" + NEED + "/history", SampleHistories.intervention());
         gives(Service.SCHOOLS, "/api/me/filters", SampleSchools.filters());
         gives(Service.SCHOOLS, "/api/schools", SampleSchools.schools());
         gives(Service.FINANCE, "/api/budgets", SampleBudgets.list());
@@ -121,6 +121,11 @@ public final class Answers {
     /** The intervention once it is under way. */
     public static void underWay() {
         gives(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION, SampleInterventions.underWay());
+    }
+
+    /** Budgets of the trust and of two schools, for choosing who pays. */
+    public static void payers() {
+        gives(Service.FINANCE, "/api/budgets", SampleBudgets.payers());
     }
 
     /** What finance holds for the intervention; 2400.00 is what it should. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uplift.finance.api.budgets.BudgetAction;
 import org.uplift.finance.api.budgets.BudgetRecord;
 import org.uplift.finance.api.budgets.BudgetRow;
@@ -15,12 +16,14 @@ import org.uplift.platform.api.Page;
 /** Budgets of the invented trust, as finance answers them. */
 final class SampleBudgets {
 
+    private static final String YEAR = "2026/27";
+
     private static final BudgetRow GOVERNANCE = new BudgetRow(
             Answers.BUDGET,
             "Governance development",
             null,
             null,
-            "2026/27",
+            YEAR,
             new BigDecimal("9000.00"),
             new BigDecimal("1500.00"),
             new BigDecimal("900.00"),
@@ -31,13 +34,42 @@ final class SampleBudgets {
             "School improvement",
             Answers.SCHOOL,
             "Ashdown Primary School",
-            "2026/27",
+            YEAR,
             new BigDecimal("20000.00"),
             new BigDecimal("3200.00"),
             new BigDecimal("19950.50"),
             2);
 
     private SampleBudgets() {}
+
+    /** One the trust keeps, and one each of two schools. */
+    static Page<BudgetRow> payers() {
+        return new Page<>(
+                List.of(
+                        payer("SI-2026", "School improvement", null, null, 60_000, 40_049),
+                        payer("ASH-CPD", "Training", Answers.SCHOOL, "Ashdown Primary School", 5_000, 0),
+                        payer("HAR-CPD", "Training", Answers.SCHOOL + 1, "Harbour View Academy", 5_000, 0)),
+                null);
+    }
+
+    private static BudgetRow payer(
+            String code,
+            String name,
+            @Nullable Integer school,
+            @Nullable String schoolName,
+            int pounds,
+            int committed) {
+        return new BudgetRow(
+                code,
+                name,
+                school,
+                schoolName,
+                YEAR,
+                BigDecimal.valueOf(pounds),
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(committed),
+                1);
+    }
 
     static Page<BudgetRow> list() {
         return new Page<>(List.of(GOVERNANCE, IMPROVEMENT), null, 2L);

@@ -28,7 +28,7 @@ import org.uplift.interventions.api.trace.TargetProgress;
 import org.uplift.platform.api.Page;
 
 /** Interventions of the invented trust, as interventions answers them. */
-final class SampleInterventions {
+public final class SampleInterventions {
 
     private static final UUID ID = UUID.fromString(Answers.INTERVENTION);
     private static final UUID SECOND = UUID.fromString("0193f000-0000-7000-8000-0000000000a2");
@@ -46,7 +46,7 @@ final class SampleInterventions {
 
     private SampleInterventions() {}
 
-    static Page<InterventionRow> list() {
+    public static Page<InterventionRow> list() {
         return new Page<>(
                 List.of(
                         row(ID, SUMMARY, InterventionStatus.IN_DELIVERY, true, null, null),

@@ -13,7 +13,7 @@ import org.uplift.interventions.api.needs.Strand;
 import org.uplift.platform.api.Page;
 
 /** Needs of the invented trust, as interventions answers them. */
-final class SampleNeeds {
+public final class SampleNeeds {
 
     static final String SUMMARY = "Pupils in years 5 and 6 cannot explain their reasoning in mathematics";
     static final LocalDate RECORDED_ON = LocalDate.of(2026, 10, 14);
@@ -53,7 +53,7 @@ final class SampleNeeds {
                 UUID.fromString(id), Answers.SCHOOL, null, strand, subject, summary, status, RECORDED_ON, null);
     }
 
-    static NeedRecord record() {
+    public static NeedRecord record() {
         return new NeedRecord(
                 UUID.fromString(Answers.NEED),
                 Answers.SCHOOL,

@@ -18,6 +18,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
+import org.uplift.portal.stub.SampleInterventions;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -74,14 +75,12 @@ class BudgetsIT {
 
     @Test
     void one_shows_its_figures_and_what_it_pays_for_with_names() {
-        Answers.says(Service.INTERVENTIONS, "/api/interventions", """
-                {"items":[{"id":"%s","needId":"%s","schoolUrn":100001,"strand":"SUBJECT","route":"IN_SCHOOL","summary":"A lead for maths",
-                  "status":"IN_DELIVERY","startsOn":"2026-11-02","endsOn":"2027-02-12","reviewOverdue":false}],"next":null}""".formatted(Answers.INTERVENTION, Answers.NEED));
+        Answers.gives(Service.INTERVENTIONS, "/api/interventions", SampleInterventions.list());
         var page = browser.open(BUDGET).html();
         assertThat(page.select(".up-figure").eachText())
                 .containsExactly("Amount £9,000", "Spent £1,500", "Committed £900", "Left £6,600");
         assertThat(page.select("tbody tr").eachText().getFirst())
-                .contains("A lead for maths", "Ashdown Primary School", "£900", "Committed");
+                .contains("A mathematics lead from Downland", "Ashdown Primary School", "£900", "Committed");
         assertThat(page.select("tbody tr").eachText().getLast()).contains("The budget has £7,500 left.", "Refused");
         assertThat(page.select(".up-record__acts a").text()).isEqualTo("Change the budget");
     }

@@ -47,7 +47,7 @@ class RecordsIT {
     void everythingIsThere() {
         StubPlatform.reset();
         Answers.everything();
-        Answers.json(Service.FINANCE, "/api/budgets", "payers");
+        Answers.payers();
         browser = new Browser(address.getPort());
     }
 
