@@ -99,7 +99,7 @@ public final class Answers {
         }
         gives(Service.FINANCE, "/api/dead-letters/finance/" + LETTER, SampleAdministration.deadLetter());
         gives(Service.INTERVENTIONS, "/api/reconciliation", SampleInterventions.expectedHoldings());
-        json(Service.SCHOOLS, "/api/reconciliation", "holdings-schools");
+        gives(Service.SCHOOLS, "/api/reconciliation", SampleSchools.daysHeld());
         moneyHeld("2400.00");
     }
 

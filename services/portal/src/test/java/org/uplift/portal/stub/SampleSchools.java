@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Page;
 import org.uplift.schools.api.capacity.BookingStatus;
 import org.uplift.schools.api.capacity.FlowLine;
+import org.uplift.schools.api.capacity.InterventionDays;
 import org.uplift.schools.api.capacity.MatchRow;
 import org.uplift.schools.api.capacity.SchoolBalance;
 import org.uplift.schools.api.imports.ImportReport;
@@ -216,6 +217,19 @@ public final class SampleSchools {
                 SPRING,
                 BookingStatus.RESERVED,
                 BigDecimal.valueOf(days));
+    }
+
+    /** The days of two interventions, one under way and one completed. */
+    public static Page<InterventionDays> daysHeld() {
+        return new Page<>(
+                List.of(
+                        new InterventionDays(
+                                UUID.fromString(Answers.INTERVENTION), BookingStatus.RESERVED, BigDecimal.valueOf(6)),
+                        new InterventionDays(
+                                UUID.fromString("0193f000-0000-7000-8000-0000000000a2"),
+                                BookingStatus.DELIVERED,
+                                BigDecimal.valueOf(3))),
+                null);
     }
 
     /** One import, applied. */

@@ -17,7 +17,6 @@ import org.uplift.portal.app.reconciliation.Reconciliation;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
 import org.uplift.portal.kit.calls.Section;
-import org.uplift.portal.kit.session.Signed;
 import org.uplift.schools.api.imports.ImportReport;
 import org.uplift.schools.api.imports.ImportSearch;
 import org.uplift.schools.api.imports.ImportsApi;
@@ -36,7 +35,6 @@ public class AdministrationOverview {
     private final AllDenials denials;
     private final Reconciliation reconciliation;
     private final ImportsApi imports;
-    private final Signed signed;
     private final Clock clock;
 
     AdministrationOverview(
@@ -45,14 +43,12 @@ public class AdministrationOverview {
             AllDenials denials,
             Reconciliation reconciliation,
             ImportsApi imports,
-            Signed signed,
             Clock clock) {
         this.calls = calls;
         this.letters = letters;
         this.denials = denials;
         this.reconciliation = reconciliation;
         this.imports = imports;
-        this.signed = signed;
         this.clock = clock;
     }
 
@@ -99,13 +95,12 @@ public class AdministrationOverview {
     }
 
     Overview read() {
-        var bearer = signed.bearer();
         var waiting = letters.ask(
                 List.of(Service.values()), new DeadLetterSearch(DeadLetter.Status.OPEN), new PageRequest(MOST, null));
         var refused = new LinkedHashMap<Service, Pending<Count>>();
         Arrays.stream(Service.values())
                 .forEach(service -> refused.put(service, calls.start(service, () -> recent(service))));
-        var agreed = calls.start(Service.INTERVENTIONS, () -> reconciliation.compare(bearer));
+        var agreed = calls.start(Service.INTERVENTIONS, () -> reconciliation.compare());
         var last = calls.start(
                 Service.SCHOOLS,
                 () -> imports.list(new ImportSearch(), ListRequest.first(1)).items().stream()

@@ -10,7 +10,6 @@ import org.uplift.platform.permission.Permission;
 import org.uplift.portal.app.reconciliation.Reconciliation;
 import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
 
 /** For the administrator: what needs doing, and whether the services agree. */
 @Path("/administration")
@@ -18,12 +17,10 @@ public class AdministrationPages {
 
     private final Reconciliation reconciliation;
     private final AdministrationOverview overview;
-    private final Signed signed;
 
-    AdministrationPages(Reconciliation reconciliation, AdministrationOverview overview, Signed signed) {
+    AdministrationPages(Reconciliation reconciliation, AdministrationOverview overview) {
         this.reconciliation = reconciliation;
         this.overview = overview;
-        this.signed = signed;
     }
 
     @GET
@@ -38,7 +35,7 @@ public class AdministrationPages {
     @OpenTo(Permission.RECONCILE)
     @RunOnVirtualThread
     public Response reconciliation() {
-        return Answers.page(Templates.reconciliation(Reconciled.of(reconciliation.compare(signed.bearer()))));
+        return Answers.page(Templates.reconciliation(Reconciled.of(reconciliation.compare())));
     }
 
     @CheckedTemplate(basePath = "administration")

@@ -19,7 +19,6 @@ import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
 
 /** Whom the services turned away, one service at a time. */
 @Path("/administration/denials")
@@ -29,19 +28,16 @@ public class DenialPages {
 
     private final AllDenials denials;
     private final Lists lists;
-    private final Signed signed;
 
-    DenialPages(AllDenials denials, Lists lists, Signed signed) {
+    DenialPages(AllDenials denials, Lists lists) {
         this.denials = denials;
         this.lists = lists;
-        this.signed = signed;
     }
 
     @GET
     @OpenTo(Permission.AUDIT_READ)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var bearer = signed.bearer();
         var service = chosen(asked);
         return lists.answer(
                 Listing.<Row>of("denials", "Denials", "/administration/denials")

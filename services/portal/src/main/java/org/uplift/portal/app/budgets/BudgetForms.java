@@ -36,7 +36,6 @@ import org.uplift.portal.kit.record.Names;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
-import org.uplift.portal.kit.session.Signed;
 
 /** Setting a budget, and giving one another name or amount. */
 @Path("/budgets")
@@ -50,7 +49,6 @@ public class BudgetForms {
     private final Forms forms;
     private final Histories histories;
     private final Years years;
-    private final Signed signed;
     private final KeptForms kept;
 
     BudgetForms(
@@ -60,7 +58,6 @@ public class BudgetForms {
             Forms forms,
             Histories histories,
             Years years,
-            Signed signed,
             KeptForms kept) {
         this.calls = calls;
         this.budgets = budgets;
@@ -68,7 +65,6 @@ public class BudgetForms {
         this.forms = forms;
         this.histories = histories;
         this.years = years;
-        this.signed = signed;
         this.kept = kept;
     }
 
@@ -156,7 +152,6 @@ public class BudgetForms {
     }
 
     private TemplateInstance setting(Form form) {
-        var bearer = signed.bearer();
         var schools = names.schools().section();
         var choices = schools.present()
                 ? schools.get().stream()

@@ -97,7 +97,6 @@ public class BudgetPages {
     @OpenTo(Permission.BUDGETS_READ)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var bearer = signed.bearer();
         var schools = names.schools().section();
         var listing = columns(Listing.<BudgetRow>of("budgets", "Budgets", "/budgets")
                         .counting("budget", "budgets")
@@ -181,7 +180,6 @@ public class BudgetPages {
             @RestQuery @Nullable String tab,
             @RestQuery @Nullable String after,
             @RestQuery @Nullable String done) {
-        var bearer = signed.bearer();
         var paid = new InterventionSearch();
         paid.budget = code;
         var marker = after == null || "history".equals(tab) ? null : after;

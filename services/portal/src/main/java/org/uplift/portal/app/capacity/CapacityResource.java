@@ -77,7 +77,6 @@ public class CapacityResource {
     @OpenTo(Permission.CAPACITY_READ)
     @RunOnVirtualThread
     public Response find(@Context UriInfo asked) {
-        var bearer = signed.bearer();
         var sent = asked.getQueryParameters();
         var own = ownSchools.start();
         var typed = new Submission(sent);

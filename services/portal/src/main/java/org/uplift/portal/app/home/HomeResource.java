@@ -71,10 +71,9 @@ public class HomeResource {
         if (!signed.may(Permission.SCHOOLS_READ)) {
             return Answers.page(Templates.welcome());
         }
-        var bearer = signed.bearer();
         var asked = calls.start(Service.SCHOOLS, me::read);
         var figures = dashboard();
-        var deployed = panels.deployments(bearer);
+        var deployed = panels.deployments();
         var started = panels.start(signed);
         var known = asked.section();
         if (known.present() && known.get().nowhere()) {

@@ -99,7 +99,7 @@ class Panels {
     }
 
     /** Where the reader gives days; only somebody who owes or gives any has this part. */
-    Supplier<Panel> deployments(String bearer) {
+    Supplier<Panel> deployments() {
         return panel(
                 new Frame(
                         "deployed",

@@ -46,7 +46,6 @@ public class InterventionListResource {
     @OpenTo(Permission.INTERVENTIONS_READ)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var bearer = signed.bearer();
         var listing = Listing.<InterventionRow>of("interventions", "Interventions", "/interventions")
                 .counting("intervention", "interventions")
                 .intro("What is being done for our schools, and what has been.")

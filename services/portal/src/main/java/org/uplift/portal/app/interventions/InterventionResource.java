@@ -31,7 +31,6 @@ import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonRecord;
 
@@ -44,21 +43,14 @@ public class InterventionResource {
     private final InterventionsApi interventions;
     private final PeopleApi colleagues;
     private final Histories histories;
-    private final Signed signed;
 
     InterventionResource(
-            Calls calls,
-            TraceApi trace,
-            InterventionsApi interventions,
-            PeopleApi colleagues,
-            Histories histories,
-            Signed signed) {
+            Calls calls, TraceApi trace, InterventionsApi interventions, PeopleApi colleagues, Histories histories) {
         this.calls = calls;
         this.trace = trace;
         this.interventions = interventions;
         this.colleagues = colleagues;
         this.histories = histories;
-        this.signed = signed;
     }
 
     @GET
@@ -66,7 +58,6 @@ public class InterventionResource {
     @RunOnVirtualThread
     public Response intervention(
             @RestPath UUID id, @RestQuery @Nullable String tab, @RestQuery @Nullable String after) {
-        var bearer = signed.bearer();
         var intervention = calls.start(
                         Service.INTERVENTIONS, () -> trace.read(id).getEntity())
                 .await();
@@ -84,8 +75,7 @@ public class InterventionResource {
             return Answers.page(
                     Templates.reviews(head, intervention, intervention.reviews().reversed()));
         }
-        return Answers.page(
-                Templates.intervention(head, intervention, people(bearer, intervention), moments(intervention)));
+        return Answers.page(Templates.intervention(head, intervention, people(intervention), moments(intervention)));
     }
 
     private static RecordHead head(InterventionRecord intervention, @Nullable String tab) {
@@ -128,7 +118,7 @@ public class InterventionResource {
                 .toList();
     }
 
-    private People people(String bearer, InterventionRecord intervention) {
+    private People people(InterventionRecord intervention) {
         var asked = new LinkedHashMap<UUID, Pending<PersonRecord>>();
         for (var support : intervention.support()) {
             asked.computeIfAbsent(

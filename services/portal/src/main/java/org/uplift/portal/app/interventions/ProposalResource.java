@@ -49,7 +49,6 @@ import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
-import org.uplift.portal.kit.session.Signed;
 import org.uplift.schools.api.capacity.CapacityApi;
 import org.uplift.schools.api.capacity.MatchRow;
 import org.uplift.schools.api.capacity.MatchSearch;
@@ -79,7 +78,6 @@ public class ProposalResource {
     private final InterventionsApi interventions;
     private final BudgetsApi budgets;
     private final Forms forms;
-    private final Signed signed;
     private final KeptForms kept;
     private final Clock clock;
 
@@ -91,7 +89,6 @@ public class ProposalResource {
             InterventionsApi interventions,
             BudgetsApi budgets,
             Forms forms,
-            Signed signed,
             KeptForms kept,
             Clock clock) {
         this.calls = calls;
@@ -101,7 +98,6 @@ public class ProposalResource {
         this.interventions = interventions;
         this.budgets = budgets;
         this.forms = forms;
-        this.signed = signed;
         this.kept = kept;
         this.clock = clock;
     }
@@ -202,7 +198,6 @@ public class ProposalResource {
     }
 
     private ProposalPage read(UUID id, Form form) {
-        var bearer = signed.bearer();
         var need = calls.start(Service.INTERVENTIONS, () -> needs.read(id).getEntity())
                 .await();
         var starts = day(form.value("startsOn"), LocalDate.now(clock));
@@ -213,7 +208,7 @@ public class ProposalResource {
                         Service.SCHOOLS,
                         () -> capacity.matches(helping(need, starts, ends), new PageRequest(OFFERED, null)))
                 .section();
-        return new ProposalPage(need, matches, typed(bearer, form, matches), paying.section(), year);
+        return new ProposalPage(need, matches, typed(form, matches), paying.section(), year);
     }
 
     private static MatchSearch helping(NeedRecord need, LocalDate starts, LocalDate ends) {
@@ -227,7 +222,7 @@ public class ProposalResource {
     }
 
     /** Whoever has days typed and is not among those offered now. */
-    private Map<UUID, Section<PersonRecord>> typed(String bearer, Form form, Section<Page<MatchRow>> matches) {
+    private Map<UUID, Section<PersonRecord>> typed(Form form, Section<Page<MatchRow>> matches) {
         var asked = new LinkedHashMap<UUID, Pending<PersonRecord>>();
         form.values().forEach((field, days) -> {
             var person = DAYS_OF.matcher(field);

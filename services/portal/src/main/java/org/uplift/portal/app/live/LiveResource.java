@@ -135,7 +135,6 @@ public class LiveResource {
         if (!interest.topics().stream().map(Topic::permission).allMatch(signed::may)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Your role does not include this.");
         }
-        var bearer = signed.bearer();
         var ofInterventions = interest.interventions().stream()
                 .map(id -> calls.start(Service.INTERVENTIONS, () -> trace.read(id)))
                 .toList();

@@ -28,7 +28,6 @@ import org.uplift.portal.kit.page.Answers;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
-import org.uplift.portal.kit.session.Signed;
 import org.uplift.schools.api.register.SchoolRecord;
 import org.uplift.schools.api.register.SchoolsApi;
 
@@ -41,15 +40,13 @@ public class NeedForms {
     private final Calls calls;
     private final SchoolsApi schools;
     private final NeedsApi needs;
-    private final Signed signed;
     private final KeptForms kept;
     private final Forms forms;
 
-    NeedForms(Calls calls, SchoolsApi schools, NeedsApi needs, Signed signed, KeptForms kept, Forms forms) {
+    NeedForms(Calls calls, SchoolsApi schools, NeedsApi needs, KeptForms kept, Forms forms) {
         this.calls = calls;
         this.schools = schools;
         this.needs = needs;
-        this.signed = signed;
         this.kept = kept;
         this.forms = forms;
     }
@@ -76,7 +73,6 @@ public class NeedForms {
     }
 
     private TemplateInstance form(int urn, Form form) {
-        var bearer = signed.bearer();
         var school = calls.start(Service.SCHOOLS, () -> schools.read(urn).getEntity())
                 .section();
         return Templates.form(urn, school, form, Choice.of(Strand.class), form.rows("evidence", ROWS));

@@ -46,7 +46,6 @@ import org.uplift.portal.kit.record.Offer;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
-import org.uplift.portal.kit.session.Signed;
 
 /** Needs: every one within the reader's reach; one with what showed it and what is being done about it. */
 @Path("/needs")
@@ -64,7 +63,6 @@ public class NeedPages {
     private final Histories histories;
     private final Lists lists;
     private final SchoolOptions schools;
-    private final Signed signed;
 
     NeedPages(
             Calls calls,
@@ -72,22 +70,19 @@ public class NeedPages {
             InterventionsApi interventions,
             Histories histories,
             Lists lists,
-            SchoolOptions schools,
-            Signed signed) {
+            SchoolOptions schools) {
         this.calls = calls;
         this.needs = needs;
         this.interventions = interventions;
         this.histories = histories;
         this.lists = lists;
         this.schools = schools;
-        this.signed = signed;
     }
 
     @GET
     @OpenTo(Permission.NEEDS_READ)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var bearer = signed.bearer();
         return lists.answer(
                 Listing.<NeedRow>of("needs", "Needs", "/needs")
                         .counting("need", "needs")

@@ -105,7 +105,6 @@ public class PersonResource {
     }
 
     private TemplateInstance support(UUID id, Pending<PersonRecord> asked, @Nullable String year, String done) {
-        var bearer = signed.bearer();
         var ledger = calls.start(Service.SCHOOLS, () -> capacity.ofPerson(id, Years.chosen(year)));
         var search = new InterventionSearch();
         search.person = id;

@@ -1,6 +1,5 @@
 package org.uplift.portal.app.reconciliation;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.uplift.finance.api.budgets.MoneyHeld;
 import org.uplift.finance.api.budgets.MoneyHeldApi;
@@ -19,11 +17,12 @@ import org.uplift.interventions.api.trace.ExpectedHoldingsApi;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.services.Service;
-import org.uplift.platform.services.ServiceAddresses;
 import org.uplift.portal.app.reconciliation.Agreement.Amount;
 import org.uplift.portal.app.reconciliation.Agreement.Compared;
 import org.uplift.portal.app.reconciliation.Agreement.Days;
 import org.uplift.portal.kit.calls.Calls;
+import org.uplift.schools.api.capacity.BookedDaysApi;
+import org.uplift.schools.api.capacity.InterventionDays;
 
 /** Asks the three services of the commissioning saga what they hold, and compares. */
 @ApplicationScoped
@@ -36,19 +35,14 @@ public class Reconciliation {
     private final Clock clock;
     private final ExpectedHoldingsApi expected;
     private final MoneyHeldApi money;
-    private final HoldingsClient days;
+    private final BookedDaysApi days;
 
-    Reconciliation(
-            Calls calls, Clock clock, ExpectedHoldingsApi expected, MoneyHeldApi money, ServiceAddresses addresses) {
+    Reconciliation(Calls calls, Clock clock, ExpectedHoldingsApi expected, MoneyHeldApi money, BookedDaysApi days) {
         this.calls = calls;
         this.clock = clock;
         this.expected = expected;
         this.money = money;
-        this.days = QuarkusRestClientBuilder.newBuilder()
-                .baseUri(addresses.of(Service.SCHOOLS))
-                .connectTimeout(2, TimeUnit.SECONDS)
-                .readTimeout(10, TimeUnit.SECONDS)
-                .build(HoldingsClient.class);
+        this.days = days;
     }
 
     /**
@@ -56,13 +50,11 @@ public class Reconciliation {
      *
      * @throws org.uplift.portal.kit.calls.ServiceAway where one of the three does not answer: it says which
      */
-    public Agreement compare(String bearer) {
+    public Agreement compare() {
         var interventions = calls.start(
                 Service.INTERVENTIONS, DEADLINE, () -> everything(expected::list, ExpectedHolding::interventionId));
-        var schools = calls.start(
-                Service.SCHOOLS,
-                DEADLINE,
-                () -> everything(page -> days.page(bearer, page.limit, page.after), Held::interventionId));
+        var schools =
+                calls.start(Service.SCHOOLS, DEADLINE, () -> everything(days::list, InterventionDays::interventionId));
         var finance = calls.start(Service.FINANCE, DEADLINE, () -> everything(money::list, MoneyHeld::interventionId));
         return compare(interventions.await(), schools.await(), finance.await());
     }
@@ -79,7 +71,9 @@ public class Reconciliation {
     }
 
     private Agreement compare(
-            Map<UUID, ExpectedHolding> interventions, Map<UUID, Held> schools, Map<UUID, MoneyHeld> finance) {
+            Map<UUID, ExpectedHolding> interventions,
+            Map<UUID, InterventionDays> schools,
+            Map<UUID, MoneyHeld> finance) {
         var ids = new TreeSet<>(interventions.keySet());
         ids.addAll(schools.keySet());
         ids.addAll(finance.keySet());
@@ -87,7 +81,7 @@ public class Reconciliation {
                 .map(id -> compare(
                         id,
                         Optional.ofNullable(interventions.get(id)),
-                        Optional.ofNullable(schools.get(id)).map(Held::daysOrNone),
+                        Optional.ofNullable(schools.get(id)).map(InterventionDays::days),
                         Optional.ofNullable(finance.get(id)).map(MoneyHeld::amount)))
                 .toList();
         var differences = compared.stream().filter(one -> !one.agrees()).toList();

@@ -3,7 +3,6 @@ package org.uplift.portal.app.reconciliation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -22,7 +21,7 @@ public class ReconciliationResource {
     @GET
     @RolesAllowed("administrator")
     @RunOnVirtualThread
-    public Agreement compare(@HeaderParam("Authorization") String bearer) {
-        return reconciliation.compare(bearer);
+    public Agreement compare() {
+        return reconciliation.compare();
     }
 }

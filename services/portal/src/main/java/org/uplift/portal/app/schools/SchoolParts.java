@@ -72,7 +72,6 @@ class SchoolParts {
     }
 
     TemplateInstance overview(SchoolHead head) {
-        var bearer = signed.bearer();
         var figures = calls.start(Service.REPORTING, () -> dashboards.school(head.urn(), null));
         var needed = calls.start(Service.INTERVENTIONS, () -> needsOf(head.urn()));
         var served = calls.start(Service.INTERVENTIONS, () -> SchoolInterventions.of(served(head.urn())));
@@ -114,7 +113,6 @@ class SchoolParts {
     }
 
     TemplateInstance support(SchoolHead head, @Nullable String year) {
-        var bearer = signed.bearer();
         var balance = calls.start(Service.SCHOOLS, () -> capacity.ofSchool(head.urn(), Years.chosen(year)));
         var served = Optional.of(Permission.INTERVENTIONS_READ)
                 .filter(signed::may)

@@ -37,7 +37,7 @@ class Candidates {
     }
 
     /** @param form with its members and its lead as they are ticked, and what is searched for */
-    Offered of(String bearer, Form form) {
+    Offered of(Form form) {
         var lead = ids(form.value(LEAD));
         var members = ids(form.value(MEMBERS));
         var chosen = new LinkedHashSet<>(lead);

@@ -38,7 +38,6 @@ import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
-import org.uplift.portal.kit.session.Signed;
 
 /** Forming a team and changing one. Its people are searched by name and ticked, with script or without. */
 @Path("/teams")
@@ -52,23 +51,14 @@ public class TeamForms {
     private final Candidates candidates;
     private final Forms forms;
     private final Histories histories;
-    private final Signed signed;
     private final KeptForms kept;
 
-    TeamForms(
-            Calls calls,
-            TeamsApi teams,
-            Candidates candidates,
-            Forms forms,
-            Histories histories,
-            Signed signed,
-            KeptForms kept) {
+    TeamForms(Calls calls, TeamsApi teams, Candidates candidates, Forms forms, Histories histories, KeptForms kept) {
         this.calls = calls;
         this.teams = teams;
         this.candidates = candidates;
         this.forms = forms;
         this.histories = histories;
-        this.signed = signed;
         this.kept = kept;
     }
 
@@ -197,7 +187,7 @@ public class TeamForms {
     }
 
     private TemplateInstance page(About about, Form form) {
-        return Templates.form(about, Choice.of(TeamKind.class), candidates.of(signed.bearer(), form), gathered(form));
+        return Templates.form(about, Choice.of(TeamKind.class), candidates.of(form), gathered(form));
     }
 
     /** What is wrong with one member is told of all of them: the page has one place for it. */

@@ -93,7 +93,6 @@ public class TeamPages {
     @OpenTo(Permission.TEAMS_READ)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var bearer = signed.bearer();
         var listing = Listing.<Row>of("teams", "Teams", "/teams")
                 .counting("team", "teams")
                 .intro("People of several schools who work on one thing together.")
@@ -120,14 +119,14 @@ public class TeamPages {
         return lists.answer(
                 listing.order("name")
                         .nothingYet("No teams yet", "A team brings people of several schools together for one thing.")
-                        .from(Service.CODESIGN, (filters, place) -> rows(bearer, filters, place)),
+                        .from(Service.CODESIGN, (filters, place) -> rows(filters, place)),
                 asked);
     }
 
     /** A team with its lead's name. */
     private record Row(TeamRow team, String lead) {}
 
-    private Page<Row> rows(String bearer, ListFilters filters, ListRequest place) {
+    private Page<Row> rows(ListFilters filters, ListRequest place) {
         var page = teams.list(filters.as(TeamSearch.class), place);
         var known = Names.known(
                 names.people(page.items().stream().map(TeamRow::leadPersonId).toList())
@@ -148,7 +147,6 @@ public class TeamPages {
             @RestQuery @Nullable String tab,
             @RestQuery @Nullable String after,
             @RestQuery @Nullable String done) {
-        var bearer = signed.bearer();
         var ofTeam = new PracticeSearch();
         ofTeam.team = List.of(id);
         var asked = calls.start(Service.CODESIGN, () -> practices.list(ofTeam, ListRequest.first(PRACTICES)));

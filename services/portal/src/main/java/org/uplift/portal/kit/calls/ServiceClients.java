@@ -16,6 +16,7 @@ import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.services.Service;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.packs.PacksApi;
+import org.uplift.schools.api.capacity.BookedDaysApi;
 import org.uplift.schools.api.capacity.CapacityApi;
 import org.uplift.schools.api.imports.ImportsApi;
 import org.uplift.schools.api.inspections.InspectionsApi;
@@ -118,6 +119,12 @@ class ServiceClients {
     @Singleton
     CapacityApi capacity(Clients clients) {
         return clients.of(Service.SCHOOLS, CapacityApi.class);
+    }
+
+    @Produces
+    @Singleton
+    BookedDaysApi bookedDays(Clients clients) {
+        return clients.of(Service.SCHOOLS, BookedDaysApi.class);
     }
 
     @Produces

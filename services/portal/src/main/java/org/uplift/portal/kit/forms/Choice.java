@@ -3,7 +3,6 @@ package org.uplift.portal.kit.forms;
 import java.util.Arrays;
 import java.util.List;
 import org.uplift.platform.api.Labelled;
-import org.uplift.portal.kit.page.Words;
 
 /**
  * One of several things to choose from.
@@ -28,10 +27,5 @@ public record Choice(String value, String text, String hint) {
     /** A constant by its label. */
     static Choice of(Labelled constant) {
         return new Choice(((Enum<?>) constant).name(), constant.label());
-    }
-
-    /** A service's constant, in words. */
-    static Choice of(String constant) {
-        return new Choice(constant, Words.of(constant));
     }
 }

@@ -16,14 +16,14 @@ final class Fields {
 
     private Fields() {}
 
-    /** Options to choose from: {@link Choice}s, or constants, which are put in words. */
+    /** Options to choose from: {@link Choice}s, constants by their labels, or texts that are sent as they read. */
     static List<Map<String, Object>> choices(Iterable<?> options) {
         var items = new ArrayList<Map<String, Object>>();
         for (var option : options) {
             var choice = switch (option) {
                 case Choice known -> known;
                 case Labelled constant -> Choice.of(constant);
-                default -> Choice.of(option.toString());
+                default -> new Choice(option.toString(), option.toString());
             };
             var item = new HashMap<String, Object>(Map.of(VALUE, choice.value(), TEXT, choice.text()));
             if (!choice.hint().isEmpty()) {

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import org.uplift.platform.calendar.Days;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 
 /**
- * A form as it was sent, becoming the body of a command. Field names are the command's JSON pointers with dots:
+ * A form as it was sent, becoming a command. Field names are the command's JSON pointers with dots:
  * {@code targets.0.dueOn}, so that what a service says of a pointer is told beside the field.
  */
 public final class Submission {
@@ -43,7 +42,6 @@ public final class Submission {
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
-    private final Map<String, Object> body = new LinkedHashMap<>();
     /** What the page knows and nobody types, by field. */
     private final Map<String, Object> given = new LinkedHashMap<>();
     /** What choices send where they stand for none. */
@@ -141,7 +139,7 @@ public final class Submission {
     }
 
     Optional<LocalDate> readDay(String field) {
-        return typed(field).flatMap(text -> day(field, text)).map(LocalDate::parse);
+        return typed(field).flatMap(text -> day(field, text));
     }
 
     Optional<BigDecimal> readNumber(String field) {
@@ -180,71 +178,12 @@ public final class Submission {
                 : Optional.empty();
     }
 
-    public Submission text(String field) {
-        typed(field).ifPresent(text -> put(body, field, text));
-        return this;
-    }
-
-    public Submission date(String field) {
-        typed(field).flatMap(text -> day(field, text)).ifPresent(day -> put(body, field, day));
-        return this;
-    }
-
-    public Submission number(String field) {
-        typed(field).flatMap(text -> amount(field, text)).ifPresent(number -> put(body, field, number));
-        return this;
-    }
-
-    /** A text of several lines as a list, one item each. */
-    public Submission lines(String field) {
-        body.put(
-                field,
-                typed(field).stream()
-                        .flatMap(String::lines)
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList());
-        return this;
-    }
-
-    /**
-     * Rows of fields as a list of objects; empty rows are left out.
-     *
-     * @param required the field a row is nothing without: a row that has only others is left out too
-     */
-    public Submission rows(String list, String required, List<String> texts, List<String> numbers, List<String> dates) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var row : named(list, required)) {
-            var prefix = list + "." + row + ".";
-            if (typed(prefix + required).isEmpty()) {
-                continue;
-            }
-            var object = new LinkedHashMap<String, Object>();
-            texts.forEach(field -> typed(prefix + field).ifPresent(text -> object.put(field, text)));
-            numbers.forEach(field -> typed(prefix + field)
-                    .flatMap(text -> amount(prefix + field, text))
-                    .ifPresent(number -> object.put(field, number)));
-            dates.forEach(field -> typed(prefix + field)
-                    .flatMap(text -> day(prefix + field, text))
-                    .ifPresent(day -> object.put(field, day)));
-            shownAs.put(list + "." + rows.size() + ".", prefix);
-            rows.add(object);
-        }
-        body.put(list, rows);
-        return this;
-    }
-
     private List<String> named(String list, String field) {
         return values.keySet().stream()
                 .filter(name -> name.startsWith(list + ".") && name.endsWith("." + field))
                 .map(name -> name.substring(list.length() + 1, name.length() - field.length() - 1))
                 .sorted()
                 .toList();
-    }
-
-    public Submission set(String field, Object value) {
-        body.put(field, value);
-        return this;
     }
 
     /** Insists that something was typed, before the answers are shown for checking. */
@@ -271,10 +210,6 @@ public final class Submission {
 
     public boolean readable() {
         return errors.isEmpty();
-    }
-
-    public Map<String, Object> body() {
-        return body;
     }
 
     public String key() {
@@ -324,9 +259,9 @@ public final class Submission {
         return Optional.ofNullable(values.get(field)).filter(text -> !text.isEmpty() && !none.contains(text));
     }
 
-    private Optional<String> day(String field, String text) {
+    private Optional<LocalDate> day(String field, String text) {
         try {
-            return Optional.of(Days.parse(text).toString());
+            return Optional.of(Days.parse(text));
         } catch (DateTimeParseException e) {
             errors.put(field, DayParts.complaint(values, field));
             return Optional.empty();
@@ -339,17 +274,5 @@ public final class Submission {
             errors.put(field, TypedNumber.HOW);
         }
         return number;
-    }
-
-    @SuppressWarnings("unchecked") // only maps are put there, a few lines below
-    private static void put(Map<String, Object> into, String field, Object value) {
-        var dot = field.indexOf('.');
-        if (dot < 0) {
-            into.put(field, value);
-            return;
-        }
-        var inner = (Map<String, Object>)
-                into.computeIfAbsent(field.substring(0, dot), name -> new LinkedHashMap<String, Object>());
-        put(inner, field.substring(dot + 1), value);
     }
 }

@@ -128,16 +128,8 @@ public sealed interface Cell {
         return status == null ? NONE : tag(status);
     }
 
-    static Cell status(@Nullable String constant) {
-        return constant == null ? NONE : tag(constant);
-    }
-
     static Tag tag(Status status) {
         return new Tag(status.label(), Words.colour(status));
-    }
-
-    static Tag tag(String constant) {
-        return new Tag(Words.of(constant), Words.colour(constant));
     }
 
     /** A constant by its label. */

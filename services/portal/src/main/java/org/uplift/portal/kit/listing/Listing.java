@@ -13,7 +13,7 @@ import org.uplift.portal.kit.page.Words;
 
 /**
  * A list as a feature declares it: what it is called, its columns and filters, and whom to ask. {@link Lists} draws it
- * and exports it. Declared anew for every request, so it may know the reader's own schools and bearer.
+ * and exports it. Declared anew for every request, so it may know the reader's own schools.
  *
  * @param <T> a row
  */
@@ -172,13 +172,11 @@ public final class Listing<T> {
             return this;
         }
 
-        /**
-         * Whom to ask, with the parameters to pass on as they are: filters, {@code sort}, {@code limit}, {@code after},
-         * {@code count}. A client method takes them as {@code @RestQuery MultivaluedMap<String, String>}.
-         */
+        /** Whom to ask: what the list is narrowed by becomes the service's search, and which page of it is wanted. */
         public Listing<T> from(Service service, BiFunction<ListFilters, ListRequest, Page<T>> source) {
-            return from(
-                    service, (MultivaluedMap<String, String> sent) -> source.apply(new ListFilters(sent), place(sent)));
+            this.service = service;
+            this.source = sent -> source.apply(new ListFilters(sent), place(sent));
+            return new Listing<>(this);
         }
 
         private static ListRequest place(MultivaluedMap<String, String> sent) {
@@ -187,12 +185,6 @@ public final class Listing<T> {
                     sent.getFirst("after"),
                     sent.getFirst("sort"),
                     sent.containsKey("count"));
-        }
-
-        public Listing<T> from(Service service, Function<MultivaluedMap<String, String>, Page<T>> source) {
-            this.service = service;
-            this.source = source;
-            return new Listing<>(this);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.uplift.portal.kit.listing;
 import java.util.Arrays;
 import java.util.List;
 import org.uplift.platform.api.Labelled;
-import org.uplift.portal.kit.page.Words;
 
 /** One thing to choose: what is sent, and what people read. */
 public record Option(String value, String label) {
@@ -12,13 +11,6 @@ public record Option(String value, String label) {
     public static <E extends Enum<E> & Labelled> List<Option> of(Class<E> constants) {
         return Arrays.stream(constants.getEnumConstants())
                 .map(constant -> new Option(constant.name(), constant.label()))
-                .toList();
-    }
-
-    /** A service's constants, in the portal's words. */
-    public static List<Option> of(String... constants) {
-        return Arrays.stream(constants)
-                .map(constant -> new Option(constant, Words.of(constant)))
                 .toList();
     }
 }

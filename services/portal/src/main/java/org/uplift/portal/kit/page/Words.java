@@ -11,7 +11,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.uplift.codesign.api.practices.PracticeStatus;
+import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.platform.api.Labelled;
 import org.uplift.platform.api.Status;
 import org.uplift.platform.calendar.LondonClock;
@@ -26,47 +31,10 @@ public final class Words {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(LondonClock.ZONE);
 
-    private static final Map<String, String> STATUSES = Map.ofEntries(
-            Map.entry("PROPOSED", "Proposed"),
-            Map.entry("COMMISSIONED", "Commissioned"),
-            Map.entry("IN_DELIVERY", "In delivery"),
-            Map.entry("PAUSED", "Paused"),
-            Map.entry("COMPLETED", "Completed"),
-            Map.entry("STOPPED", "Stopped"),
-            Map.entry("DECLINED", "Declined"),
-            Map.entry("PUT_TO_EXECUTIVE", "Put to the Principals Executive"),
-            Map.entry("SEND", "SEND"),
-            Map.entry("ICT", "ICT"),
-            Map.entry("IN_SCHOOL", "Within the school"),
-            Map.entry("SCHOOL_TO_SCHOOL", "School to school"),
-            Map.entry("DIRECT_TRUST", "Direct from the trust"),
-            Map.entry("EXTERNAL", "External"));
-
-    private static final Map<String, String> COLOURS = Map.ofEntries(
-            Map.entry("PROPOSED", "yellow"),
-            Map.entry("COMMISSIONED", "blue"),
-            Map.entry("IN_DELIVERY", "turquoise"),
-            Map.entry("PAUSED", "grey"),
-            Map.entry("COMPLETED", "green"),
-            Map.entry("STOPPED", "orange"),
-            Map.entry("DECLINED", "red"),
-            Map.entry("OPEN", "blue"),
-            Map.entry("MET", "green"),
-            Map.entry("DRAFT", "grey"),
-            Map.entry("PUBLISHED", "green"),
-            Map.entry("AHEAD", "green"),
-            Map.entry("ON_TRACK", "green"),
-            Map.entry("BEHIND", "orange"),
-            Map.entry("OFF_TRACK", "red"),
-            Map.entry("DRAFTED", "blue"),
-            Map.entry("PILOTED", "turquoise"),
-            Map.entry("EVIDENCED", "purple"),
-            Map.entry("PUT_TO_EXECUTIVE", "pink"),
-            Map.entry("STANDARD", "green"),
-            Map.entry("RECOMMENDED", "green"),
-            Map.entry("COMMITTED", "blue"),
-            Map.entry("SPENT", "green"),
-            Map.entry("REFUSED", "red"));
+    /** What a pack keeps as text from the day it was published, by its name. */
+    private static final Map<String, Labelled> KEPT = Stream.<Labelled[]>of(Route.values(), PracticeStatus.values())
+            .flatMap(Stream::of)
+            .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
 
     private Words() {}
 
@@ -127,11 +95,11 @@ public final class Words {
         return text + (text.equals("1") ? " day" : " days");
     }
 
-    /** A service's constant in words: {@code IN_DELIVERY} is In delivery. */
+    /** A constant kept as text, in words: {@code SCHOOL_TO_SCHOOL} is School to school. */
     public static String of(String constant) {
-        var known = STATUSES.get(constant);
+        var known = KEPT.get(constant);
         if (known != null) {
-            return known;
+            return known.label();
         }
         var words = constant.toLowerCase(Locale.UK).replace('_', ' ');
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
@@ -146,9 +114,9 @@ public final class Words {
         return status.colour().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The colour of a status's tag; the word beside it says the same. */
-    public static String colour(String constant) {
-        return COLOURS.getOrDefault(constant, "grey");
+    /** The same of a status kept as text. */
+    static String colour(String constant) {
+        return KEPT.get(constant) instanceof Status status ? colour(status) : "grey";
     }
 
     /** The name of a field in a row: {@code targets.0.dueOn}; a row may have a name instead of a number. */

@@ -15,12 +15,4 @@ public record Offer(String action, String label, String href, boolean quiet) {
     public static Offer quiet(Enum<?> action, String label, String href) {
         return new Offer(action.name(), label, href, true);
     }
-
-    public static Offer of(String action, String label, String href) {
-        return new Offer(action, label, href, false);
-    }
-
-    public static Offer quiet(String action, String label, String href) {
-        return new Offer(action, label, href, true);
-    }
 }

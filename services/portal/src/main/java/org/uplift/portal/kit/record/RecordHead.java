@@ -44,12 +44,6 @@ public final class RecordHead {
         return this;
     }
 
-    /** The service's constant. */
-    public RecordHead status(String constant) {
-        tag = Cell.tag(constant);
-        return this;
-    }
-
     /** The quiet line under the title. */
     public RecordHead sub(String text) {
         sub = text;
@@ -87,7 +81,7 @@ public final class RecordHead {
 
     /** An action that no record limits; only where the reader may. */
     public RecordHead action(String label, String href) {
-        actions.add(Offer.of("", label, href));
+        actions.add(new Offer("", label, href, false));
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.uplift.interventions.api.needs.NeedStatus;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 
@@ -14,10 +15,10 @@ class ListQueryTest {
             .order("newest")
             .column(Column.<String>of("Name", Cell::text).sortedBy("name"))
             .filter(Filter.search("Words", ""))
-            .filter(Filter.any("status", "Status", Option.of("OPEN", "MET")))
+            .filter(Filter.any("status", "Status", Option.of(NeedStatus.class)))
             .filter(Filter.one("school", "School", List.of(new Option("1", "One"))))
             .filter(Filter.day("from", "From"))
-            .from(Service.SCHOOLS, parameters -> new Page<>(List.of(), null));
+            .from(Service.SCHOOLS, (filters, place) -> new Page<>(List.of(), null));
 
     @Test
     void what_the_list_does_not_declare_is_not_asked() {

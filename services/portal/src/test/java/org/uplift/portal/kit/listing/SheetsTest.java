@@ -11,6 +11,7 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.uplift.interventions.api.commissioning.InterventionStatus;
 
 class SheetsTest {
 
@@ -21,7 +22,7 @@ class SheetsTest {
             Cell.number(new BigDecimal("-2.5")),
             Cell.money(new BigDecimal("2400.00")),
             Cell.day(LocalDate.of(2026, 11, 22)),
-            Cell.status("IN_DELIVERY"),
+            Cell.status(InterventionStatus.IN_DELIVERY),
             Cell.flag(true, "Overdue"));
 
     @Test
