@@ -13,9 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.http.Fault;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.deadletters.DeadLetter;
@@ -133,11 +131,6 @@ public final class Answers {
         gives(Service.FINANCE, "/api/reconciliation", SampleBudgets.held(pounds));
     }
 
-    public static void json(Service service, String path, String file) {
-        StubPlatform.service(service)
-                .stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file)).withHeader("ETag", VERSION)));
-    }
-
     /** What a service's API declares, as the service writes it. */
     public static void gives(Service service, String path, Object answer) {
         gives(service, path, answer, VERSION);
@@ -171,12 +164,6 @@ public final class Answers {
                 .stubFor(get(urlPathEqualTo(path))
                         .atPriority(2)
                         .willReturn(okJson(body).withHeader("ETag", "\"" + version + "\"")));
-    }
-
-    /** A record with the version a change has to name. */
-    public static void record(Service service, String path, String file, String version) {
-        StubPlatform.service(service)
-                .stubFor(get(urlPathEqualTo(path)).willReturn(okJson(read(file)).withHeader("ETag", version)));
     }
 
     public static void changed(Service service, String path, String body) {
@@ -231,13 +218,5 @@ public final class Answers {
                                 .withStatus(status)
                                 .withHeader("Content-Type", "application/problem+json")
                                 .withBody(body)));
-    }
-
-    private static String read(String file) {
-        try (var in = Answers.class.getResourceAsStream("/answers/" + file + ".json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
