@@ -53,7 +53,8 @@ enum AssetSource {
     private static final Pattern UNUSED = Pattern.compile("""
             \\.govuk-(accordion|cookie-banner|exit-this-page|footer|header|password-input|phase-banner\
             |service-navigation)(?![a-z])\
-            |\\.moj-(?!alert|badge|button-menu|datepicker|filter|hidden|js|sub-navigation|timeline)""");
+            |\\.moj-(?!alert|badge|button-menu|datepicker|filter|hidden|js|sub-navigation|timeline)\
+            |\\.moj-(filter__(close|legend)|timeline__document)""");
 
     /** The government's own typeface may be used on its own sites only: its files are neither named nor served. */
     private static final Pattern FONT_FILES = Pattern.compile("@font-face\\{[^}]*}");
