@@ -1,6 +1,7 @@
 package org.uplift.platform.problem;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * The catalogue of problems every service answers with (RFC 9457). The constant's name in kebab case is the last part
@@ -18,6 +19,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "Not available in that format"),
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     CONFLICT(409, "This clashes with what is already there"),
+    RECORD_BUSY(409, "Somebody else is changing this right now", 5),
     PRECONDITION_FAILED(412, "Somebody changed this since you read it"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "This kind of content is not accepted"),
@@ -28,15 +30,22 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(428, "Say which version you are changing"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong at our end"),
-    SERVICE_AWAY(503, "This part of Uplift is away for the moment"),
-    SERVICE_SLOW(504, "This part of Uplift took too long to answer");
+    SERVICE_AWAY(503, "This part of Uplift is away for the moment", 5),
+    OUTCOME_UNKNOWN(503, "Nobody can tell whether this was done", 5),
+    SERVICE_SLOW(504, "This part of Uplift took too long to answer", 5);
 
     private final int status;
     private final String title;
+    private final int retryAfterSeconds;
 
     ProblemType(int status, String title) {
+        this(status, title, 0);
+    }
+
+    ProblemType(int status, String title, int retryAfterSeconds) {
         this.status = status;
         this.title = title;
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     public int status() {
@@ -45,6 +54,11 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** When the same request is worth sending again, in seconds; empty where time alone mends nothing. */
+    OptionalInt retryAfter() {
+        return retryAfterSeconds == 0 ? OptionalInt.empty() : OptionalInt.of(retryAfterSeconds);
     }
 
     /** The problem's identifier, for example {@code urn:uplift:problem:not-found}. */
