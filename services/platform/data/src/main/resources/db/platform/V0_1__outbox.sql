@@ -15,6 +15,8 @@ create table outbox (
     failed_at     timestamptz,
     failure       varchar(1000),
     discarded_at  timestamptz,
+    -- What Kafka chooses the partition by, so that a partition nobody can write to can be left out.
+    key_hash      integer      not null,
     unique (aggregatetype, aggregateid, sequence)
 );
 

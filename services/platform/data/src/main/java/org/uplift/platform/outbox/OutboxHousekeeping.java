@@ -24,7 +24,11 @@ class OutboxHousekeeping {
     private final Clock clock;
     private volatile Waiting waiting = new Waiting(0, 0, Optional.empty());
 
-    OutboxHousekeeping(DataSource dataSource, RelaySettings settings, Clock clock, MeterRegistry metrics) {
+    OutboxHousekeeping(
+            @io.quarkus.agroal.DataSource("relay") DataSource dataSource,
+            RelaySettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.keep = settings.keep();
         this.clock = clock;
@@ -40,7 +44,7 @@ class OutboxHousekeeping {
                 .register(metrics);
     }
 
-    private double oldestSeconds() {
+    double oldestSeconds() {
         return waiting.oldest
                 .map(oldest ->
                         Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1000.0))

@@ -1,8 +1,11 @@
 package org.uplift.platform.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventType;
 
 /**
  * An event as it waits in the outbox.
@@ -26,6 +29,27 @@ record OutboxRow(
         String actor,
         @Nullable String traceparent,
         String payload) {
+
+    /**
+     * Where it is published.
+     *
+     * @throws IllegalArgumentException where its type is none of ours
+     */
+    String topic() {
+        return EventType.named(type)
+                .orElseThrow(() -> new IllegalArgumentException("No type of ours"))
+                .topic();
+    }
+
+    /** Which of so many partitions it goes to. */
+    int partition(int partitions) {
+        return keyHash(aggregateId) % partitions;
+    }
+
+    /** By which Kafka's producer chooses among partitions; the table has it too, so that SQL can leave a partition out. */
+    static int keyHash(String aggregateId) {
+        return Utils.toPositive(Utils.murmur2(aggregateId.getBytes(StandardCharsets.UTF_8)));
+    }
 
     /** What must stay in order. */
     Key key() {

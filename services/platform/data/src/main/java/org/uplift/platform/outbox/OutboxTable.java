@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The outbox's SQL, over whatever connection the caller's transaction has. */
 final class OutboxTable {
@@ -25,8 +27,8 @@ final class OutboxTable {
     static void insert(Connection connection, List<NewEvent> events) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into outbox (id, aggregatetype, aggregateid, type, sequence, occurred_at, actor, traceparent,
-                                    payload)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                                    payload, key_hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (var event : events) {
                 statement.setObject(1, event.id());
                 statement.setString(2, event.aggregate());
@@ -37,6 +39,7 @@ final class OutboxTable {
                 statement.setString(7, event.actor());
                 statement.setString(8, event.traceparent());
                 statement.setString(9, event.payload());
+                statement.setInt(10, OutboxRow.keyHash(event.aggregateId()));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -45,7 +48,7 @@ final class OutboxTable {
 
     /**
      * Becomes the leader until the transaction ends, if nobody else is. The server lets go of the lock when the
-     * connection of a killed leader breaks, and of a hung one after a minute.
+     * connection of a killed leader breaks, and when a frozen one has been idle for as long as its connection allows.
      */
     static boolean lead(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
@@ -57,17 +60,21 @@ final class OutboxTable {
         }
     }
 
-    static void boundIdleTime(Connection connection) throws SQLException {
+    /** Says that the leader is not frozen, only waiting for the broker; fails where the lock is lost. */
+    static void stillLeading(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set local idle_in_transaction_session_timeout = '60s'");
+            statement.execute("select 1");
         }
     }
 
     /**
      * What is not published, oldest first, never "greater than the last seen": a transaction that began earlier may
-     * commit later. Nothing of a key whose earlier event failed.
+     * commit later. Nothing of a key whose earlier event failed, and nothing of a place that cannot be written: left out
+     * here and not later, or a long queue of it would fill the batch.
      */
-    static List<OutboxRow> unpublished(Connection connection, int limit) throws SQLException {
+    static List<OutboxRow> unpublished(
+            Connection connection, int limit, List<Map.Entry<Obstacles.Place, Obstacles.Obstacle>> blocking)
+            throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select position, id, aggregatetype, aggregateid, type, sequence, occurred_at, actor, traceparent,
                        payload
@@ -78,9 +85,36 @@ final class OutboxTable {
                       where stopped.aggregatetype = o.aggregatetype and stopped.aggregateid = o.aggregateid
                         and stopped.failed_at is not null and stopped.published_at is null
                         and stopped.discarded_at is null)
+                  and not exists (
+                      select 1 from unnest(cast(? as text[]), cast(? as integer[]), cast(? as integer[]))
+                                    as blocked (aggregatetype, partition_number, partitions)
+                      where blocked.aggregatetype = o.aggregatetype
+                        and (blocked.partition_number < 0
+                             or o.key_hash % nullif(blocked.partitions, 0) = blocked.partition_number))
                 order by position
                 limit ?""")) {
-            statement.setInt(1, limit);
+            setArray(
+                    connection,
+                    statement,
+                    1,
+                    "text",
+                    blocking,
+                    entry -> entry.getKey().aggregate());
+            setArray(
+                    connection,
+                    statement,
+                    2,
+                    "integer",
+                    blocking,
+                    entry -> entry.getKey().partition());
+            setArray(
+                    connection,
+                    statement,
+                    3,
+                    "integer",
+                    blocking,
+                    entry -> entry.getValue().partitions());
+            statement.setInt(4, limit);
             var rows = new ArrayList<OutboxRow>();
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
@@ -89,6 +123,18 @@ final class OutboxTable {
             }
             return rows;
         }
+    }
+
+    private static <T> void setArray(
+            Connection connection,
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<T> from,
+            Function<T, Object> value)
+            throws SQLException {
+        statement.setArray(
+                index, connection.createArrayOf(type, from.stream().map(value).toArray()));
     }
 
     private static OutboxRow row(ResultSet result) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes what waits in the outbox, in turns. A turn is one database transaction that holds an advisory lock, so
@@ -18,21 +20,26 @@ import javax.sql.DataSource;
  * had sent but not marked is sent again, by design, with the same event id.
  *
  * <p>Events of one aggregate go one after the other, the next only when the broker has accepted the one before; events
- * of different aggregates go together. So nothing overtakes what failed before it.
+ * of different aggregates go together. So nothing overtakes what failed before it. A topic or partition that cannot be
+ * written is an {@link Obstacles obstacle}: its events wait, and the others flow.
  */
 final class Relay {
 
-    /** Well under the minute after which the database takes the lock away from a leader that hangs. */
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    /** So that what is published is marked soon, and another may take over. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
 
     private final DataSource dataSource;
     private final EventSender sender;
+    private final Obstacles obstacles;
     private final int batch;
     private final Clock clock;
 
-    Relay(DataSource dataSource, EventSender sender, int batch, Clock clock) {
+    Relay(DataSource dataSource, EventSender sender, Obstacles obstacles, int batch, Clock clock) {
         this.dataSource = dataSource;
         this.sender = sender;
+        this.obstacles = obstacles;
         this.batch = batch;
         this.clock = clock;
     }
@@ -43,6 +50,12 @@ final class Relay {
      * @throws SQLException where the database is away; nothing is lost
      */
     Turn turn() throws SQLException {
+        try {
+            obstacles.revisit();
+        } catch (KafkaException e) {
+            LOG.debug("No broker to ask", e);
+            return Turn.withoutBroker();
+        }
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -59,12 +72,11 @@ final class Relay {
     }
 
     private Turn publish(Connection connection) throws SQLException {
-        var rows = OutboxTable.unpublished(connection, batch);
+        var rows = OutboxTable.unpublished(connection, batch, obstacles.blocking());
         if (rows.isEmpty()) {
             return new Turn(true, 0, 0, false, false);
         }
-        OutboxTable.boundIdleTime(connection);
-        var outcome = sendInOrder(rows);
+        var outcome = sendInOrder(connection, rows);
         var now = clock.instant();
         OutboxTable.markPublished(connection, outcome.published, now);
         for (var failure : outcome.failed.entrySet()) {
@@ -78,7 +90,7 @@ final class Relay {
                 outcome.brokerAway);
     }
 
-    private Outcome sendInOrder(List<OutboxRow> rows) {
+    private Outcome sendInOrder(Connection connection, List<OutboxRow> rows) throws SQLException {
         Map<OutboxRow.Key, Queue<OutboxRow>> queues = new LinkedHashMap<>();
         for (var row : rows) {
             queues.computeIfAbsent(row.key(), key -> new ArrayDeque<>()).add(row);
@@ -90,24 +102,56 @@ final class Relay {
                 outcome.unfinished = true;
                 break;
             }
-            sendHeads(queues, outcome);
-            queues.values().removeIf(Queue::isEmpty);
+            sendHeads(connection, queues, outcome);
+            queues.values().removeIf(queue -> queue.isEmpty() || obstacles.blocks(queue.element()));
         }
         return outcome;
     }
 
-    private void sendHeads(Map<OutboxRow.Key, Queue<OutboxRow>> queues, Outcome outcome) {
+    private void sendHeads(Connection connection, Map<OutboxRow.Key, Queue<OutboxRow>> queues, Outcome outcome)
+            throws SQLException {
         var heads = queues.values().stream().map(Queue::remove).toList();
-        sender.send(heads).forEach((row, result) -> {
+        var accepted = new ArrayList<OutboxRow>();
+        var refused = new LinkedHashMap<OutboxRow, Delivery.Away>();
+        var sendings = sender.start(heads);
+        // Between any two waits, so that the database takes no lock from a leader that only has a slow broker.
+        OutboxTable.stillLeading(connection);
+        sender.finish(sendings).forEach((row, result) -> {
             switch (result) {
-                case Delivery.Accepted() -> outcome.published.add(row.position());
-                case Delivery.Away() -> outcome.brokerAway = true;
+                case Delivery.Accepted() -> accepted.add(row);
+                case Delivery.Away away -> {
+                    refused.put(row, away);
+                    queues.remove(row.key());
+                }
+                case Delivery.NotTried() -> {
+                    outcome.unfinished = true;
+                    queues.remove(row.key());
+                }
                 case Delivery.Impossible(var why) -> {
                     outcome.failed.put(row.position(), why);
                     queues.remove(row.key());
                 }
             }
         });
+        OutboxTable.stillLeading(connection);
+        accepted.forEach(row -> outcome.published.add(row.position()));
+        obstacles.worked(accepted);
+        if (!refused.isEmpty()) {
+            outcome.brokerAway = !explained(refused);
+        }
+    }
+
+    /** Whether it is topics that are in the way; if not, the broker is away, and nobody is to blame. */
+    private boolean explained(Map<OutboxRow, Delivery.Away> refused) {
+        try {
+            if (obstacles.explain(refused)) {
+                sender.renew();
+            }
+            return true;
+        } catch (KafkaException e) {
+            LOG.debug("No broker to ask", e);
+            return false;
+        }
     }
 
     private static final class Outcome {

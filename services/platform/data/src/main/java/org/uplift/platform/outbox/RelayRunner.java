@@ -1,6 +1,7 @@
 package org.uplift.platform.outbox;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -41,12 +41,14 @@ class RelayRunner {
     private final Clock clock;
     private final String service;
     private final Counter failures;
+    private final EventTopics topics;
+    private final Obstacles obstacles;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable RelayLoop loop;
     private @Nullable Thread thread;
 
     RelayRunner(
-            DataSource dataSource,
+            @io.quarkus.agroal.DataSource("relay") DataSource dataSource,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             RelaySettings settings,
             RelayWakeUp wakeUp,
@@ -64,6 +66,22 @@ class RelayRunner {
         this.failures = Counter.builder("uplift.outbox.relay.failures")
                 .description("Turns in which the relay could not publish everything it found")
                 .register(metrics);
+        this.topics = new EventTopics(broker, settings.partitions());
+        this.obstacles = new Obstacles(topics, settings.pause(), settings.longestPause(), clock);
+        Gauge.builder("uplift.outbox.blocked", obstacles, Obstacles::count)
+                .description("Topics and partitions that cannot be written for the moment")
+                .register(metrics);
+        Gauge.builder(
+                        "uplift.outbox.misfits",
+                        obstacles,
+                        found -> found.misfits().size())
+                .description("Topics whose settings are not as events need them")
+                .register(metrics);
+    }
+
+    /** What is in the relay's way. */
+    Obstacles obstacles() {
+        return obstacles;
     }
 
     void start(@Observes StartupEvent event) {
@@ -84,14 +102,14 @@ class RelayRunner {
     }
 
     private void run() {
-        var topics = new EventTopics(broker, settings.partitions());
-        try (var producer = connect()) {
-            if (producer == null) {
+        settings.aggregates()
+                .orElse(List.of())
+                .forEach(aggregate -> obstacles.expect(aggregate, EventType.topic(service, aggregate)));
+        try (var sender = connect()) {
+            if (sender == null) {
                 return;
             }
-            makeTopics(topics);
-            var sender = new EventSender(producer, topics, settings.delivery(), telemetry);
-            var relay = new Relay(dataSource, sender, settings.batch(), clock);
+            var relay = new Relay(dataSource, sender, obstacles, settings.batch(), clock);
             var running = new RelayLoop(relay, wakeUp, settings.poll(), settings.pause(), failures::increment);
             loop = running;
             if (stopping.getCount() > 0) {
@@ -103,38 +121,20 @@ class RelayRunner {
     }
 
     /** A broker whose name does not resolve yet refuses even the client; null where the service stops before it does. */
-    private @Nullable Producer<String, byte[]> connect() throws InterruptedException {
+    private @Nullable EventSender connect() throws InterruptedException {
         while (stopping.getCount() > 0) {
             try {
-                return new KafkaProducer<>(producerSettings(broker, settings.delivery()));
+                return new EventSender(
+                        () -> new KafkaProducer<>(producerSettings(broker, settings.delivery())),
+                        topics,
+                        settings.delivery(),
+                        telemetry);
             } catch (KafkaException e) {
                 LOG.warn("No broker to publish to yet", e);
                 pause();
             }
         }
         return null;
-    }
-
-    private void makeTopics(EventTopics topics) throws InterruptedException {
-        var wanted = settings.aggregates().orElse(List.of()).stream()
-                .map(aggregate -> EventType.topic(service, aggregate))
-                .toList();
-        for (var topic : wanted) {
-            while (stopping.getCount() > 0 && !made(topics, topic)) {
-                pause();
-            }
-        }
-    }
-
-    private boolean made(EventTopics topics, String topic) {
-        try {
-            topics.ensure(topic);
-            return true;
-        } catch (KafkaException e) {
-            failures.increment();
-            LOG.warnf("Topic not made yet, topic=%s cause=%s", topic, e.getMessage());
-            return false;
-        }
     }
 
     private void pause() throws InterruptedException {

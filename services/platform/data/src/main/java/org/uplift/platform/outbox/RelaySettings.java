@@ -25,9 +25,17 @@ public interface RelaySettings {
     @WithDefault("10s")
     Duration delivery();
 
-    /** How long it leaves an absent broker or database alone. */
+    /** How long it leaves an absent broker or database alone, and a topic that cannot be written at first. */
     @WithDefault("1s")
     Duration pause();
+
+    /** How long it leaves a topic alone at most that still cannot be written. */
+    @WithDefault("1m")
+    Duration longestPause();
+
+    /** How long an event may wait, or a topic not be written, before the health group {@code events} says so. */
+    @WithDefault("2m")
+    Duration alarm();
 
     /** How long published events stay in the table. */
     @WithDefault("7d")

@@ -11,6 +11,10 @@ package org.uplift.platform.outbox;
  */
 record Turn(boolean leading, int published, int failed, boolean more, boolean brokerAway) {
 
+    static Turn withoutBroker() {
+        return new Turn(false, 0, 0, false, true);
+    }
+
     static Turn standby() {
         return new Turn(false, 0, 0, false, false);
     }

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
@@ -34,6 +37,16 @@ class InboxIT {
 
     @TestHTTPResource(value = "/health/ready", management = true)
     String ready;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    @io.quarkus.agroal.DataSource("relay")
+    DataSource relays;
+
+    @TestHTTPResource(value = "/health/group/events", management = true)
+    String events;
 
     @TestHTTPResource(value = "/health/group/neighbours", management = true)
     String neighbours;
@@ -115,9 +128,27 @@ class InboxIT {
                 .untilAsserted(
                         () -> assertThat(metric("uplift_outbox_unpublished")).isZero());
         assertThat(RestAssured.get(metrics).asString()).contains("kafka_consumer_fetch_manager_records_lag");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(relay().getString("status")).isEqualTo("UP"));
+    }
+
+    @Test
+    void whoStandsStillInATransactionLosesItsLocks() throws SQLException {
+        assertThat(longestIdle(database)).isEqualTo("30s");
+        assertThat(longestIdle(relays)).isEqualTo("20s");
+    }
+
+    private static String longestIdle(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("show idle_in_transaction_session_timeout")) {
+            result.next();
+            return result.getString(1);
+        }
     }
 
     private void itShows() {
+        assertThat(relay().getString("status")).isEqualTo("DOWN");
         assertThat(RestAssured.get(neighbours)
                         .jsonPath()
                         .getString("checks.find { it.name == 'message-broker' }.status"))
@@ -126,6 +157,10 @@ class InboxIT {
         assertThat(metric("uplift_outbox_unpublished")).isGreaterThanOrEqualTo(2);
         assertThat(metric("uplift_outbox_oldest_unpublished_seconds")).isPositive();
         assertThat(metric("uplift_outbox_relay_failures_total")).isPositive();
+    }
+
+    private JsonPath relay() {
+        return RestAssured.get(events).jsonPath().setRootPath("checks.find { it.name == 'event-relay' }");
     }
 
     private double metric(String name) {

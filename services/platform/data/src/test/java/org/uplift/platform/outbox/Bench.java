@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,7 +46,8 @@ final class Bench implements AutoCloseable {
     Bench() throws Exception {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "servers");
         postgres = PostgresServer.fast(folder.resolve("postgres"), Ports.free(), folder.resolve("postgres.log"));
-        kafka = new KafkaServer(folder.resolve("kafka"), Ports.free(), Ports.free(), folder.resolve("kafka.log"));
+        kafka = new KafkaServer(folder.resolve("kafka"), Ports.free(), Ports.free(), folder.resolve("kafka.log"))
+                .judgingRights();
         postgres.start();
         kafka.start();
         postgres.createDatabase("bench", "bench", "bench");
@@ -61,7 +63,13 @@ final class Bench implements AutoCloseable {
     }
 
     static DataSource dataSource(String url) {
+        return dataSource(url, "");
+    }
+
+    /** @param options what the server is told of each connection */
+    static DataSource dataSource(String url, String options) {
         var source = new PGSimpleDataSource();
+        source.setOptions(options);
         source.setUrl(url);
         source.setUser("bench");
         source.setPassword("bench");
@@ -83,9 +91,17 @@ final class Bench implements AutoCloseable {
     }
 
     static Relay relay(DataSource source, Producer<String, byte[]> producer, String bootstrap) {
-        var topics = new EventTopics(Map.of("bootstrap.servers", bootstrap), 12);
-        var sender = new EventSender(producer, topics, DELIVERY, OpenTelemetry.noop());
-        return new Relay(source, sender, 200, Clock.systemUTC());
+        var topics = topics(bootstrap);
+        var sender = new EventSender(() -> producer, topics, DELIVERY, OpenTelemetry.noop());
+        return new Relay(source, sender, obstacles(topics), 200, Clock.systemUTC());
+    }
+
+    static EventTopics topics(String bootstrap) {
+        return new EventTopics(Map.of("bootstrap.servers", bootstrap), 12);
+    }
+
+    static Obstacles obstacles(EventTopics topics) {
+        return new Obstacles(topics, Duration.ofMillis(200), Duration.ofSeconds(2), Clock.systemUTC());
     }
 
     Relay relay(Producer<String, byte[]> producer) {
@@ -104,6 +120,17 @@ final class Bench implements AutoCloseable {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** A broker administrator's work. */
+    void administer(Administering work) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+            work.with(admin);
+        }
+    }
+
+    interface Administering {
+        void with(Admin admin) throws Exception;
     }
 
     void empty() throws SQLException {

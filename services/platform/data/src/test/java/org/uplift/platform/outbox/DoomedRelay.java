@@ -19,7 +19,8 @@ final class DoomedRelay {
                 }
                 return sending;
             });
-            Bench.relay(Bench.dataSource(arguments[0]), doomed, bootstrap).turn();
+            Bench.relay(Bench.dataSource(arguments[0], arguments[3]), doomed, bootstrap)
+                    .turn();
         }
     }
 

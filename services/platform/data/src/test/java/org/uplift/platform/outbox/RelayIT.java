@@ -77,17 +77,7 @@ class RelayIT {
     void aLeaderKilledInMidBatchLosesNothingAndTheOtherRelayKeepsTheOrder() throws Exception {
         // given a leader in another process that has sent 20 of 60 events and marked none
         bench.commit("orphaned", 6, 1, 10);
-        var leader = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        DoomedRelay.class.getName(),
-                        bench.url(),
-                        bench.kafka.bootstrap(),
-                        "20")
-                .redirectErrorStream(true)
-                .start();
-        awaitLine(leader.inputReader(), "in mid-batch");
+        var leader = startLeader("");
         var standby = bench.relay(producer);
         assertThat(standby.turn()).as("while the leader lives").isEqualTo(Turn.standby());
         // when
@@ -100,6 +90,28 @@ class RelayIT {
         assertThat(records).as("what the dead leader had sent was sent again").hasSize(80);
         for (var key = 0; key < 6; key++) {
             assertThat(Bench.sequences(records, "key-" + key)).isEqualTo(oneTo(10));
+        }
+    }
+
+    @Test
+    void aFrozenLeaderLosesItsLockToTheOtherRelay() throws Exception {
+        // given a leader in another process that stands still with its transaction open
+        bench.commit("frozen", 6, 1, 10);
+        var leader = startLeader("-c idle_in_transaction_session_timeout=3s");
+        try {
+            var standby = bench.relay(producer);
+            assertThat(standby.turn()).as("before the server has had enough").isEqualTo(Turn.standby());
+            // when it stays so
+            await().atMost(Duration.ofSeconds(20)).until(() -> standby.turn().leading());
+            // then
+            await().until(() ->
+                    bench.count("published_at is null") == 0 || standby.turn().published() < 0);
+            assertThat(leader.isAlive()).isTrue();
+        } finally {
+            leader.destroyForcibly().waitFor();
+        }
+        for (var key = 0; key < 6; key++) {
+            assertThat(Bench.sequences(bench.topic("frozen"), "key-" + key)).isEqualTo(oneTo(10));
         }
     }
 
@@ -233,6 +245,23 @@ class RelayIT {
             assertThat(purged).isEqualTo(1);
         }
         assertThat(bench.count("sequence in (2, 3)")).isEqualTo(2);
+    }
+
+    /** A relay in another process that has sent 20 events and marked none. */
+    private static Process startLeader(String options) throws Exception {
+        var leader = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        DoomedRelay.class.getName(),
+                        bench.url(),
+                        bench.kafka.bootstrap(),
+                        "20",
+                        options)
+                .redirectErrorStream(true)
+                .start();
+        awaitLine(leader.inputReader(), "in mid-batch");
+        return leader;
     }
 
     private static void breakRelaysConnection() {

@@ -28,12 +28,26 @@ public final class KafkaServer extends ProcessServer {
     private final Path folder;
     private final int controllerPort;
     private final Path log;
+    private final String rights;
 
     public KafkaServer(Path folder, int port, int controllerPort, Path log) {
+        this(folder, port, controllerPort, log, "");
+    }
+
+    private KafkaServer(Path folder, int port, int controllerPort, Path log, String rights) {
         super("Kafka", port, PATIENCE);
         this.folder = folder.toAbsolutePath();
         this.controllerPort = controllerPort;
         this.log = log.toAbsolutePath();
+        this.rights = rights;
+    }
+
+    /** The same, asking its rules (ACLs) who may do what; where there is no rule, everybody may. */
+    public KafkaServer judgingRights() {
+        return new KafkaServer(folder, port(), controllerPort, log, """
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                allow.everyone.if.no.acl.found=true
+                """);
     }
 
     public String bootstrap() {
@@ -161,7 +175,7 @@ public final class KafkaServer extends ProcessServer {
                 log.cleaner.threads=1
                 log.cleaner.dedupe.buffer.size=4194304
                 log.index.size.max.bytes=1048576
-                """.formatted(port(), controllerPort, folder.resolve("data"));
+                """.formatted(port(), controllerPort, folder.resolve("data")) + rights;
     }
 
     private static String classPath() {
