@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a relay take turn after turn until it is stopped. */
 final class RelayLoop implements Runnable {
@@ -60,14 +61,15 @@ final class RelayLoop implements Runnable {
         } catch (SQLException | KafkaException e) {
             trouble("the database is away", e);
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is: a relay that ends stops every event of its service, and nothing starts it again.
             trouble("unexpected", e);
             return false;
         }
     }
 
     /** Says it once, however long the trouble lasts, and leaves whatever is away alone for a moment. */
-    private void trouble(String why, @org.jspecify.annotations.Nullable Exception cause) throws InterruptedException {
+    private void trouble(String why, @Nullable Throwable cause) throws InterruptedException {
         failures.run();
         if (!troubled) {
             troubled = true;

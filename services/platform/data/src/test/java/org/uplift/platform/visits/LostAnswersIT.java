@@ -2,13 +2,19 @@ package org.uplift.platform.visits;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.platform.testing.Events;
@@ -27,6 +33,9 @@ class LostAnswersIT {
 
     @Inject
     DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     @BeforeEach
     void appointThePlanner() {
@@ -85,6 +94,49 @@ class LostAnswersIT {
         assertThat(post("/api/visits", key, title).header("Idempotency-Replayed"))
                 .isEqualTo("true");
         assertThat(visiting.titled(title)).isEqualTo(1);
+    }
+
+    @Test
+    void aCommitThatWasDoneAndWhoseAnswerIsLostIsToldByTheSameKey() throws Exception {
+        // given commits that are done and wait for a standby that never comes before anybody is told
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var title = "Done " + UUID.randomUUID();
+        Response lost;
+        try (var administrator = administrator()) {
+            waitForStandby(administrator, "'nobody'");
+            try {
+                // when the connection is lost meanwhile
+                var asked = CompletableFuture.supplyAsync(() -> post("/api/visits", key, title));
+                await().atMost(Duration.ofSeconds(20)).until(() -> {
+                    administrator.createStatement().execute("""
+                            select pg_terminate_backend(pid) from pg_stat_activity
+                            where wait_event = 'SyncRep' and application_name = 'platform'""");
+                    return asked.isDone();
+                });
+                lost = asked.get();
+            } finally {
+                waitForStandby(administrator, "''");
+            }
+        }
+        // then
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.jsonPath().getString("type")).isEqualTo("urn:uplift:problem:outcome-unknown");
+        var again = post("/api/visits", key, title);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(visiting.titled(title)).isEqualTo(1);
+    }
+
+    private Connection administrator() throws SQLException {
+        var server = url.substring(0, url.lastIndexOf('/'));
+        return DriverManager.getConnection(server + "/postgres", "postgres", "");
+    }
+
+    private static void waitForStandby(Connection administrator, String name) throws SQLException {
+        try (var statement = administrator.createStatement()) {
+            statement.execute("alter system set synchronous_standby_names = " + name);
+            statement.execute("select pg_reload_conf()");
+        }
     }
 
     private void execute(String sql) throws SQLException {
