@@ -73,7 +73,11 @@ public class DeadLetterPages {
     public Response list(
             @RestQuery @Nullable String service,
             @RestQuery @Nullable String status,
-            @RestQuery @Nullable String after) {
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable Integer applied,
+            @RestQuery @Nullable Integer failed,
+            @RestQuery @Nullable Integer behind,
+            @RestQuery @Nullable UUID next) {
         var one = Arrays.stream(Service.values())
                 .filter(known -> known.id().equals(service))
                 .findFirst();
@@ -89,8 +93,11 @@ public class DeadLetterPages {
         var held = AllDeadLetters.answered(found).entrySet().stream()
                 .map(entry -> held(entry.getKey(), entry.getValue(), standing))
                 .toList();
-        return Answers.page(
-                Templates.deadLetters(panels(one, standing), held, standing.equals(DeadLetter.Status.OPEN.name())));
+        return Answers.page(Templates.deadLetters(
+                panels(one, standing),
+                held,
+                standing.equals(DeadLetter.Status.OPEN.name()),
+                Retry.read(one, applied, failed, behind, next)));
     }
 
     private static List<Panel> panels(Optional<Service> service, String standing) {
@@ -205,7 +212,8 @@ public class DeadLetterPages {
 
         private Templates() {}
 
-        static native TemplateInstance deadLetters(List<Panel> panels, List<Held> held, boolean waiting);
+        static native TemplateInstance deadLetters(
+                List<Panel> panels, List<Held> held, boolean waiting, Optional<Retry> retry);
 
         static native TemplateInstance letter(
                 RecordHead head, List<Fact> facts, List<Fact> envelope, DeadLetter letter, List<Moment> decisions);

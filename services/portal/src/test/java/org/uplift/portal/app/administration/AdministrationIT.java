@@ -1,17 +1,24 @@
 package org.uplift.portal.app.administration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
+import org.uplift.platform.api.Page;
+import org.uplift.platform.api.deadletters.DeadLetter;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
@@ -37,6 +44,8 @@ class AdministrationIT {
     }
 
     private static final String LETTER = "/administration/dead-letters/finance/" + Answers.LETTER;
+
+    private static final String ALL = "/administration/dead-letters/finance/replay";
 
     @Test
     void the_overview_says_what_needs_doing_each_with_a_link() {
@@ -105,6 +114,61 @@ class AdministrationIT {
         assertThat(discarded.html().select(".govuk-error-summary a").attr("href"))
                 .isEqualTo("#reason");
         assertThat(discarded.html().select(".govuk-error-summary").text()).contains("Say why it may be given up");
+    }
+
+    @Test
+    void all_of_a_service_are_tried_again_and_the_page_says_what_came_of_it() {
+        var page = browser.open("/administration/dead-letters");
+        assertThat(page.html().select("form[action$=/replay] button").eachText())
+                .containsExactly("Try all again, Budgets");
+        replayed("{\"replayed\":160,\"failed\":2,\"waiting\":5,\"next\":\"%s\"}".formatted(Answers.LETTER));
+
+        var done = browser.submit(page, ALL, Map.of());
+
+        assertThat(done.status()).isEqualTo(303);
+        var told = browser.open(done.location());
+        assertThat(told.html().select(".up-done").text())
+                .isEqualTo("167 events were tried again: 160 taken in, 7 still open.");
+        assertThat(told.html().select("main").text())
+                .contains("2 events failed again, and their letters say why.")
+                .contains("5 events wait for an earlier one of the same record")
+                .contains("There was not the time for all of them.");
+        replayed("{\"replayed\":1,\"failed\":0,\"waiting\":0}");
+        var rest = browser.submit(told, ALL, Map.of("after", Answers.LETTER));
+        assertThat(browser.open(rest.location()).html().select(".up-done").text())
+                .isEqualTo("1 event was tried again: 1 taken in, 0 still open.");
+        assertThat(StubPlatform.service(Service.FINANCE)
+                        .findAll(postRequestedFor(urlPathEqualTo("/api/dead-letters/finance/replay"))))
+                .extracting(LoggedRequest::getBodyAsString)
+                .satisfiesExactly(
+                        first -> assertThat(first).doesNotContain(Answers.LETTER),
+                        second -> assertThat(second).contains("\"after\":\"" + Answers.LETTER + "\""));
+    }
+
+    @Test
+    void where_somebody_else_was_faster_nothing_was_waiting_any_more() {
+        var page = browser.open("/administration/dead-letters");
+        replayed("{\"replayed\":0,\"failed\":0,\"waiting\":0}");
+        Answers.gives(Service.FINANCE, "/api/dead-letters/finance", new Page<DeadLetter>(List.of(), null));
+
+        var told = browser.open(browser.submit(page, ALL, Map.of()).location());
+
+        assertThat(told.html().select(".up-done").text()).isEqualTo("Nothing was waiting any more.");
+        assertThat(told.html().select("form[action$=/replay]")).isEmpty();
+    }
+
+    @Test
+    void only_what_waits_can_be_tried_again_all_at_once() {
+        assertThat(browser.open("/administration/dead-letters?status=DISCARDED")
+                        .html()
+                        .select("form[action$=/replay]"))
+                .isEmpty();
+    }
+
+    private static void replayed(String answer) {
+        StubPlatform.service(Service.FINANCE)
+                .stubFor(
+                        post(urlPathEqualTo("/api/dead-letters/finance/replay")).willReturn(okJson(answer)));
     }
 
     @Test
