@@ -93,6 +93,15 @@ public final class ArchitectureRules {
             .callConstructor(EventType.class, String.class, String.class, String.class)
             .allowEmptyShould(true);
 
+    /** A line break in a name breaks the list, the sheet and the message it is shown in. */
+    @ArchTest
+    static final ArchRule TEXT_OF_A_COMMAND_SAYS_HOW_MANY_LINES_IT_HAS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RESOURCE)
+            .should(CommandText.saysHowManyLinesItHas())
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule DATES_ARE_JAVA_TIME = noClasses()
             .should()
