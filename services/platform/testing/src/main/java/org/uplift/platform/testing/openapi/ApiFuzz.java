@@ -1,0 +1,154 @@
+package org.uplift.platform.testing.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.uplift.platform.permission.Role;
+import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Tokens;
+import org.uplift.platform.testing.openapi.AnswerCheck.Answer;
+import org.uplift.platform.testing.openapi.Fuzzed.Request;
+
+/**
+ * Sends a service requests made from its own document, as everybody who may sign in and some who may not. Whatever is
+ * sent, the answer is one the document describes: no failure of ours, no status, body or problem that is not declared.
+ *
+ * <p>A service extends it and names itself. {@code make fuzz} sends twenty times as many with a seed of the day;
+ * {@code UPLIFT_FUZZ_SEED} sends what was sent before.
+ */
+public abstract class ApiFuzz {
+
+    private static final int REQUESTS = setting("UPLIFT_FUZZ_REQUESTS", 200);
+    private static final int SEED = setting("UPLIFT_FUZZ_SEED", 20_261_127);
+    private static final int MOST_TOLD = 20;
+
+    private final ApiDocument document;
+
+    protected ApiFuzz(String service) {
+        this.document = ApiDocument.read(Path.of("target/openapi", service + ".json"));
+    }
+
+    @Test
+    void whateverIsSentIsAnsweredAsTheDocumentSays() {
+        var callers = callers();
+        var check = new AnswerCheck(document);
+        var requests = new Fuzzed(document, SEED);
+        var who = new Random(SEED);
+        var faults = new LinkedHashMap<String, String>();
+        var refusedTo = new HashMap<String, Set<String>>();
+        var met = new TreeMap<Integer, Integer>();
+
+        for (var sent = 0; sent < REQUESTS && faults.size() < MOST_TOLD; sent++) {
+            var request = requests.next();
+            var refused = refusedTo.computeIfAbsent(request.operation(), operation -> new HashSet<>());
+            var caller = caller(callers, refused, who);
+            var answer = answered(request, caller);
+            if (answer.status() == 401 || answer.status() == 403) {
+                refused.add(caller);
+            }
+            for (var fault : faults(check, request, answer)) {
+                faults.putIfAbsent(kind(fault), fault + "\n    after " + request);
+            }
+            met.merge(answer.status(), 1, Integer::sum);
+            if (answer.status() < 400) {
+                requests.learn(answer.body());
+            }
+        }
+
+        assertThat(faults.values()).as("UPLIFT_FUZZ_SEED=%d", SEED).isEmpty();
+        assertThat(met.headMap(400).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .as("requests that were met, of %d: %s", REQUESTS, met)
+                .isGreaterThan(REQUESTS / 20);
+    }
+
+    /** Anybody; more often somebody this operation was not yet refused to, so that more than refusals is seen. */
+    private static String caller(List<String> callers, Set<String> refused, Random who) {
+        var allowed = callers.stream().filter(caller -> !refused.contains(caller)).toList();
+        var among = allowed.isEmpty() || who.nextInt(5) == 0 ? callers : allowed;
+        return among.get(who.nextInt(among.size()));
+    }
+
+    /** Somebody of each role for the whole trust, somebody without a post, a system, nobody, and a forger. */
+    private static List<String> callers() {
+        var callers = new ArrayList<String>();
+        var roles = new LinkedHashSet<>(List.of(Role.ADMINISTRATOR, Role.TRUST_EXECUTIVE));
+        roles.addAll(List.of(Role.values()));
+        for (var role : roles) {
+            var email = "fuzz-" + role.name().toLowerCase(Locale.ROOT) + "@uplift.test";
+            Events.appoint(email, null);
+            callers.add("Bearer " + Tokens.of(role.realmName(), email));
+        }
+        callers.add("Bearer " + Tokens.of(Role.ADMINISTRATOR.realmName(), "fuzz-nobody@uplift.test"));
+        callers.add("Bearer " + Tokens.ofService());
+        callers.add("");
+        callers.add("Bearer x.y.z");
+        return callers;
+    }
+
+    private static Answer answered(Request request, String authorization) {
+        var sending = RestAssured.given()
+                .noFilters()
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .urlEncodingEnabled(false)
+                .headers(request.headers());
+        if (!authorization.isEmpty()) {
+            sending.header("Authorization", authorization);
+        }
+        if (request.body() != null) {
+            sending.body(request.body());
+        }
+        return answer(sending.request(request.verb(), request.path()));
+    }
+
+    private static Answer answer(Response response) {
+        return new Answer(
+                response.statusCode(),
+                response.contentType() == null ? "" : response.contentType(),
+                response.header("ETag") != null,
+                response.header("Location") != null,
+                response.body().asString());
+    }
+
+    private static List<String> faults(AnswerCheck check, Request request, Answer answer) {
+        if (answer.status() >= 500) {
+            return List.of("%s answered %d: %s".formatted(signature(request), answer.status(), answer.body()));
+        }
+        return check.faults(request.verb(), request.path().split("\\?", 2)[0], answer);
+    }
+
+    private static String signature(Request request) {
+        return request.verb() + " " + request.path().split("\\?", 2)[0];
+    }
+
+    /** The same fault of the same operation is told once, whatever was sent. */
+    private static String kind(String fault) {
+        return fault.replaceAll("[0-9a-f-]{36}|\\d{4,}", "#")
+                .lines()
+                .findFirst()
+                .orElse(fault);
+    }
+
+    private static int setting(String name, int otherwise) {
+        var value = System.getenv(name);
+        return value == null ? otherwise : Integer.parseInt(value);
+    }
+}

@@ -1,0 +1,12 @@
+package org.uplift.reporting;
+
+import org.uplift.platform.testing.UpliftIT;
+import org.uplift.platform.testing.openapi.ApiFuzz;
+
+@UpliftIT
+class FuzzIT extends ApiFuzz {
+
+    FuzzIT() {
+        super("reporting");
+    }
+}

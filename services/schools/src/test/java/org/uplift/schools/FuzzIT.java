@@ -1,0 +1,12 @@
+package org.uplift.schools;
+
+import org.uplift.platform.testing.UpliftIT;
+import org.uplift.platform.testing.openapi.ApiFuzz;
+
+@UpliftIT
+class FuzzIT extends ApiFuzz {
+
+    FuzzIT() {
+        super("schools");
+    }
+}
