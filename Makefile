@@ -10,7 +10,10 @@ MAVEN := mvn -B -ntp
 # Run inside each command that needs Java, so that "make" and "make help" work without one.
 JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME/bin:$$PATH"
 
-.PHONY: help run reset test check fmt dev bench contracts package clean
+# The services whose documents requests can be made from.
+FUZZED := services/schools,services/codesign,services/interventions,services/finance,services/reporting
+
+.PHONY: help run reset test check fmt dev bench fuzz contracts package clean
 
 help: ## List the commands
 	@echo "Uplift. Commands:"
@@ -40,6 +43,11 @@ dev: ## One service with live reload, against the rest: make dev SERVICE=interve
 
 bench: ## Measure: commands to dashboard, gateway beside nginx, pages (UPLIFT_BENCH_ONLY=gateway)
 	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/bench
+
+fuzz: ## Send the services 20,000 requests made from their documents, with a seed of the day (UPLIFT_FUZZ_SEED=20261127)
+	@$(JDK); export UPLIFT_FUZZ_REQUESTS=$${UPLIFT_FUZZ_REQUESTS:-4000} UPLIFT_FUZZ_SEED=$${UPLIFT_FUZZ_SEED:-$$(date +%Y%m%d)}; \
+	$(SCRIPTS)/package; $(MAVEN) -q --fail-at-end verify -pl $(FUZZED) -Dit.test=FuzzIT -Dtest=None \
+	  -Dsurefire.failIfNoSpecifiedTests=false
 
 contracts: ## Write the AsyncAPI document and the constants from the event schemas, and the OpenAPI document of it all
 	@$(JDK); UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl services/events test -Dtest='AsyncApiTest,ConstantsTest'

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.calendar.Days;
+import org.uplift.platform.calendar.Dates;
 import org.uplift.platform.text.ReadableText;
 import org.uplift.schools.register.SchoolFacts;
 import org.uplift.schools.register.SchoolLinks;
@@ -188,7 +188,7 @@ final class RowReader {
         }
         try {
             var date = LocalDate.parse(value, DATE);
-            if (!Days.plausible(date)) {
+            if (!Dates.plausible(date)) {
                 wrong(column, "This is not a date from 1900 to 2200.");
             }
             return date;

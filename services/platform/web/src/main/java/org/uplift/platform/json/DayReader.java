@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import org.uplift.platform.calendar.Days;
+import org.uplift.platform.calendar.Dates;
 
 /** Reads a day as it is written, and only so: Jackson would take 20454, or three numbers in a list, for one too. */
 final class DayReader extends StdScalarDeserializer<LocalDate> {
@@ -22,7 +22,7 @@ final class DayReader extends StdScalarDeserializer<LocalDate> {
     public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_STRING)) {
             try {
-                return Days.parse(parser.getText());
+                return Dates.parse(parser.getText());
             } catch (DateTimeParseException e) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no day");
             }

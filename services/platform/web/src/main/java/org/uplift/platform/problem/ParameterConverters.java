@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.calendar.AcademicYear;
-import org.uplift.platform.calendar.Days;
+import org.uplift.platform.calendar.Dates;
 
 /**
  * Reads the parameters of an address: enums whatever their case, and a problem that names the parameter where it cannot
@@ -35,7 +35,7 @@ public class ParameterConverters implements ParamConverterProvider {
             Boolean.class, ParameterConverters::readBoolean,
             BigDecimal.class, BigDecimal::new,
             UUID.class, ParameterConverters::readUuid,
-            LocalDate.class, Days::parse,
+            LocalDate.class, Dates::parse,
             AcademicYear.class, AcademicYear::parse);
 
     @Override

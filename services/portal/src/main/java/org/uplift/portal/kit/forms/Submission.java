@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.uplift.platform.calendar.AcademicYear;
-import org.uplift.platform.calendar.Days;
+import org.uplift.platform.calendar.Dates;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 
 /**
@@ -197,7 +197,7 @@ public final class Submission {
     /** A date as it was typed; empty where none was, or none that can be read. */
     public Optional<LocalDate> day(String field) {
         try {
-            return typed(field).map(Days::parse);
+            return typed(field).map(Dates::parse);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -261,7 +261,7 @@ public final class Submission {
 
     private Optional<LocalDate> day(String field, String text) {
         try {
-            return Optional.of(Days.parse(text));
+            return Optional.of(Dates.parse(text));
         } catch (DateTimeParseException e) {
             errors.put(field, DayParts.complaint(values, field));
             return Optional.empty();

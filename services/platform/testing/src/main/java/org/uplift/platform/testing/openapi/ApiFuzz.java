@@ -37,6 +37,9 @@ public abstract class ApiFuzz {
     private static final int SEED = setting("UPLIFT_FUZZ_SEED", 20_261_127);
     private static final int MOST_TOLD = 20;
 
+    /** As how many people a request is made that is refused for who asks. */
+    private static final int ATTEMPTS = 5;
+
     private final ApiDocument document;
 
     protected ApiFuzz(String service) {
@@ -51,36 +54,40 @@ public abstract class ApiFuzz {
         var who = new Random(SEED);
         var faults = new LinkedHashMap<String, String>();
         var refusedTo = new HashMap<String, Set<String>>();
-        var met = new TreeMap<Integer, Integer>();
+        var answers = new TreeMap<Integer, Integer>();
 
-        for (var sent = 0; sent < REQUESTS && faults.size() < MOST_TOLD; sent++) {
+        for (var made = 0; made < REQUESTS && faults.size() < MOST_TOLD; made++) {
             var request = requests.next();
             var refused = refusedTo.computeIfAbsent(request.operation(), operation -> new HashSet<>());
-            var caller = caller(callers, refused, who);
-            var answer = answered(request, caller);
-            if (answer.status() == 401 || answer.status() == 403) {
+            for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+                var caller = caller(callers, refused, who);
+                var answer = answered(request, caller);
+                answers.merge(answer.status(), 1, Integer::sum);
+                for (var fault : faults(check, request, answer)) {
+                    faults.putIfAbsent(kind(fault), fault + "\n    after " + request);
+                }
+                if (answer.status() < 400) {
+                    requests.learn(answer.body());
+                }
+                if (answer.status() != 401 && answer.status() != 403) {
+                    break;
+                }
                 refused.add(caller);
-            }
-            for (var fault : faults(check, request, answer)) {
-                faults.putIfAbsent(kind(fault), fault + "\n    after " + request);
-            }
-            met.merge(answer.status(), 1, Integer::sum);
-            if (answer.status() < 400) {
-                requests.learn(answer.body());
             }
         }
 
         assertThat(faults.values()).as("UPLIFT_FUZZ_SEED=%d", SEED).isEmpty();
-        assertThat(met.headMap(400).values().stream()
+        assertThat(answers.headMap(400).values().stream()
                         .mapToInt(Integer::intValue)
                         .sum())
-                .as("requests that were met, of %d: %s", REQUESTS, met)
+                .as("requests that were met, of %d: %s", REQUESTS, answers)
                 .isGreaterThan(REQUESTS / 20);
     }
 
     /** Anybody; more often somebody this operation was not yet refused to, so that more than refusals is seen. */
     private static String caller(List<String> callers, Set<String> refused, Random who) {
-        var allowed = callers.stream().filter(caller -> !refused.contains(caller)).toList();
+        var allowed =
+                callers.stream().filter(caller -> !refused.contains(caller)).toList();
         var among = allowed.isEmpty() || who.nextInt(5) == 0 ? callers : allowed;
         return among.get(who.nextInt(among.size()));
     }

@@ -3,15 +3,15 @@ package org.uplift.platform.calendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Days as they are written: ISO 8601, and in a century that a school's record can be about. */
-public final class Days {
+/** Dates as they are written: ISO 8601, and in a century that a school's record can be about. */
+public final class Dates {
 
     /** Schools opened, and people were appointed, in the century before last at the earliest. */
     public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
     public static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
-    private Days() {}
+    private Dates() {}
 
     /**
      * Reads a day such as {@code 2026-09-01}. A year such as 0026 is a slip of the hand and would be stored for good.
