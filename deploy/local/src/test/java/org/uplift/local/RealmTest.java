@@ -39,7 +39,7 @@ class RealmTest {
         assertThat(texts(realm.get("users"), "username")).containsExactlyElementsOf(SIGN_INS);
         assertThat(texts(realm.get("clients"), "clientId")).containsExactly("uplift-portal", "uplift-cli");
         JsonNode portal = realm.get("clients").get(0);
-        assertThat(portal.get("redirectUris").get(0).asText()).isEqualTo("http://localhost:18080/*");
+        assertThat(portal.get("redirectUris").get(0).asText()).isEqualTo("http://localhost:18080/signed-in");
         assertThat(portal.get("attributes").get("pkce.code.challenge.method").asText())
                 .isEqualTo("S256");
         assertThat(portal.get("directAccessGrantsEnabled").asBoolean()).isFalse();

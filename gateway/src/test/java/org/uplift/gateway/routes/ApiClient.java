@@ -37,6 +37,12 @@ final class ApiClient {
         return send(request);
     }
 
+    HttpResponse<String> anonymously(String path, Map<String, String> headers) {
+        var request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     /** As a browser or its scripts ask: without a token, with what they accept. */
     HttpResponse<String> open(String path, String accepted) {
         return send(request(path).GET().header("Accept", accepted));

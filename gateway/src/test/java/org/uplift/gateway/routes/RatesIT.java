@@ -60,10 +60,21 @@ class RatesIT {
         assertThat(answers).startsWith(401).endsWith(429);
     }
 
+    /** An ingress is one address and everybody; who is in front of it is who it says. */
+    @Test
+    void callers_behind_a_trusted_ingress_have_a_rate_each() {
+        var answers = IntStream.range(0, 8)
+                .mapToObj(caller -> api.anonymously("/api/schools", Map.of("X-Forwarded-For", "203.0.113." + caller))
+                        .statusCode())
+                .toList();
+        assertThat(answers).containsOnly(401);
+    }
+
     public static class Tight implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "quarkus.http.proxy.trusted-proxies", "localhost,127.0.0.1",
                     "uplift.rates.signed-in.per-second", "1",
                     "uplift.rates.signed-in.burst", "4",
                     "uplift.rates.anonymous.per-second", "1",

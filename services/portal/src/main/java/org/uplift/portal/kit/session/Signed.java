@@ -36,7 +36,7 @@ public class Signed {
 
     /** What a form's token is bound to: Keycloak's session and the person, the same through every refresh. */
     public String session() {
-        return claim("sid").orElse("") + ":" + person();
+        return keycloakSession().orElse("") + ":" + person();
     }
 
     /** Who it is, the same in every session. */
@@ -69,6 +69,11 @@ public class Signed {
     Optional<String> idToken() {
         return Optional.ofNullable(identity().getCredential(IdTokenCredential.class))
                 .map(IdTokenCredential::getToken);
+    }
+
+    /** Keycloak's id of the session. */
+    Optional<String> keycloakSession() {
+        return claim("sid");
     }
 
     private Optional<String> claim(String name) {

@@ -36,6 +36,7 @@ public abstract class ApiFuzz {
     private static final int REQUESTS = setting("UPLIFT_FUZZ_REQUESTS", 200);
     private static final int SEED = setting("UPLIFT_FUZZ_SEED", 20_261_127);
     private static final int MOST_TOLD = 20;
+    private static final int SCHOOL = 148_001;
 
     /** As how many people a request is made that is refused for who asks. */
     private static final int ATTEMPTS = 5;
@@ -48,9 +49,9 @@ public abstract class ApiFuzz {
 
     @Test
     void whateverIsSentIsAnsweredAsTheDocumentSays() {
-        var callers = callers();
         var check = new AnswerCheck(document);
         var requests = new Fuzzed(document, SEED);
+        var callers = callers(requests);
         var who = new Random(SEED);
         var faults = new LinkedHashMap<String, String>();
         var refusedTo = new HashMap<String, Set<String>>();
@@ -93,13 +94,15 @@ public abstract class ApiFuzz {
     }
 
     /** Somebody of each role for the whole trust, somebody without a post, a system, nobody, and a forger. */
-    private static List<String> callers() {
+    private static List<String> callers(Fuzzed requests) {
+        Events.school(SCHOOL);
+        requests.knowNumber(SCHOOL);
         var callers = new ArrayList<String>();
         var roles = new LinkedHashSet<>(List.of(Role.ADMINISTRATOR, Role.TRUST_EXECUTIVE));
         roles.addAll(List.of(Role.values()));
         for (var role : roles) {
             var email = "fuzz-" + role.name().toLowerCase(Locale.ROOT) + "@uplift.test";
-            Events.appoint(email, null);
+            requests.knowId(Events.appoint(email, null).toString());
             callers.add("Bearer " + Tokens.of(role.realmName(), email));
         }
         callers.add("Bearer " + Tokens.of(Role.ADMINISTRATOR.realmName(), "fuzz-nobody@uplift.test"));

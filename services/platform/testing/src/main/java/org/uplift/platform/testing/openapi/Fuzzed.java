@@ -142,6 +142,15 @@ final class Fuzzed {
                 body(type, content.path(type).path("schema")));
     }
 
+    void knowId(String id) {
+        ids.add(id);
+    }
+
+    /** A number that is somebody's: a school's URN. */
+    void knowNumber(int number) {
+        numbers.add(Integer.toString(number));
+    }
+
     /** Keeps the identifiers of an answer, for requests to come. */
     void learn(String answer) {
         if (answer.startsWith("{") && known.size() < MOST_KNOWN) {

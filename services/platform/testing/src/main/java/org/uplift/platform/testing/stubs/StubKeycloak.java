@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -86,7 +87,8 @@ public final class StubKeycloak {
         session++;
     }
 
-    private String session(String subject) {
+    /** The id of the session a person has, or has when they sign in. */
+    public String session(String subject) {
         return "session-" + session + "-of-" + subject;
     }
 
@@ -149,18 +151,20 @@ public final class StubKeycloak {
         return header + "." + claims + ".";
     }
 
-    /** What Keycloak posts when a session ends elsewhere. */
+    /** What Keycloak posts when a session ends elsewhere; whoever signs in afterwards has another. */
     public String logoutToken(String subject) {
-        return Jwt.issuer(issuer())
+        var token = Jwt.issuer(issuer())
                 .subject(subject)
                 .audience(CLIENT)
                 .claim("sid", session(subject))
                 .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
-                .claim("jti", "logout-" + subject)
+                .claim("jti", "logout-" + UUID.randomUUID())
                 .expiresIn(120)
                 .jws()
                 .keyId(KEY_ID)
                 .sign(KEY.getPrivate());
+        newSession();
+        return token;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -171,6 +175,7 @@ public final class StubKeycloak {
             case "/authorize" -> authorize(exchange);
             case "/token" -> json(exchange, tokens(form(exchange)));
             case "/logout" -> {
+                newSession();
                 var query = query(exchange.getRequestURI().getRawQuery());
                 redirect(exchange, query.getOrDefault("post_logout_redirect_uri", "/"));
             }

@@ -42,6 +42,7 @@ public class StubPlatform implements QuarkusTestResourceLifecycleManager {
             service.setGlobalFixedDelay(0);
         });
         keycloak.person("executive", "trust-executive");
+        keycloak.newSession();
     }
 
     @Override
