@@ -1,9 +1,9 @@
 package org.uplift.portal.kit.session;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,7 +23,15 @@ class EndedSessionGuard implements SecurityIdentityAugmentor {
         return identity.getPrincipal() instanceof JsonWebToken token
                         && token.getClaim("sid") instanceof String session
                         && ended.contains(session)
-                ? Uni.createFrom().failure(new AuthenticationFailedException("The session has ended"))
+                ? Uni.createFrom().item(nobody(token))
                 : Uni.createFrom().item(identity);
+    }
+
+    /** Whoever is nobody is asked to sign in; a failure here would be a page that says no. Quarkus looks at the token. */
+    private static SecurityIdentity nobody(JsonWebToken token) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .setAnonymous(true)
+                .build();
     }
 }
