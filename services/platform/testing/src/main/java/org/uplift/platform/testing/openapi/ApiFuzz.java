@@ -82,7 +82,7 @@ public abstract class ApiFuzz {
                         .mapToInt(Integer::intValue)
                         .sum())
                 .as("requests that were met, of %d: %s", REQUESTS, answers)
-                .isGreaterThan(REQUESTS / 20);
+                .isGreaterThan(REQUESTS / 40);
     }
 
     /** Anybody; more often somebody this operation was not yet refused to, so that more than refusals is seen. */
