@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,12 +20,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Outside this module an event and a topic are constants in Java, and a topic in configuration is one there is. */
+/**
+ * Outside this module an event and a topic are constants in Java, and a topic in configuration is one there is. The simple
+ * name of a class stands once in the whole tree, unless it means the same thing wherever it stands.
+ */
 class NamesStandOnceTest {
 
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern TOPIC = Pattern.compile("\\buplift\\.[a-z]+\\.[a-z]+\\.v1\\b");
     private static final Pattern AGGREGATES = Pattern.compile("(?m)^uplift\\.outbox\\.aggregates=(.*)$");
+
+    /** A list's column in a query and on a page; the resource of a service and nothing else of that name. */
+    private static final Set<String> THE_SAME_THING =
+            Set.of("Api", "Column", "Envelope", "Listing", "Lists", "Service", "Tokens", "package-info");
+
+    @Test
+    void noSimpleNameStandsForTwoThings() {
+        // when
+        var names = files(path -> path.toString().endsWith(".java")
+                        && path.toString().contains("/src/main/"))
+                .stream()
+                .map(path -> path.getFileName().toString().replace(".java", ""))
+                .filter(name -> !THE_SAME_THING.contains(name))
+                .toList();
+
+        // then
+        assertThat(names).hasSizeGreaterThan(500).doesNotHaveDuplicates();
+    }
 
     @Test
     void noEventAndNoTopicIsWrittenOutInJava() {

@@ -43,7 +43,7 @@ import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.interventions.api.commissioning.TimelineEvent;
 import org.uplift.interventions.api.commissioning.Verdict;
 import org.uplift.interventions.api.needs.NeedRecord;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.outbox.Announcement;

@@ -11,7 +11,7 @@ import org.uplift.interventions.api.commissioning.Judgement;
 import org.uplift.interventions.api.commissioning.PersonDays;
 import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.interventions.api.commissioning.Verdict;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 
 /** The data of every event of an intervention: {@code contracts/interventions/intervention.*.v1.schema.json}. */
 record InterventionState(

@@ -19,7 +19,7 @@ import org.uplift.interventions.api.needs.NeedAction;
 import org.uplift.interventions.api.needs.NeedRecord;
 import org.uplift.interventions.api.needs.NeedStatus;
 import org.uplift.interventions.api.needs.RecordNeed;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.problem.ProblemException;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.api.needs.NeedStatus;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 
 /** The data of every event of a need: {@code contracts/interventions/need.*.v1.schema.json}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,7 +14,7 @@ import org.uplift.interventions.api.commissioning.ProposeIntervention;
 import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.interventions.api.needs.NeedRecord;
 import org.uplift.interventions.api.needs.NeedStatus;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.calendar.LondonClock;
 
 /** Proposals for tests: a good one, and variations of it. */

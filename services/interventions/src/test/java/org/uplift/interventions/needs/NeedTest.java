@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.interventions.api.needs.Evidence;
 import org.uplift.interventions.api.needs.NeedStatus;
 import org.uplift.interventions.api.needs.RecordNeed;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.Violation;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
-import org.uplift.reporting.api.dashboard.Strand;
-import org.uplift.reporting.api.dashboard.StrandFigures;
+import org.uplift.platform.api.Strand;
+import org.uplift.platform.api.StrandFigures;
 
 /** The invented trust's figures, as the reporting service tells of them. */
 public final class SampleDashboard {

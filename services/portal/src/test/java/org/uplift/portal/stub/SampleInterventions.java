@@ -19,7 +19,7 @@ import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.interventions.api.commissioning.Verdict;
 import org.uplift.interventions.api.delivery.ReviewRow;
 import org.uplift.interventions.api.needs.NeedStatus;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.interventions.api.trace.InterventionRecord;
 import org.uplift.interventions.api.trace.NeedServed;
 import org.uplift.interventions.api.trace.ServiceAgreement;

@@ -9,7 +9,7 @@ import org.uplift.interventions.api.needs.NeedAction;
 import org.uplift.interventions.api.needs.NeedRecord;
 import org.uplift.interventions.api.needs.NeedRow;
 import org.uplift.interventions.api.needs.NeedStatus;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.api.Page;
 
 /** Needs of the invented trust, as interventions answers them. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.uplift.platform.access.Scope;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
-import org.uplift.reporting.api.dashboard.Strand;
-import org.uplift.reporting.api.dashboard.StrandFigures;
+import org.uplift.platform.api.Strand;
+import org.uplift.platform.api.StrandFigures;
 
 /** Reads the strands of many schools in one statement. */
 @ApplicationScoped

@@ -132,7 +132,7 @@ class BookingService {
         var post = person.postDuring(proposal.startsOn(), proposal.endsOn());
         if (post.isEmpty()) {
             return Optional.of("One of the people asked for holds no post in the trust between %s and %s."
-                    .formatted(Words.day(proposal.startsOn()), Words.day(proposal.endsOn())));
+                    .formatted(LedgerWords.day(proposal.startsOn()), LedgerWords.day(proposal.endsOn())));
         }
         var free = BigDecimal.valueOf(person.supportDaysPerYear()).subtract(held);
         if (free.compareTo(days) >= 0) {
@@ -140,7 +140,7 @@ class BookingService {
         }
         return Optional.of("%s has %s free in %s and %s were asked for."
                 .formatted(
-                        Words.holder(post.get().post(), school(post.get().schoolUrn())),
+                        LedgerWords.holder(post.get().post(), school(post.get().schoolUrn())),
                         Days.words(free.max(BigDecimal.ZERO)),
                         proposal.year(),
                         Days.plain(days).toPlainString()));

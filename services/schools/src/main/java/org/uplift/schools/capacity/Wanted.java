@@ -10,7 +10,7 @@ import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.schools.api.capacity.MatchSearch;
-import org.uplift.schools.api.people.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.schools.register.Phase;
 import org.uplift.schools.register.SchoolCard;
 

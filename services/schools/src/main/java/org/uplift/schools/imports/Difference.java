@@ -13,9 +13,9 @@ final class Difference implements Consumer<GiasRow> {
 
     private final RegisteredFacts registered;
     private final Optional<String> trust;
-    private final Problems problems;
+    private final RowProblems problems;
     private final RowLog log;
-    private final Progress progress;
+    private final ImportListener progress;
     private final Map<Integer, Long> lines = new HashMap<>();
     private final TrustNames trusts = new TrustNames();
     private int seen;
@@ -25,7 +25,7 @@ final class Difference implements Consumer<GiasRow> {
     private int unchanged;
     private int rejected;
 
-    Difference(RegisteredFacts registered, Optional<String> trust, Problems problems, RowLog log, Progress progress) {
+    Difference(RegisteredFacts registered, Optional<String> trust, RowProblems problems, RowLog log, ImportListener progress) {
         this.registered = registered;
         this.trust = trust.map(TrustNames::key);
         this.problems = problems;

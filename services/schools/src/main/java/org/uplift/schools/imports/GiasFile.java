@@ -33,7 +33,7 @@ final class GiasFile {
      *
      * @throws UnreadableFileException where the file is no CSV, or not a GIAS file
      */
-    void read(Problems problems, Consumer<GiasRow> rows) {
+    void read(RowProblems problems, Consumer<GiasRow> rows) {
         long line = 1;
         try (var reader = open();
                 var records = reader.iterator()) {

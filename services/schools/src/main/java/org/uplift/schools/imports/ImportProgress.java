@@ -55,8 +55,8 @@ class ImportProgress {
     }
 
     /** Tells of an import now and then. */
-    Progress of(UUID id) {
-        return new Progress() {
+    ImportListener of(UUID id) {
+        return new ImportListener() {
             @Override
             public void read(int rows, Counts soFar) {
                 if (rows % EVERY == 0) {

@@ -47,7 +47,7 @@ public class ImportService {
     }
 
     private ImportReport run(Task task, Path csv) {
-        var found = work.carryOut(task, csv, Progress.UNTOLD);
+        var found = work.carryOut(task, csv, ImportListener.UNTOLD);
         if (task.dryRun() && found.clean()) {
             files.keep(task.id(), csv);
         }
@@ -57,11 +57,11 @@ public class ImportService {
     /** Keeps the report of a file that could not even be opened. */
     @Transactional
     ImportReport refuse(UnreadableFileException why, boolean dryRun, Optional<String> trust) {
-        return keep(new Task(Ids.next(), dryRun, trust, Optional.empty()), Found.unreadable(why));
+        return keep(new Task(Ids.next(), dryRun, trust, Optional.empty()), ImportFindings.unreadable(why));
     }
 
     /** A refusal is kept whatever becomes of the request's own transaction. */
-    private ImportReport keep(Task task, Found found) {
+    private ImportReport keep(Task task, ImportFindings found) {
         var run = new SchoolImport(task, clock.instant(), access.actor());
         run.end(found, clock.instant());
         if (run.report(null).refused()) {

@@ -38,8 +38,8 @@ class ImportWork {
      *
      * @throws org.uplift.platform.problem.ProblemException CONFLICT where another import is under way
      */
-    Found carryOut(Task task, Path csv, Progress progress) {
-        var problems = new Problems();
+    ImportFindings carryOut(Task task, Path csv, ImportListener progress) {
+        var problems = new RowProblems();
         var log = RowLog.of(task.id(), registration::facts, rows);
         var difference = new Difference(registration.beginImport(), task.trust(), problems, log, progress);
         try {
@@ -54,11 +54,11 @@ class ImportWork {
         } catch (UnreadableFileException e) {
             problems.add(e.line(), "", "", e.reason());
         }
-        return new Found(difference.seen(), difference.counts(), problems, log.rejected());
+        return new ImportFindings(difference.seen(), difference.counts(), problems, log.rejected());
     }
 
-    private void apply(GiasFile file, Difference difference, Progress progress) {
-        var problems = new Problems();
+    private void apply(GiasFile file, Difference difference, ImportListener progress) {
+        var problems = new RowProblems();
         List<SchoolFacts> batch = new ArrayList<>(BATCH);
         var written = new int[] {0};
         Runnable write = () -> {

@@ -116,11 +116,11 @@ class ImportWorker {
     }
 
     /** Ends an import, with what was found or with why nothing was. */
-    private void end(Task task, Optional<Found> found, String failure) {
+    private void end(Task task, Optional<ImportFindings> found, String failure) {
         var run = imports.find(task.id()).orElseThrow();
         found.ifPresentOrElse(what -> run.end(what, clock.instant()), () -> run.fail(failure, clock.instant()));
         imports.unqueue(task.id());
-        var applied = found.filter(Found::clean).isPresent();
+        var applied = found.filter(ImportFindings::clean).isPresent();
         if (!applied && task.applies().isPresent()) {
             giveBack(task.id(), task.applies().get());
         } else if (!applied || !task.dryRun()) {
@@ -128,7 +128,7 @@ class ImportWorker {
         }
         if (!applied && !task.dryRun()) {
             rows.remove(task.id());
-            rows.add(task.id(), found.map(Found::rejected).orElse(List.of()));
+            rows.add(task.id(), found.map(ImportFindings::rejected).orElse(List.of()));
         }
     }
 

@@ -70,7 +70,7 @@ final class RowLog {
     }
 
     /** Writes what is still waiting. A row the file itself could not be read at is rejected as well. */
-    void end(Problems problems) {
+    void end(RowProblems problems) {
         flush();
         problems.listed().stream()
                 .filter(problem -> problem.column().isEmpty() && problem.line() > 1)

@@ -32,15 +32,15 @@ final class RowReader {
     private static final int LONGEST_NAME = 300;
 
     private final GiasRow row;
-    private final Problems problems;
+    private final RowProblems problems;
 
-    private RowReader(GiasRow row, Problems problems) {
+    private RowReader(GiasRow row, RowProblems problems) {
         this.row = row;
         this.problems = problems;
     }
 
     /** The school a row tells of; empty where something is wrong with it, which is then among the problems. */
-    static Optional<SchoolFacts> read(GiasRow row, Problems problems) {
+    static Optional<SchoolFacts> read(GiasRow row, RowProblems problems) {
         int before = problems.found();
         var facts = new RowReader(row, problems).facts();
         return problems.found() == before ? Optional.of(facts) : Optional.empty();

@@ -87,7 +87,7 @@ class SchoolImport {
     }
 
     /** Notes what the work came to. Of a file that is refused nothing was applied, and the counts say so. */
-    void end(Found found, Instant now) {
+    void end(ImportFindings found, Instant now) {
         var refused = !dryRun && !found.clean();
         var shown = refused ? found.counts().refused() : found.counts();
         rows = shown.rows();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
-import org.uplift.schools.api.people.Strand;
+import org.uplift.platform.api.Strand;
 
 /** The people in the database. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.uplift.platform.audit.Audited;
 import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.ids.Ids;
 import org.uplift.schools.api.people.Skill;
-import org.uplift.schools.api.people.Strand;
+import org.uplift.platform.api.Strand;
 
 /** What somebody can help with. */
 @Entity

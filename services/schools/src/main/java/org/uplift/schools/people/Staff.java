@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
-import org.uplift.schools.api.people.Strand;
+import org.uplift.platform.api.Strand;
 
 /** Tells the other features of this service about the trust's people. */
 @ApplicationScoped

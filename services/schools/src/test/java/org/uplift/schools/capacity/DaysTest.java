@@ -34,6 +34,6 @@ class DaysTest {
         "Director of education,,The trust's director of education"
     })
     void aPostReadsAsInASentence(String post, String school, String words) {
-        assertThat(Words.holder(post, Optional.ofNullable(school))).isEqualTo(words);
+        assertThat(LedgerWords.holder(post, Optional.ofNullable(school))).isEqualTo(words);
     }
 }

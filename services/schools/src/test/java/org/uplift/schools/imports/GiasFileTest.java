@@ -33,7 +33,7 @@ class GiasFileTest {
     @TempDir
     Path folder;
 
-    private final Problems problems = new Problems();
+    private final RowProblems problems = new RowProblems();
 
     static Stream<GiasSample> layouts() {
         return Stream.of(GiasSample.oldLayout(), GiasSample.newLayout());

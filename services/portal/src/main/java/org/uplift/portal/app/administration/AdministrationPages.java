@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.uplift.platform.permission.Permission;
 import org.uplift.portal.app.reconciliation.Reconciliation;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.session.OpenTo;
 
 /** For the administrator: what needs doing, and whether the services agree. */
@@ -27,7 +27,7 @@ public class AdministrationPages {
     @OpenTo(Permission.DEAD_LETTERS)
     @RunOnVirtualThread
     public Response overview() {
-        return Answers.page(Templates.overview(overview.read()));
+        return PageAnswers.page(Templates.overview(overview.read()));
     }
 
     @GET
@@ -35,7 +35,7 @@ public class AdministrationPages {
     @OpenTo(Permission.RECONCILE)
     @RunOnVirtualThread
     public Response reconciliation() {
-        return Answers.page(Templates.reconciliation(Reconciled.of(reconciliation.compare())));
+        return PageAnswers.page(Templates.reconciliation(Reconciled.of(reconciliation.compare())));
     }
 
     @CheckedTemplate(basePath = "administration")

@@ -20,7 +20,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Submission;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 
@@ -43,7 +43,7 @@ public class DeadLetterForms {
     @OpenTo(Permission.DEAD_LETTERS)
     @RunOnVirtualThread
     public Response replayForm(@RestPath String service, @RestPath UUID id) {
-        return Answers.page(replay(Service.named(service), id, Form.opened(kept, Map.of())));
+        return PageAnswers.page(replay(Service.named(service), id, Form.opened(kept, Map.of())));
     }
 
     @POST
@@ -66,7 +66,7 @@ public class DeadLetterForms {
     @OpenTo(Permission.DEAD_LETTERS)
     @RunOnVirtualThread
     public Response discardForm(@RestPath String service, @RestPath UUID id) {
-        return Answers.page(discard(Service.named(service), id, Form.opened(kept, Map.of())));
+        return PageAnswers.page(discard(Service.named(service), id, Form.opened(kept, Map.of())));
     }
 
     @POST
@@ -78,7 +78,7 @@ public class DeadLetterForms {
         var named = Service.named(service);
         var submission = new Submission(sent);
         if (submission.value("reason").isEmpty()) {
-            return Answers.again(discard(named, id, submission.form().with("reason", "Say why it may be given up")));
+            return PageAnswers.again(discard(named, id, submission.form().with("reason", "Say why it may be given up")));
         }
         var discarding = submission.as(DiscardDeadLetter.class);
         return forms.sending(submission, form -> discard(named, id, form)).to(named, () -> {

@@ -27,7 +27,7 @@ import org.uplift.portal.kit.listing.Cell;
 import org.uplift.portal.kit.listing.Filter;
 import org.uplift.portal.kit.listing.ListPage.Panel;
 import org.uplift.portal.kit.listing.Option;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Fact;
 import org.uplift.portal.kit.record.Moment;
@@ -93,7 +93,7 @@ public class DeadLetterPages {
         var held = AllDeadLetters.answered(found).entrySet().stream()
                 .map(entry -> held(entry.getKey(), entry.getValue(), standing))
                 .toList();
-        return Answers.page(Templates.deadLetters(
+        return PageAnswers.page(Templates.deadLetters(
                 panels(one, standing),
                 held,
                 standing.equals(DeadLetter.Status.OPEN.name()),
@@ -154,7 +154,7 @@ public class DeadLetterPages {
     public Response letter(@RestPath String service, @RestPath UUID id, @RestQuery @Nullable String done) {
         var named = Service.named(service);
         var letter = letters.letter(named, id);
-        return Answers.page(Templates.letter(
+        return PageAnswers.page(Templates.letter(
                 head(named, letter, done), facts(named, letter), envelope(letter), letter, decisions(letter)));
     }
 

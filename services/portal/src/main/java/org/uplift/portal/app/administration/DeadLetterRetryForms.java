@@ -15,7 +15,7 @@ import org.uplift.platform.api.deadletters.ReplayDeadLetters;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.session.OpenTo;
 
 /**
@@ -45,6 +45,6 @@ public class DeadLetterRetryForms {
         var asked = new ReplayDeadLetters(null, after, null);
         var answered = calls.start(named, WITHIN, () -> letters.of(named).replayAll(named.id(), asked))
                 .await();
-        return Answers.onTo(Retry.of(named, answered).address());
+        return PageAnswers.onTo(Retry.of(named, answered).address());
     }
 }

@@ -29,7 +29,7 @@ import org.uplift.portal.kit.forms.Clash;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Submission;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.record.Names;
@@ -48,7 +48,7 @@ public class BudgetForms {
     private final Names names;
     private final Forms forms;
     private final Histories histories;
-    private final Years years;
+    private final BudgetYears years;
     private final KeptForms kept;
 
     BudgetForms(
@@ -57,7 +57,7 @@ public class BudgetForms {
             Names names,
             Forms forms,
             Histories histories,
-            Years years,
+            BudgetYears years,
             KeptForms kept) {
         this.calls = calls;
         this.budgets = budgets;
@@ -74,7 +74,7 @@ public class BudgetForms {
     @OpenedOnce
     @RunOnVirtualThread
     public Response newForm() {
-        return Answers.page(setting(Form.opened(kept, Map.of("year", years.now()))));
+        return PageAnswers.page(setting(Form.opened(kept, Map.of("year", years.now()))));
     }
 
     @POST
@@ -104,7 +104,7 @@ public class BudgetForms {
                         budget.record().name(),
                         AMOUNT,
                         budget.record().amount().toPlainString()));
-        return Answers.page(edit(budget.record(), form.about(budget)));
+        return PageAnswers.page(edit(budget.record(), form.about(budget)));
     }
 
     @POST

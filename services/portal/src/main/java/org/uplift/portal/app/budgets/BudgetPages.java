@@ -41,7 +41,7 @@ import org.uplift.portal.kit.listing.Filter;
 import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Histories;
@@ -71,7 +71,7 @@ public class BudgetPages {
     private final Names names;
     private final Lists lists;
     private final Histories histories;
-    private final Years years;
+    private final BudgetYears years;
     private final Signed signed;
 
     BudgetPages(
@@ -81,7 +81,7 @@ public class BudgetPages {
             Names names,
             Lists lists,
             Histories histories,
-            Years years,
+            BudgetYears years,
             Signed signed) {
         this.calls = calls;
         this.budgets = budgets;
@@ -191,10 +191,10 @@ public class BudgetPages {
         var head = head(budget, done)
                 .tabs("/budgets/" + code, tab, Tab.of("budget", "Budget"), Tab.of("history", "History"));
         if (head.at("history")) {
-            return Answers.page(histories.page(
+            return PageAnswers.page(histories.page(
                     head, Service.FINANCE, place -> budgets.history(code, place), "budget", WORDS, after));
         }
-        return Answers.page(Templates.budget(
+        return PageAnswers.page(Templates.budget(
                 head,
                 budget,
                 MoneyBar.of(budget.amount(), budget.actual(), budget.committed()),

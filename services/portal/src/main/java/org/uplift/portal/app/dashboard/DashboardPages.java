@@ -24,14 +24,14 @@ import org.uplift.portal.kit.figures.HeatMap.Count;
 import org.uplift.portal.kit.figures.HeatMap.Layout;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.dashboard.DashboardSearch;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
-import org.uplift.reporting.api.dashboard.Strand;
+import org.uplift.platform.api.Strand;
 
 /** The trust at a glance: its schools by strand as a heat map, and the same figures as a table. */
 @Path("/dashboard")
@@ -66,7 +66,7 @@ public class DashboardPages {
                 .filter(school -> hub.isEmpty() || hub.equals(school.hub()))
                 .filter(school -> phase.isEmpty() || phase.equals(school.phase()))
                 .toList();
-        return Answers.page(Templates.map(
+        return PageAnswers.page(Templates.map(
                 dashboard,
                 new Chosen(
                         measure, hub, phase, different(all, SchoolFigures::hub), different(all, SchoolFigures::phase)),

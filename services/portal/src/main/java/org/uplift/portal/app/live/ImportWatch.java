@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.uplift.portal.services.schools.ImportFiles;
+import org.uplift.portal.kit.calls.ImportUploads;
 import org.uplift.schools.api.imports.ImportReport;
 import org.uplift.schools.api.imports.ImportsApi;
 
@@ -22,12 +22,12 @@ class ImportWatch {
     static final String AGGREGATE = "import";
 
     private final ImportsApi imports;
-    private final ImportFiles waiting;
+    private final ImportUploads waiting;
     private final Duration every;
 
     ImportWatch(
             ImportsApi imports,
-            @RestClient ImportFiles waiting,
+            @RestClient ImportUploads waiting,
             @ConfigProperty(name = "uplift.portal.live.import-look", defaultValue = "1s") Duration every) {
         this.imports = imports;
         this.waiting = waiting;

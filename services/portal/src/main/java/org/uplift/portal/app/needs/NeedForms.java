@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.uplift.interventions.api.needs.NeedsApi;
 import org.uplift.interventions.api.needs.RecordNeed;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -24,7 +24,7 @@ import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Submission;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
@@ -56,7 +56,7 @@ public class NeedForms {
     @OpenedOnce
     @RunOnVirtualThread
     public Response form(@RestPath int urn) {
-        return Answers.page(form(urn, Form.opened(kept, Map.of())));
+        return PageAnswers.page(form(urn, Form.opened(kept, Map.of())));
     }
 
     @POST

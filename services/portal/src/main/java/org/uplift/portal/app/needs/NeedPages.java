@@ -23,7 +23,7 @@ import org.uplift.interventions.api.needs.NeedRow;
 import org.uplift.interventions.api.needs.NeedSearch;
 import org.uplift.interventions.api.needs.NeedStatus;
 import org.uplift.interventions.api.needs.NeedsApi;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.permission.Permission;
@@ -37,7 +37,7 @@ import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
 import org.uplift.portal.kit.listing.SchoolOptions;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Fact;
@@ -138,10 +138,10 @@ public class NeedPages {
                 .await();
         var head = head(need, tab, "recorded".equals(done));
         if (head.at("history")) {
-            return Answers.page(histories.page(
+            return PageAnswers.page(histories.page(
                     head, Service.INTERVENTIONS, place -> needs.history(id, place), "need", WORDS, after));
         }
-        return Answers.page(Templates.need(head, need, facts(need), serving.section()));
+        return PageAnswers.page(Templates.need(head, need, facts(need), serving.section()));
     }
 
     private static InterventionSearch serving(UUID id) {

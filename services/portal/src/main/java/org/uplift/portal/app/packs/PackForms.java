@@ -25,7 +25,7 @@ import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Sending;
 import org.uplift.portal.kit.forms.Submission;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.KeptForms;
@@ -74,7 +74,7 @@ public class PackForms {
     @OpenedOnce
     @RunOnVirtualThread
     public Response newForm() {
-        return Answers.page(Templates.form(About.NEW, Form.opened(kept, Map.of())));
+        return PageAnswers.page(Templates.form(About.NEW, Form.opened(kept, Map.of())));
     }
 
     @POST
@@ -107,7 +107,7 @@ public class PackForms {
                         pack.record().title(),
                         MEETING,
                         pack.record().meetingOn().toString()));
-        return Answers.page(Templates.form(About.of(pack.record()), form.about(pack)));
+        return PageAnswers.page(Templates.form(About.of(pack.record()), form.about(pack)));
     }
 
     @POST
@@ -132,7 +132,7 @@ public class PackForms {
     public Response check(@RestPath UUID id) {
         var pack = read(id);
         if (!pack.record().actions().contains(PackAction.PUBLISH)) {
-            return Answers.onTo("/packs/" + id);
+            return PageAnswers.onTo("/packs/" + id);
         }
         var form = Form.filled(Map.of(
                         TITLE,

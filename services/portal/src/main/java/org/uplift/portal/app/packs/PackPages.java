@@ -34,7 +34,7 @@ import org.uplift.portal.kit.listing.ListPage;
 import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Histories;
@@ -93,7 +93,7 @@ public class PackPages {
             return lists.answer(listing, asked);
         }
         var next = next();
-        return Answers.page(Templates.list(lists.read(listing, asked), next.section()));
+        return PageAnswers.page(Templates.list(lists.read(listing, asked), next.section()));
     }
 
     private Listing<PackRow> listing() {
@@ -156,7 +156,7 @@ public class PackPages {
         var pack =
                 calls.start(Service.REPORTING, () -> packs.read(id).getEntity()).await();
         var head = head(pack, done).tabs("/packs/" + id, tab, Tab.of("pack", "Pack"), Tab.of("history", "History"));
-        return Answers.page(
+        return PageAnswers.page(
                 head.at("history")
                         ? histories.page(
                                 head, Service.REPORTING, place -> packs.history(id, place), "pack", WORDS, after)

@@ -140,7 +140,7 @@ public final class PersonForm {
     /** How somebody's posts read in one text, to compare two versions of them. */
     static String posts(PersonRecord person) {
         return person.appointments().stream()
-                .map(post -> InWords.school(post) + ": " + post.post())
+                .map(post -> PersonWords.school(post) + ": " + post.post())
                 .sorted()
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("None");

@@ -19,14 +19,14 @@ public record Posts(List<Told> now, List<Told> coming, List<Told> past, List<Str
                 some(person, today, post -> post.now(today)),
                 some(person, today, post -> post.coming(today)),
                 some(person, today, post -> post.past(today)),
-                person.specialisms().stream().map(InWords::specialism).toList());
+                person.specialisms().stream().map(PersonWords::specialism).toList());
     }
 
     private static List<Told> some(PersonRecord person, LocalDate today, Predicate<AppointmentRow> which) {
         return person.appointments().stream()
                 .filter(which)
                 .sorted(Comparator.comparing(AppointmentRow::startsOn).reversed())
-                .map(post -> new Told(post.post(), post.schoolUrn(), InWords.school(post), InWords.when(post, today)))
+                .map(post -> new Told(post.post(), post.schoolUrn(), PersonWords.school(post), PersonWords.when(post, today)))
                 .toList();
     }
 }

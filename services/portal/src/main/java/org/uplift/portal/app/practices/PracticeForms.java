@@ -35,7 +35,7 @@ import org.uplift.portal.kit.forms.Clash;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Submission;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.KeptForms;
@@ -77,7 +77,7 @@ public class PracticeForms {
     @OpenedOnce
     @RunOnVirtualThread
     public Response proposal(@RestQuery @Nullable String team) {
-        return Answers.page(proposal(Form.opened(kept, team == null ? Map.of() : Map.of("teamId", team))));
+        return PageAnswers.page(proposal(Form.opened(kept, team == null ? Map.of() : Map.of("teamId", team))));
     }
 
     @POST
@@ -130,7 +130,7 @@ public class PracticeForms {
         var form = Form.opened(
                 kept,
                 Map.of("decision", decision, "decidedOn", LocalDate.now(clock).toString()));
-        return Answers.page(Templates.decide(practice.record(), form.about(practice)));
+        return PageAnswers.page(Templates.decide(practice.record(), form.about(practice)));
     }
 
     @POST

@@ -29,7 +29,7 @@ import org.uplift.portal.kit.listing.Filter;
 import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Histories;
@@ -121,11 +121,11 @@ public class PracticePages {
                 .await();
         var head = head(practice, done)
                 .tabs("/practices/" + id, tab, Tab.of("practice", "Practice"), Tab.of("history", "History"));
-        return Answers.page(
+        return PageAnswers.page(
                 head.at("history")
                         ? histories.page(
                                 head, Service.CODESIGN, place -> practices.history(id, place), "practice", WORDS, after)
-                        : Templates.practice(head, practice, Journey.of(practice), decisions(practice)));
+                        : Templates.practice(head, practice, PracticeSteps.of(practice), decisions(practice)));
     }
 
     private static RecordHead head(PracticeRecord practice, @Nullable String done) {
@@ -172,6 +172,6 @@ public class PracticePages {
         private Templates() {}
 
         static native TemplateInstance practice(
-                RecordHead head, PracticeRecord practice, Journey journey, List<Moment> decisions);
+                RecordHead head, PracticeRecord practice, PracticeSteps journey, List<Moment> decisions);
     }
 }

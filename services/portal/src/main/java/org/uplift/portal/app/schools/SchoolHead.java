@@ -105,7 +105,7 @@ final class SchoolHead {
     }
 
     private static String sub(SchoolRecord school) {
-        var where = SchoolFacts.line(school.phase(), school.hub(), school.town());
+        var where = RegisterFacts.line(school.phase(), school.hub(), school.town());
         return school.status().equals("Open") ? where : where + ". " + school.status();
     }
 }

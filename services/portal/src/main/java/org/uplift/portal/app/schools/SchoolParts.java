@@ -20,7 +20,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
 import org.uplift.portal.kit.calls.Section;
-import org.uplift.portal.kit.page.Years;
+import org.uplift.portal.kit.page.YearChoice;
 import org.uplift.portal.kit.record.Fact;
 import org.uplift.portal.kit.record.RecordHead;
 import org.uplift.portal.kit.session.Signed;
@@ -113,7 +113,7 @@ class SchoolParts {
     }
 
     TemplateInstance support(SchoolHead head, @Nullable String year) {
-        var balance = calls.start(Service.SCHOOLS, () -> capacity.ofSchool(head.urn(), Years.chosen(year)));
+        var balance = calls.start(Service.SCHOOLS, () -> capacity.ofSchool(head.urn(), YearChoice.chosen(year)));
         var served = Optional.of(Permission.INTERVENTIONS_READ)
                 .filter(signed::may)
                 .map(may -> calls.start(Service.INTERVENTIONS, () -> served(head.urn())));
@@ -121,7 +121,7 @@ class SchoolParts {
         return Templates.support(
                 record,
                 SchoolSupport.of(balance.section(), served.map(Pending::section)),
-                Years.around(LocalDate.now(clock), year));
+                YearChoice.around(LocalDate.now(clock), year));
     }
 
     TemplateInstance inspections(SchoolHead head) {
@@ -135,9 +135,9 @@ class SchoolParts {
         return Templates.facts(
                 record,
                 school,
-                school.present() ? SchoolFacts.site(school.get().website()).orElse("") : "",
-                school.present() ? SchoolFacts.school(school.get()) : List.of(),
-                school.present() ? SchoolFacts.identity(school.get()) : List.of());
+                school.present() ? RegisterFacts.site(school.get().website()).orElse("") : "",
+                school.present() ? RegisterFacts.school(school.get()) : List.of(),
+                school.present() ? RegisterFacts.identity(school.get()) : List.of());
     }
 
     @CheckedTemplate(basePath = "schools")
@@ -159,7 +159,7 @@ class SchoolParts {
         static native TemplateInstance people(
                 RecordHead head, int urn, Section<Page<PersonRow>> found, List<WorksHere> working, boolean more);
 
-        static native TemplateInstance support(RecordHead head, SchoolSupport support, List<Years> years);
+        static native TemplateInstance support(RecordHead head, SchoolSupport support, List<YearChoice> years);
 
         static native TemplateInstance inspections(RecordHead head, Section<Page<InspectionRecord>> inspections);
 

@@ -3,7 +3,7 @@ package org.uplift.portal.app.schools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 import org.uplift.portal.kit.calls.Section;
 
 /**

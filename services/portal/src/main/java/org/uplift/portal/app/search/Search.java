@@ -50,11 +50,11 @@ class Search {
     }
 
     /** What one kind of thing came up with. */
-    record Result(Kind kind, Section<Page<Finding>> found) {}
+    record Result(SearchKind kind, Section<Page<SearchResult>> found) {}
 
     /** @param atMost how many of each kind */
     List<Result> find(String text, int atMost, Signed signed) {
-        var underWay = Arrays.stream(Kind.values())
+        var underWay = Arrays.stream(SearchKind.values())
                 .filter(kind -> signed.may(kind.permission()))
                 .map(kind ->
                         new Asked(kind, calls.start(kind.service(), () -> ask(kind, text, ListRequest.first(atMost)))))
@@ -64,9 +64,9 @@ class Search {
                 .toList();
     }
 
-    private record Asked(Kind kind, Calls.Pending<Page<Finding>> pending) {}
+    private record Asked(SearchKind kind, Calls.Pending<Page<SearchResult>> pending) {}
 
-    private Page<Finding> ask(Kind kind, String text, ListRequest place) {
+    private Page<SearchResult> ask(SearchKind kind, String text, ListRequest place) {
         return switch (kind) {
             case SCHOOL ->
                 schools.list(schoolsOf(text), place)
@@ -132,8 +132,8 @@ class Search {
         return search;
     }
 
-    private static Finding finding(Kind kind, Object id, String name, @Nullable String... about) {
-        return new Finding(
+    private static SearchResult finding(SearchKind kind, Object id, String name, @Nullable String... about) {
+        return new SearchResult(
                 name,
                 Stream.of(about)
                         .filter(Objects::nonNull)

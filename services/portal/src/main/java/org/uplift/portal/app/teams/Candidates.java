@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.uplift.platform.services.Service;
-import org.uplift.portal.app.teams.Offered.Candidate;
+import org.uplift.portal.app.teams.OfferedPeople.Candidate;
 import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.calls.Section.Missing;
 import org.uplift.portal.kit.forms.Form;
@@ -37,13 +37,13 @@ class Candidates {
     }
 
     /** @param form with its members and its lead as they are ticked, and what is searched for */
-    Offered of(Form form) {
+    OfferedPeople of(Form form) {
         var lead = ids(form.value(LEAD));
         var members = ids(form.value(MEMBERS));
         var chosen = new LinkedHashSet<>(lead);
         chosen.addAll(members);
         var sought = form.value(SOUGHT).strip();
-        var searched = sought.length() >= Offered.SHORTEST;
+        var searched = sought.length() >= OfferedPeople.SHORTEST;
         var known = names.people(chosen);
         var found = names.find(searched ? sought : "", OFFERED);
         var named = known.section();
@@ -63,7 +63,7 @@ class Candidates {
         var offered = others.present() ? others.get() : List.<PersonRow>of();
         offered.forEach(person -> people.putIfAbsent(
                 person.id(), new Candidate(person.id().toString(), person.name(), person.posts(), false, false)));
-        return new Offered(
+        return new OfferedPeople(
                 new ArrayList<>(people.values()), sought, searched ? offered.size() : 0, told(named, others));
     }
 

@@ -32,7 +32,7 @@ import org.uplift.portal.kit.forms.Clash;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Submission;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.KeptForms;
@@ -79,7 +79,7 @@ public class TeamForms {
     @OpenedOnce
     @RunOnVirtualThread
     public Response newForm() {
-        return Answers.page(page(About.NEW, Form.opened(kept, Map.of())));
+        return PageAnswers.page(page(About.NEW, Form.opened(kept, Map.of())));
     }
 
     @POST
@@ -89,7 +89,7 @@ public class TeamForms {
     @RunOnVirtualThread
     public Response form(MultivaluedMap<String, String> sent) {
         if (sent.containsKey(SEARCHING)) {
-            return Answers.page(page(About.NEW, new Submission(sent).form()));
+            return PageAnswers.page(page(About.NEW, new Submission(sent).form()));
         }
         var submission = new Submission(sent);
         var team = submission.as(SaveTeam.class);
@@ -106,7 +106,7 @@ public class TeamForms {
     public Response editForm(@RestPath UUID id) {
         var team = read(id);
         var form = Form.opened(kept, values(team.record())).about(team);
-        return Answers.page(page(About.of(team.record()), form));
+        return PageAnswers.page(page(About.of(team.record()), form));
     }
 
     @POST
@@ -116,7 +116,7 @@ public class TeamForms {
     @RunOnVirtualThread
     public Response edit(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         if (sent.containsKey(SEARCHING)) {
-            return Answers.page(page(About.of(read(id).record()), new Submission(sent).form()));
+            return PageAnswers.page(page(About.of(read(id).record()), new Submission(sent).form()));
         }
         var submission = new Submission(sent);
         var team = submission.as(SaveTeam.class);
@@ -204,6 +204,6 @@ public class TeamForms {
 
         private Templates() {}
 
-        static native TemplateInstance form(About about, List<Choice> kinds, Offered offered, Form form);
+        static native TemplateInstance form(About about, List<Choice> kinds, OfferedPeople offered, Form form);
     }
 }

@@ -41,7 +41,7 @@ import org.uplift.portal.kit.listing.ListFilters;
 import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.ChangeWords;
 import org.uplift.portal.kit.record.Fact;
@@ -167,10 +167,10 @@ public class TeamPages {
                                 : Tab.of("practices", "Practices"),
                         Tab.of("history", "History"));
         if (head.at("history")) {
-            return Answers.page(
+            return PageAnswers.page(
                     histories.page(head, Service.CODESIGN, place -> teams.history(id, place), "team", WORDS, after));
         }
-        return Answers.page(
+        return PageAnswers.page(
                 head.at("practices")
                         ? Templates.practices(head, team, found)
                         : Templates.team(head, facts(team), members(team, people.section())));

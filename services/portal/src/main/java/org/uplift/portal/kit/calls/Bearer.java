@@ -19,7 +19,7 @@ final class Bearer implements ClientHeadersFactory {
     public MultivaluedMap<String, String> update(
             MultivaluedMap<String, String> incoming, MultivaluedMap<String, String> outgoing) {
         var headers = new MultivaluedHashMap<String, String>();
-        headers.putSingle(HttpHeaders.AUTHORIZATION, Caller.bearer().orElseGet(signed::bearer));
+        headers.putSingle(HttpHeaders.AUTHORIZATION, ThreadBearer.bearer().orElseGet(signed::bearer));
         return headers;
     }
 }

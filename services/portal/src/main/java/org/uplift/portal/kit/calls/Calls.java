@@ -37,8 +37,8 @@ public class Calls {
     }
 
     public <T> Pending<T> start(Service service, Duration within, Callable<T> call) {
-        var bearer = Caller.bearer().orElseGet(signed::bearer);
-        var future = threads.submit(Context.current().wrap(() -> Caller.as(bearer, call)));
+        var bearer = ThreadBearer.bearer().orElseGet(signed::bearer);
+        var future = threads.submit(Context.current().wrap(() -> ThreadBearer.as(bearer, call)));
         return new Pending<>(service, future, System.nanoTime() + within.toNanos());
     }
 

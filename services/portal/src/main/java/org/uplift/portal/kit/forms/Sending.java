@@ -15,7 +15,7 @@ import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 import org.uplift.portal.kit.forms.Submission.Step;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 
 /**
  * A form on its way to a service. What cannot be read, and what the service refuses, is told on the form; a record that
@@ -85,17 +85,17 @@ public final class Sending {
 
     private Response to(Service service, Supplier<Pending<String>> act) {
         if (submission.step() == Step.CHANGE) {
-            return Answers.page(page.apply(submission.unsent()));
+            return PageAnswers.page(page.apply(submission.unsent()));
         }
         if (!submission.readable()) {
-            return Answers.again(page.apply(submission.form()));
+            return PageAnswers.again(page.apply(submission.form()));
         }
         try {
             if (answers.isPresent() && submission.step() == Step.FILLED) {
                 dryRun.ifPresent(ask -> rehearse(service, ask));
-                return Answers.page(Templates.answers(answers.get().get(), sentAgain()));
+                return PageAnswers.page(Templates.answers(answers.get().get(), sentAgain()));
             }
-            return Answers.onTo(act.get().await());
+            return PageAnswers.onTo(act.get().await());
         } catch (ServiceRefusal refusal) {
             return refused(refusal);
         }
@@ -115,12 +115,12 @@ public final class Sending {
     private Response refused(ServiceRefusal refusal) {
         var refusedAct = refusal.status() == CHANGED_SINCE || refusal.status() == NOT_VALID;
         if (refusedAct && done.filter(whether -> whether.apply(submission)).isPresent()) {
-            return Answers.onTo(after);
+            return PageAnswers.onTo(after);
         }
         return switch (refusal.status()) {
-            case NOT_VALID, CONFLICT -> Answers.again(page.apply(submission.refused(refusal)));
+            case NOT_VALID, CONFLICT -> PageAnswers.again(page.apply(submission.refused(refusal)));
             case CHANGED_SINCE ->
-                Answers.again(page.apply(clash.map(now -> submission.form().clashing(now.get()))
+                PageAnswers.again(page.apply(clash.map(now -> submission.form().clashing(now.get()))
                         .orElseGet(() -> submission.refused(refusal))));
             default -> throw refusal;
         };

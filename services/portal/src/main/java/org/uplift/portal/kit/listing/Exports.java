@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.uplift.platform.api.Page;
 import org.uplift.portal.kit.calls.Calls;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 
 /**
  * Writes a list to a file: exactly what is filtered, in the order it stands, row by row as the service hands its pages
@@ -40,7 +40,7 @@ class Exports {
         var first = ask(listing, query, true);
         var total = Optional.ofNullable(first.total()).orElse(0L);
         if (total > format.most() && !cut) {
-            return Answers.page(tooMany(listing, query, format, total));
+            return PageAnswers.page(tooMany(listing, query, format, total));
         }
         StreamingOutput file = out -> write(listing, query, format, first, out);
         var answer = Response.ok(file)

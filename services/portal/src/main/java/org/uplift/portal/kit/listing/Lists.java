@@ -21,7 +21,7 @@ import org.uplift.portal.kit.listing.ListPage.Head;
 import org.uplift.portal.kit.listing.ListPage.Panel;
 import org.uplift.portal.kit.listing.ListPage.Row;
 import org.uplift.portal.kit.listing.ListPage.Under;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.schools.api.me.FilterRow;
 import org.uplift.schools.api.me.MeApi;
 
@@ -47,7 +47,7 @@ public class Lists {
         var format = Optional.ofNullable(sent.getFirst("format")).flatMap(Format::named);
         return format.isPresent()
                 ? exports.answer(listing, ListQuery.of(listing, sent).first(), format.get(), sent.containsKey("whole"))
-                : Answers.page(Templates.list(read(listing, asked)));
+                : PageAnswers.page(Templates.list(read(listing, asked)));
     }
 
     /** The list for a page with a template of its own, which draws it with {@code {#include page/listing /}}. */

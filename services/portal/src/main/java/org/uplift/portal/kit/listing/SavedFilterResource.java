@@ -15,7 +15,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.ServiceAway;
 import org.uplift.portal.kit.calls.ServiceRefusal;
-import org.uplift.portal.kit.page.Answers;
+import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.session.OpenToSignedIn;
 import org.uplift.schools.api.me.MeApi;
 import org.uplift.schools.api.me.SaveFilter;
@@ -77,6 +77,6 @@ public class SavedFilterResource {
         }
         var more = unsaved.isEmpty() ? "" : (query.isEmpty() ? "" : "&") + "unsaved=" + unsaved;
         var whole = query + more;
-        return Answers.onTo(whole.isEmpty() ? at : at + "?" + whole);
+        return PageAnswers.onTo(whole.isEmpty() ? at : at + "?" + whole);
     }
 }

@@ -28,13 +28,13 @@ class KeptCookies {
     /** Together they stay under the limit of a request's headers, beside the session's own cookies. */
     private static final int PIECES = 4;
 
-    private final Seal seal;
+    private final BrowserCipher seal;
     private final ObjectMapper json;
     private final Clock clock;
     private final boolean secure;
 
     KeptCookies(
-            Seal seal,
+            BrowserCipher seal,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.oidc.authentication.cookie-force-secure") boolean secure) {

@@ -27,7 +27,7 @@ public class KeptForms {
 
     /** What a form of this page is sent with, so that it is taken once: of this opening, where its address names one. */
     public String key() {
-        return Openings.key(routing.request().getParam(Openings.PARAMETER))
+        return FormOpenings.key(routing.request().getParam(FormOpenings.PARAMETER))
                 .orElseGet(() -> Ids.next().toString());
     }
 

@@ -70,7 +70,7 @@ class BreakerIT {
     }
 
     private String read() throws Exception {
-        return Caller.as("Bearer t1", () -> teams.read(ID).getEntity().name());
+        return ThreadBearer.as("Bearer t1", () -> teams.read(ID).getEntity().name());
     }
 
     public static class Quick implements QuarkusTestProfile {

@@ -55,7 +55,7 @@ class ClientsIT {
         var search = new TeamSearch();
         search.kind = List.of(TeamKind.PHASE, TeamKind.SUBJECT);
         search.q = "o'neill & co";
-        var page = Caller.as("Bearer t1", () -> teams.list(search, new ListRequest(5, null, "-name", true)));
+        var page = ThreadBearer.as("Bearer t1", () -> teams.list(search, new ListRequest(5, null, "-name", true)));
         assertThat(page.items()).singleElement().satisfies(row -> {
             assertThat(row.kind()).isEqualTo(TeamKind.PHASE);
             assertThat(row.memberCount()).isEqualTo(2);
@@ -78,11 +78,11 @@ class ClientsIT {
     void a_record_comes_with_its_version_and_a_change_names_it() throws Exception {
         StubPlatform.service(Service.CODESIGN)
                 .stubFor(any(anyUrl()).willReturn(okJson(TEAM).withHeader("ETag", "\"7\"")));
-        var read = Caller.as("Bearer t1", () -> Versioned.of(teams.read(ID)));
+        var read = ThreadBearer.as("Bearer t1", () -> Versioned.of(teams.read(ID)));
         assertThat(read.version()).isEqualTo("\"7\"");
         assertThat(read.record().name()).isEqualTo("Phase leads");
         var changed = new SaveTeam("Phase leaders", TeamKind.PHASE, ID, List.of(), null, null);
-        Caller.as("Bearer t1", () -> teams.change(ID, read.version(), changed));
+        ThreadBearer.as("Bearer t1", () -> teams.change(ID, read.version(), changed));
         StubPlatform.service(Service.CODESIGN)
                 .verify(putRequestedFor(urlEqualTo("/api/teams/" + ID))
                         .withHeader("If-Match", equalTo("\"7\""))
@@ -100,7 +100,7 @@ class ClientsIT {
                                 .withBody("""
                                 {"type":"urn:uplift:problem:validation","title":"Not valid","status":422,
                                  "errors":[{"pointer":"/name","detail":"Give the team a name"}]}""")));
-        assertThatThrownBy(() -> Caller.as("Bearer t1", () -> teams.read(ID)))
+        assertThatThrownBy(() -> ThreadBearer.as("Bearer t1", () -> teams.read(ID)))
                 .isInstanceOfSatisfying(
                         ServiceRefusal.class,
                         refusal -> assertThat(refusal.problem().violations())

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 import org.uplift.schools.api.people.PeopleSearch;
-import org.uplift.schools.api.people.Strand;
+import org.uplift.platform.api.Strand;
 
 class ListFiltersTest {
 

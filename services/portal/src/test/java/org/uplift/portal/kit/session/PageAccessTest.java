@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.uplift.portal.app.home.HomeResource;
+import org.uplift.portal.app.home.HomePages;
 
 /** Nobody adds a page and forgets to say whom it opens to. */
 class PageAccessTest {
@@ -57,7 +57,7 @@ class PageAccessTest {
     }
 
     private static Stream<Class<?>> classes() throws IOException {
-        var here = java.nio.file.Path.of(HomeResource.class
+        var here = java.nio.file.Path.of(HomePages.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()

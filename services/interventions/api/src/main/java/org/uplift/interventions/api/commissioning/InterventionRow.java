@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 
 /**
  * An intervention in a list, and the answer to a change of one.

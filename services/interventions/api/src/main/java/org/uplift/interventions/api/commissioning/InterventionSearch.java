@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 
 /** Which interventions a list shows; what is absent does not narrow it. */
 public final class InterventionSearch {

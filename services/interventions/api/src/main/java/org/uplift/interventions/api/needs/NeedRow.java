@@ -1,5 +1,6 @@
 package org.uplift.interventions.api.needs;
 
+import org.uplift.platform.api.Strand;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package org.uplift.interventions.api.needs;
 
+import org.uplift.platform.api.Strand;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;

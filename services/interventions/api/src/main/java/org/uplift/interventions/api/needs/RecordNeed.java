@@ -1,5 +1,6 @@
 package org.uplift.interventions.api.needs;
 
+import org.uplift.platform.api.Strand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -16,7 +16,7 @@ import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.interventions.api.commissioning.Verdict;
 import org.uplift.interventions.api.delivery.ReviewRow;
 import org.uplift.interventions.api.needs.Evidence;
-import org.uplift.interventions.api.needs.Strand;
+import org.uplift.platform.api.Strand;
 
 /**
  * One intervention from the evidence for its need to its impact.

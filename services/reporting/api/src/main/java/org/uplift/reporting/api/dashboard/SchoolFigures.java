@@ -1,5 +1,6 @@
 package org.uplift.reporting.api.dashboard;
 
+import org.uplift.platform.api.Strand;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

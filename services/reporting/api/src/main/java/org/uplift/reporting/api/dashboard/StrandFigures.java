@@ -1,5 +1,7 @@
 package org.uplift.reporting.api.dashboard;
 
+import org.uplift.platform.api.Strand;
+
 /**
  * One strand of a school's improvement.
  *

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.uplift.schools.api.people.Strand;
+import org.uplift.platform.api.Strand;
 
 /** Who is looked for. */
 public final class MatchSearch {

@@ -1,5 +1,6 @@
 package org.uplift.schools.api.people;
 
+import org.uplift.platform.api.Strand;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;

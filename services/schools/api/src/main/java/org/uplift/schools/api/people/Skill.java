@@ -1,5 +1,6 @@
 package org.uplift.schools.api.people;
 
+import org.uplift.platform.api.Strand;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,157 @@
+package org.uplift.portal.app.people;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.uplift.interventions.api.commissioning.InterventionSearch;
+import org.uplift.interventions.api.commissioning.InterventionsApi;
+import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.Calls.Pending;
+import org.uplift.portal.kit.page.PageAnswers;
+import org.uplift.portal.kit.page.YearChoice;
+import org.uplift.portal.kit.record.ChangeWords;
+import org.uplift.portal.kit.record.Histories;
+import org.uplift.portal.kit.record.Offer;
+import org.uplift.portal.kit.record.RecordHead;
+import org.uplift.portal.kit.record.Tab;
+import org.uplift.portal.kit.session.OpenTo;
+import org.uplift.portal.kit.session.Signed;
+import org.uplift.schools.api.capacity.CapacityApi;
+import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.people.PersonAction;
+import org.uplift.schools.api.people.PersonRecord;
+import org.uplift.platform.api.Strand;
+
+/** One person: posts, what they can help with, the days of support they owe and give, and who changed what. */
+@Path("/people/{id:[0-9a-fA-F-]{36}}")
+public class PersonPages {
+
+    static final ChangeWords WORDS = ChangeWords.of(
+            Map.of(
+                    "name", "Name",
+                    "email", "E-mail address",
+                    "supportDaysPerYear", "Support days a year",
+                    "schoolUrn", "School",
+                    "startsOn", "From",
+                    "endsOn", "To"),
+            Strand.class);
+
+    private static final String SUPPORT = "support";
+    private static final String HISTORY = "history";
+    private static final int MANY = 100;
+
+    private final Calls calls;
+    private final PeopleApi people;
+    private final CapacityApi capacity;
+    private final InterventionsApi interventions;
+    private final Histories histories;
+    private final Signed signed;
+    private final Clock clock;
+
+    PersonPages(
+            Calls calls,
+            PeopleApi people,
+            CapacityApi capacity,
+            InterventionsApi interventions,
+            Histories histories,
+            Signed signed,
+            Clock clock) {
+        this.calls = calls;
+        this.people = people;
+        this.capacity = capacity;
+        this.interventions = interventions;
+        this.histories = histories;
+        this.signed = signed;
+        this.clock = clock;
+    }
+
+    @GET
+    @OpenTo(Permission.PEOPLE_READ)
+    @RunOnVirtualThread
+    public Response person(
+            @RestPath UUID id,
+            @RestQuery @Nullable String tab,
+            @RestQuery @Nullable String year,
+            @RestQuery @Nullable String after,
+            @RestQuery @DefaultValue("") String done) {
+        var asked = calls.start(Service.SCHOOLS, () -> people.read(id).getEntity());
+        if (SUPPORT.equals(tab) && signed.may(Permission.CAPACITY_READ)) {
+            return PageAnswers.page(support(id, asked, year, done));
+        }
+        var person = asked.await();
+        var head = head(person, tab, done);
+        if (head.at(HISTORY)) {
+            return PageAnswers.page(
+                    histories.page(head, Service.SCHOOLS, place -> people.history(id, place), "person", WORDS, after));
+        }
+        return PageAnswers.page(Templates.overview(head, person, Posts.of(person, LocalDate.now(clock))));
+    }
+
+    private TemplateInstance support(UUID id, Pending<PersonRecord> asked, @Nullable String year, String done) {
+        var ledger = calls.start(Service.SCHOOLS, () -> capacity.ofPerson(id, YearChoice.chosen(year)));
+        var search = new InterventionSearch();
+        search.person = id;
+        var served = Optional.of(Permission.INTERVENTIONS_READ)
+                .filter(signed::may)
+                .map(may ->
+                        calls.start(Service.INTERVENTIONS, () -> interventions.list(search, ListRequest.first(MANY))));
+        var head = head(asked.await(), SUPPORT, done);
+        return Templates.support(
+                head,
+                SupportDays.of(ledger.section(), served.map(Pending::section)),
+                YearChoice.around(LocalDate.now(clock), year));
+    }
+
+    private RecordHead head(PersonRecord person, @Nullable String tab, String done) {
+        var at = "/people/" + person.id();
+        var tabs = new ArrayList<Tab>();
+        tabs.add(Tab.of("overview", "Posts and specialisms"));
+        if (signed.may(Permission.CAPACITY_READ)) {
+            tabs.add(Tab.of(SUPPORT, "Support days"));
+        }
+        if (signed.may(Permission.PEOPLE_WRITE)) {
+            tabs.add(Tab.of(HISTORY, "History"));
+        }
+        var head = RecordHead.of(person.erased() ? "A former colleague" : person.name())
+                .back("People", "/people")
+                .sub(PersonWords.sub(person.appointments(), LocalDate.now(clock)))
+                .tabs(at, tab, tabs.toArray(Tab[]::new))
+                .actions(
+                        person.actions(),
+                        Offer.of(PersonAction.EDIT, "Change", at + "/edit"),
+                        Offer.quiet(PersonAction.ERASE, "Erase", at + "/erase"));
+        return switch (done) {
+            case "recorded" -> head.done("The person is recorded.");
+            case "changed" -> head.done("The change is saved.");
+            case "erased" -> head.done("The person is erased.");
+            default -> head;
+        };
+    }
+
+    @CheckedTemplate(basePath = "people")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance overview(RecordHead head, PersonRecord person, Posts posts);
+
+        static native TemplateInstance support(RecordHead head, SupportDays support, List<YearChoice> years);
+    }
+}
