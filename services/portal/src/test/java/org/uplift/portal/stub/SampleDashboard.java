@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
-import org.uplift.platform.api.Strand;
-import org.uplift.platform.api.StrandFigures;
+import org.uplift.reporting.api.dashboard.StrandFigures;
 
 /** The invented trust's figures, as the reporting service tells of them. */
 public final class SampleDashboard {

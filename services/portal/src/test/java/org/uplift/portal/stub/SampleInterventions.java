@@ -19,13 +19,13 @@ import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.interventions.api.commissioning.Verdict;
 import org.uplift.interventions.api.delivery.ReviewRow;
 import org.uplift.interventions.api.needs.NeedStatus;
-import org.uplift.platform.api.Strand;
 import org.uplift.interventions.api.trace.InterventionRecord;
 import org.uplift.interventions.api.trace.NeedServed;
 import org.uplift.interventions.api.trace.ServiceAgreement;
 import org.uplift.interventions.api.trace.ServiceAgreements;
 import org.uplift.interventions.api.trace.TargetProgress;
 import org.uplift.platform.api.Page;
+import org.uplift.platform.api.Strand;
 
 /** Interventions of the invented trust, as interventions answers them. */
 public final class SampleInterventions {

@@ -9,8 +9,8 @@ import org.uplift.interventions.api.needs.NeedAction;
 import org.uplift.interventions.api.needs.NeedRecord;
 import org.uplift.interventions.api.needs.NeedRow;
 import org.uplift.interventions.api.needs.NeedStatus;
-import org.uplift.platform.api.Strand;
 import org.uplift.platform.api.Page;
+import org.uplift.platform.api.Strand;
 
 /** Needs of the invented trust, as interventions answers them. */
 public final class SampleNeeds {

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.uplift.platform.access.Scope;
-import org.uplift.reporting.api.dashboard.SchoolFigures;
 import org.uplift.platform.api.Strand;
-import org.uplift.platform.api.StrandFigures;
+import org.uplift.reporting.api.dashboard.SchoolFigures;
+import org.uplift.reporting.api.dashboard.StrandFigures;
 
 /** Reads the strands of many schools in one statement. */
 @ApplicationScoped

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.schools.api.capacity.MatchSearch;
-import org.uplift.platform.api.Strand;
 import org.uplift.schools.register.Phase;
 import org.uplift.schools.register.SchoolCard;
 

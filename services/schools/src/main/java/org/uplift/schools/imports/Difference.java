@@ -25,7 +25,12 @@ final class Difference implements Consumer<GiasRow> {
     private int unchanged;
     private int rejected;
 
-    Difference(RegisteredFacts registered, Optional<String> trust, RowProblems problems, RowLog log, ImportListener progress) {
+    Difference(
+            RegisteredFacts registered,
+            Optional<String> trust,
+            RowProblems problems,
+            RowLog log,
+            ImportListener progress) {
         this.registered = registered;
         this.trust = trust.map(TrustNames::key);
         this.problems = problems;

@@ -9,11 +9,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.audit.Audited;
 import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.ids.Ids;
 import org.uplift.schools.api.people.Skill;
-import org.uplift.platform.api.Strand;
 
 /** What somebody can help with. */
 @Entity

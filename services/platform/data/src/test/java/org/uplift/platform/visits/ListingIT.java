@@ -103,13 +103,13 @@ class ListingIT {
     @Test
     void signsAreNoLettersAndPatternsOfTheDatabaseMeanNothing() {
         // given
-        var mark = UUID.randomUUID().toString();
+        var mark = UUID.randomUUID().toString().replaceAll("[0-9ab-]", "z");
         List.of("100% there", "100 there", "a_b there", "axb there", "wow! there")
                 .forEach(title -> visit(mark, title, 1, null));
 
         // then
         assertThat(titles(mark + " 100%")).containsExactlyInAnyOrder("100% there", "100 there");
-        assertThat(titles(mark + " A_B")).contains("a_b there").doesNotContain("wow! there");
+        assertThat(titles(mark + " A_B")).contains("a_b there").doesNotContain("wow! there", "100 there");
         assertThat(titles(mark + " there W!")).containsExactly("wow! there");
         assertThat(titles(mark + " 100  THERE")).containsExactlyInAnyOrder("100% there", "100 there");
         refused(ProblemType.INVALID_PARAMETER, "x".repeat(201), ListRequest.first(5));

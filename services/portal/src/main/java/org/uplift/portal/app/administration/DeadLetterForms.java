@@ -78,7 +78,8 @@ public class DeadLetterForms {
         var named = Service.named(service);
         var submission = new Submission(sent);
         if (submission.value("reason").isEmpty()) {
-            return PageAnswers.again(discard(named, id, submission.form().with("reason", "Say why it may be given up")));
+            return PageAnswers.again(
+                    discard(named, id, submission.form().with("reason", "Say why it may be given up")));
         }
         var discarding = submission.as(DiscardDeadLetter.class);
         return forms.sending(submission, form -> discard(named, id, form)).to(named, () -> {

@@ -23,6 +23,7 @@ import org.uplift.interventions.api.needs.NeedsApi;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.app.register.Gias;
@@ -43,7 +44,6 @@ import org.uplift.portal.kit.session.Signed;
 import org.uplift.schools.api.capacity.CapacityApi;
 import org.uplift.schools.api.capacity.MatchRow;
 import org.uplift.schools.api.capacity.MatchSearch;
-import org.uplift.platform.api.Strand;
 
 /** Who could help a school: what is needed is asked by address, so that an answer can be sent to somebody else. */
 @Path("/capacity")

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -31,7 +32,6 @@ import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.dashboard.DashboardSearch;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
-import org.uplift.platform.api.Strand;
 
 /** The trust at a glance: its schools by strand as a heat map, and the same figures as a table. */
 @Path("/dashboard")

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
-import org.uplift.platform.api.StrandFigures;
+import org.uplift.reporting.api.dashboard.StrandFigures;
 
 /** What the heat map counts of each school and strand, and the list that shows what was counted. */
 enum Measure {

@@ -25,13 +25,13 @@ import org.uplift.platform.services.Service;
 import org.uplift.portal.app.register.OwnSchools;
 import org.uplift.portal.app.register.OwnSchools.Own;
 import org.uplift.portal.kit.calls.Calls;
+import org.uplift.portal.kit.calls.ImportUploads;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 import org.uplift.portal.kit.forms.Choice;
 import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
-import org.uplift.portal.kit.calls.ImportUploads;
 import org.uplift.schools.api.imports.ImportReport;
 import org.uplift.schools.api.imports.ImportsApi;
 

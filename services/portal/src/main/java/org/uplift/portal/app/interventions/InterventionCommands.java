@@ -11,9 +11,9 @@ import org.uplift.interventions.api.commissioning.InterventionsApi;
 import org.uplift.interventions.api.commissioning.Judgement;
 import org.uplift.interventions.api.commissioning.Route;
 import org.uplift.interventions.api.commissioning.Verdict;
-import org.uplift.platform.api.Strand;
 import org.uplift.interventions.api.trace.InterventionRecord;
 import org.uplift.interventions.api.trace.TraceApi;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Versioned;
@@ -62,7 +62,8 @@ class InterventionCommands {
     private final Forms forms;
     private final Histories histories;
 
-    InterventionCommands(Calls calls, TraceApi trace, InterventionsApi interventions, Forms forms, Histories histories) {
+    InterventionCommands(
+            Calls calls, TraceApi trace, InterventionsApi interventions, Forms forms, Histories histories) {
         this.calls = calls;
         this.trace = trace;
         this.interventions = interventions;

@@ -75,7 +75,8 @@ public class InterventionPages {
             return PageAnswers.page(
                     Templates.reviews(head, intervention, intervention.reviews().reversed()));
         }
-        return PageAnswers.page(Templates.intervention(head, intervention, people(intervention), moments(intervention)));
+        return PageAnswers.page(
+                Templates.intervention(head, intervention, people(intervention), moments(intervention)));
     }
 
     private static RecordHead head(InterventionRecord intervention, @Nullable String tab) {

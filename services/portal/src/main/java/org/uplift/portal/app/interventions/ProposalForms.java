@@ -33,6 +33,7 @@ import org.uplift.interventions.api.needs.NeedsApi;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
@@ -54,7 +55,6 @@ import org.uplift.schools.api.capacity.MatchRow;
 import org.uplift.schools.api.capacity.MatchSearch;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonRecord;
-import org.uplift.platform.api.Strand;
 
 /** Proposing an intervention for a need, with the people who could help beside the form. */
 @Path("/needs/{id}/propose")
@@ -163,9 +163,7 @@ public class ProposalForms {
                 .answer(
                         "targets",
                         "Targets",
-                        proposal.targets().stream()
-                                .map(ProposalForms::target)
-                                .toList())
+                        proposal.targets().stream().map(ProposalForms::target).toList())
                 .answer("successCriteria", "It succeeds when", proposal.successCriteria())
                 .part("People and money")
                 .answer(

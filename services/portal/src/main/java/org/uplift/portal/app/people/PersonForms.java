@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.app.register.Gias;
@@ -37,7 +38,6 @@ import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonRecord;
-import org.uplift.platform.api.Strand;
 
 /** Records a person, and changes one. */
 @Path("/people")

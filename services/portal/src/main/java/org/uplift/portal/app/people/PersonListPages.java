@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.app.register.OwnSchools;
@@ -22,7 +23,6 @@ import org.uplift.portal.kit.session.Signed;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PeopleSearch;
 import org.uplift.schools.api.people.PersonRow;
-import org.uplift.platform.api.Strand;
 
 /** The trust's people. */
 @Path("/people")
@@ -79,7 +79,8 @@ public class PersonListPages {
                                         "/people/" + person.id(),
                                         PersonWords.posts(person.appointments(), today)))
                         .sortedBy("name"))
-                .column(Column.<PersonRow>of("Post", person -> Cell.text(PersonWords.posts(person.appointments(), today)))
+                .column(Column.<PersonRow>of(
+                                "Post", person -> Cell.text(PersonWords.posts(person.appointments(), today)))
                         .inExportsOnly())
                 .column(Column.<PersonRow>of(
                                 "School", person -> Cell.text(PersonWords.schools(person.appointments(), today)))

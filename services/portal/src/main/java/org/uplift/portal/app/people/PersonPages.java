@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.api.commissioning.InterventionSearch;
 import org.uplift.interventions.api.commissioning.InterventionsApi;
 import org.uplift.platform.api.ListRequest;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
@@ -37,7 +38,6 @@ import org.uplift.schools.api.capacity.CapacityApi;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonAction;
 import org.uplift.schools.api.people.PersonRecord;
-import org.uplift.platform.api.Strand;
 
 /** One person: posts, what they can help with, the days of support they owe and give, and who changed what. */
 @Path("/people/{id:[0-9a-fA-F-]{36}}")

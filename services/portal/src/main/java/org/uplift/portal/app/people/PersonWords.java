@@ -43,7 +43,10 @@ final class PersonWords {
     }
 
     static String schools(List<AppointmentRow> posts, LocalDate today) {
-        return current(posts, today).stream().map(PersonWords::school).distinct().collect(Collectors.joining(", "));
+        return current(posts, today).stream()
+                .map(PersonWords::school)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code Mathematics, primary} or {@code SEND}. */

@@ -26,7 +26,8 @@ public record Posts(List<Told> now, List<Told> coming, List<Told> past, List<Str
         return person.appointments().stream()
                 .filter(which)
                 .sorted(Comparator.comparing(AppointmentRow::startsOn).reversed())
-                .map(post -> new Told(post.post(), post.schoolUrn(), PersonWords.school(post), PersonWords.when(post, today)))
+                .map(post -> new Told(
+                        post.post(), post.schoolUrn(), PersonWords.school(post), PersonWords.when(post, today)))
                 .toList();
     }
 }

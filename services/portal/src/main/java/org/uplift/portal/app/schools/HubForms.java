@@ -50,8 +50,7 @@ public class HubForms {
     private final Histories histories;
     private final KeptForms kept;
 
-    HubForms(
-            Calls calls, Forms forms, SchoolsApi schools, OwnSchools ownSchools, Histories histories, KeptForms kept) {
+    HubForms(Calls calls, Forms forms, SchoolsApi schools, OwnSchools ownSchools, Histories histories, KeptForms kept) {
         this.calls = calls;
         this.forms = forms;
         this.schools = schools;

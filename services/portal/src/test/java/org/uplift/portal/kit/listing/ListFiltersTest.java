@@ -7,9 +7,9 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.uplift.platform.api.Strand;
 import org.uplift.portal.kit.calls.ServiceRefusal;
 import org.uplift.schools.api.people.PeopleSearch;
-import org.uplift.platform.api.Strand;
 
 class ListFiltersTest {
 

@@ -1,11 +1,11 @@
 package org.uplift.interventions.api.needs;
 
-import org.uplift.platform.api.Strand;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 
 /**
  * A need.

@@ -1,10 +1,10 @@
 package org.uplift.interventions.api.needs;
 
-import org.uplift.platform.api.Strand;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 
 /** A need in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,12 +1,12 @@
 package org.uplift.interventions.api.needs;
 
-import org.uplift.platform.api.Strand;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 
 /** Which needs a list shows; what is absent does not narrow it. */
 public final class NeedSearch {

@@ -1,12 +1,12 @@
 package org.uplift.interventions.api.needs;
 
-import org.uplift.platform.api.Strand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.text.OneLine;
 import org.uplift.platform.text.SeveralLines;
 

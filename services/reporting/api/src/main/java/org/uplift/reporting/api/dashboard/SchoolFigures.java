@@ -1,9 +1,9 @@
 package org.uplift.reporting.api.dashboard;
 
-import org.uplift.platform.api.Strand;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 
 /**
  * One school's line on the dashboard.

@@ -1,11 +1,11 @@
 package org.uplift.schools.api.people;
 
-import org.uplift.platform.api.Strand;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 
 /** Which people are looked for; what is absent does not narrow it. */
 public final class PeopleSearch {

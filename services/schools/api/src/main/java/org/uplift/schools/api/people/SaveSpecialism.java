@@ -1,10 +1,10 @@
 package org.uplift.schools.api.people;
 
-import org.uplift.platform.api.Strand;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 import org.uplift.platform.text.OneLine;
 
 /**

@@ -1,8 +1,8 @@
 package org.uplift.schools.api.people;
 
-import org.uplift.platform.api.Strand;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Strand;
 
 /**
  * What somebody can help with.
