@@ -32,12 +32,12 @@ import org.uplift.portal.kit.session.OpenTo;
 @Path("/interventions/{id}")
 public class HaltForms {
 
-    private final InterventionCommands deeds;
+    private final InterventionCommands commands;
     private final DeliveryApi delivery;
     private final KeptForms kept;
 
-    HaltForms(InterventionCommands deeds, DeliveryApi delivery, KeptForms kept) {
-        this.deeds = deeds;
+    HaltForms(InterventionCommands commands, DeliveryApi delivery, KeptForms kept) {
+        this.commands = commands;
         this.delivery = delivery;
         this.kept = kept;
     }
@@ -58,7 +58,7 @@ public class HaltForms {
     public Response pause(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent);
         var pause = submission.as(PauseIntervention.class);
-        return sending(Halt.PAUSE, id, submission, pause.reason()).to(deeds.service(), () -> {
+        return sending(Halt.PAUSE, id, submission, pause.reason()).to(commands.service(), () -> {
             delivery.pause(id, submission.version(), pause);
             return "/interventions/" + id;
         });
@@ -69,7 +69,7 @@ public class HaltForms {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response resumeForm(@RestPath UUID id) {
-        var read = deeds.read(id);
+        var read = commands.read(id);
         return PageAnswers.page(Templates.resume(read.record(), opened().about(read)));
     }
 
@@ -80,9 +80,9 @@ public class HaltForms {
     @RunOnVirtualThread
     public Response resume(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent);
-        return deeds.sending(id, submission, form -> Templates.resume(now(id), form))
+        return commands.sending(id, submission, form -> Templates.resume(now(id), form))
                 .doneAlready(typed -> now(id).actions().contains(InterventionAction.PAUSE), "/interventions/" + id)
-                .to(deeds.service(), () -> {
+                .to(commands.service(), () -> {
                     delivery.resume(id, submission.version());
                     return "/interventions/" + id;
                 });
@@ -106,19 +106,19 @@ public class HaltForms {
         var stop = submission.as(StopIntervention.class);
         return sending(Halt.STOP, id, submission, stop.reason())
                 .checking(() -> stopping(now(id), stop))
-                .to(deeds.service(), () -> {
+                .to(commands.service(), () -> {
                     delivery.stop(id, submission.version(), stop);
                     return "/interventions/" + id;
                 });
     }
 
     private Response opened(Halt halt, UUID id) {
-        var read = deeds.read(id);
+        var read = commands.read(id);
         return PageAnswers.page(Templates.halt(read.record(), halt, opened().about(read)));
     }
 
     private Sending sending(Halt halt, UUID id, Submission submission, String reason) {
-        return deeds.sending(id, submission, form -> Templates.halt(now(id), halt, form))
+        return commands.sending(id, submission, form -> Templates.halt(now(id), halt, form))
                 .doneAlready(typed -> halt.isDone(now(id), reason), "/interventions/" + id);
     }
 
@@ -144,7 +144,7 @@ public class HaltForms {
     }
 
     private InterventionRecord now(UUID id) {
-        return deeds.read(id).record();
+        return commands.read(id).record();
     }
 
     @CheckedTemplate(basePath = "interventions")

@@ -35,7 +35,7 @@ import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
 
-/** The course of an intervention: reviewing it, closing it with its impact. */
+/** The forms that say how an intervention goes: a review of it, and its closing with the impact it had. */
 @Path("/interventions/{id}")
 public class OutcomeForms {
 
@@ -45,14 +45,14 @@ public class OutcomeForms {
                     new Choice(verdict.name(), verdict.label(), verdict == Verdict.WORKED ? "The need is met." : ""))
             .toList();
 
-    private final InterventionCommands deeds;
+    private final InterventionCommands commands;
     private final DeliveryApi delivery;
     private final ImpactApi impact;
     private final KeptForms kept;
     private final Clock clock;
 
-    OutcomeForms(InterventionCommands deeds, DeliveryApi delivery, ImpactApi impact, KeptForms kept, Clock clock) {
-        this.deeds = deeds;
+    OutcomeForms(InterventionCommands commands, DeliveryApi delivery, ImpactApi impact, KeptForms kept, Clock clock) {
+        this.commands = commands;
         this.delivery = delivery;
         this.impact = impact;
         this.kept = kept;
@@ -65,7 +65,7 @@ public class OutcomeForms {
     @OpenedOnce
     @RunOnVirtualThread
     public Response reviewForm(@RestPath UUID id) {
-        var read = deeds.read(id);
+        var read = commands.read(id);
         var form = Form.opened(kept, Map.of("heldOn", today())).about(read);
         return PageAnswers.page(Templates.review(read.record(), form, JUDGEMENTS));
     }
@@ -78,9 +78,9 @@ public class OutcomeForms {
     public Response review(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent).rowsHave("progress", "value");
         var review = submission.as(RecordReview.class);
-        return deeds.sending(
-                        id, submission, form -> Templates.review(deeds.read(id).record(), form, JUDGEMENTS))
-                .to(deeds.service(), () -> {
+        return commands.sending(
+                        id, submission, form -> Templates.review(commands.read(id).record(), form, JUDGEMENTS))
+                .to(commands.service(), () -> {
                     delivery.review(id, submission.key(), submission.version(), review);
                     return "/interventions/" + id + "?tab=reviews";
                 });
@@ -91,7 +91,7 @@ public class OutcomeForms {
     @OpenTo(Permission.INTERVENTIONS_DECIDE)
     @RunOnVirtualThread
     public Response closeForm(@RestPath UUID id) {
-        var read = deeds.read(id);
+        var read = commands.read(id);
         var form = Form.opened(kept, Map.of("closedOn", today())).about(read);
         return PageAnswers.page(Templates.close(read.record(), form, VERDICTS));
     }
@@ -110,11 +110,11 @@ public class OutcomeForms {
                 .required("impact.outcomes", "Say what changed for pupils, or that it cannot be told yet.")
                 .required("verdict", "Say whether it worked.");
         var closing = submission.as(CloseIntervention.class);
-        return deeds.sending(
-                        id, submission, form -> Templates.close(deeds.read(id).record(), form, VERDICTS))
-                .doneAlready(typed -> closedAsAsked(deeds.read(id).record(), closing), "/interventions/" + id)
-                .checking(() -> check(deeds.read(id).record(), closing))
-                .to(deeds.service(), () -> {
+        return commands.sending(
+                        id, submission, form -> Templates.close(commands.read(id).record(), form, VERDICTS))
+                .doneAlready(typed -> closedAsAsked(commands.read(id).record(), closing), "/interventions/" + id)
+                .checking(() -> check(commands.read(id).record(), closing))
+                .to(commands.service(), () -> {
                     impact.close(id, submission.version(), closing);
                     return "/interventions/" + id;
                 });
