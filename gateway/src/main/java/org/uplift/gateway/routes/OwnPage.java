@@ -27,6 +27,16 @@ record OwnPage(String heading, String detail, String advice) {
                         "That was too much to send",
                         detail,
                         "Go back and send less at a time. A file of schools is smaller as the zip it came in.");
+            case URI_TOO_LONG ->
+                new OwnPage(
+                        "That address is too long",
+                        detail,
+                        "Take out some of the filters, or start again from your home page.");
+            case HEADERS_TOO_LARGE ->
+                new OwnPage(
+                        "Your browser sent too much with its request",
+                        detail,
+                        "Delete the cookies of this site in your browser, then sign in again.");
             case SERVICE_SLOW ->
                 new OwnPage(
                         "This page is taking too long",

@@ -158,6 +158,30 @@ class PagesIT {
     }
 
     @Test
+    void an_address_or_cookies_longer_than_are_read_are_told_of_by_a_page() {
+        var address = api.open("/needs?status=" + "x".repeat(9 * 1024), "text/html");
+        assertThat(address.statusCode()).isEqualTo(414);
+        assertThat(address.body()).contains("<h1>That address is too long</h1>");
+
+        var cookies = api.send(
+                "/needs",
+                Map.of("Accept", "text/html", "Cookie", "a=" + "x".repeat(40 * 1024)),
+                BodyPublishers.noBody());
+        assertThat(cookies.statusCode()).isEqualTo(431);
+        assertThat(cookies.body()).contains("<h1>Your browser sent too much with its request</h1>");
+        assertThat(StubPlatform.portal().getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void the_cookies_of_a_session_with_a_kept_form_pass() {
+        var page = api.send(
+                "/needs",
+                Map.of("Accept", "text/html", "Cookie", "a=" + "x".repeat(30 * 1024)),
+                BodyPublishers.noBody());
+        assertThat(page.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_file_of_many_megabytes_passes_where_files_are_imported() {
         var page = api.send("/imports", form(), BodyPublishers.ofInputStream(() -> new Zeros(20 * MEGABYTE)));
         assertThat(page.statusCode()).isEqualTo(200);

@@ -193,6 +193,18 @@ class RoutesIT {
                 .satisfies(request -> assertThat(request.getBody()).hasSize(20 * MEGABYTE));
     }
 
+    @Test
+    void an_address_of_nine_kilobytes_is_refused_with_a_problem() {
+        assertProblem(api.get("/api/schools?search=" + "x".repeat(9 * 1024)), 414, "uri-too-long");
+        assertThat(StubPlatform.service(Service.SCHOOLS).getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void forty_kilobytes_of_headers_are_refused_with_a_problem() {
+        assertProblem(api.get("/api/schools", Map.of("X-Long", "x".repeat(40 * 1024))), 431, "headers-too-large");
+        assertThat(StubPlatform.service(Service.SCHOOLS).getAllServeEvents()).isEmpty();
+    }
+
     private static void assertProblem(HttpResponse<String> answer, int status, String type) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");

@@ -6,11 +6,19 @@ import io.smallrye.config.WithDefault;
 import java.util.Map;
 
 /**
- * How large a body may be, by address: {@code uplift.limits.body=1M}, and
+ * How long a request's address and its headers may be, and how large a body, by address: {@code uplift.limits.body=1M}, and
  * {@code uplift.limits.body-at."/api/schools/imports"=100M} for that path and all below it.
  */
 @ConfigMapping(prefix = "uplift.limits")
 public interface BodyLimits {
+
+    /** Everything after the method: path and query. */
+    @WithDefault("8K")
+    MemorySize address();
+
+    /** All headers together. */
+    @WithDefault("16K")
+    MemorySize headers();
 
     /** Of every address that has no limit of its own. */
     @WithDefault("1M")

@@ -3,6 +3,7 @@ package org.uplift.platform.openapi;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -21,12 +22,16 @@ final class ProblemAnswers {
     private static final String SCHEMA = "Problem";
     private static final String VIOLATION = "Violation";
 
+    /** Refused before it is known which operation is asked for: no document names them. */
+    private static final Set<Integer> OF_NO_OPERATION = Set.of(414, 431);
+
     private ProblemAnswers() {}
 
     static void addTo(Components components) {
         components.addSchema(VIOLATION, violation());
         components.addSchema(SCHEMA, problem());
         var byStatus = Arrays.stream(ProblemType.values())
+                .filter(type -> !OF_NO_OPERATION.contains(type.status()))
                 .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, types) -> components.addResponse(name(status), answer(types)));
     }

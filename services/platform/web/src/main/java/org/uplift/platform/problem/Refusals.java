@@ -17,12 +17,13 @@ final class Refusals {
             case 409 -> Problem.of(ProblemType.CONFLICT, "Read it again, then make your change.");
             case 412 -> Problem.of(ProblemType.PRECONDITION_FAILED, "Read it again, then make your change.");
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "Send less at a time.");
-            case 414, 431 -> Problem.of(ProblemType.TOO_LARGE, "The address or the headers are too long.");
+            case 414 -> Problem.of(ProblemType.URI_TOO_LONG, "Ask for less in one address.");
             case 415 ->
                 Problem.of(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type you sent is not one this address reads.");
             case 428 -> Problem.of(ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag you read.");
             case 429 -> Problem.of(ProblemType.TOO_MANY_REQUESTS, "Wait a little, then try again.");
+            case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "Send fewer headers and cookies.");
             default -> Problem.of(ProblemType.MALFORMED_BODY, "The request could not be understood.");
         };
     }

@@ -164,6 +164,16 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void a_form_is_no_json_and_is_refused_before_anything_is_done() {
+        var before = SampleResource.CREATED.get();
+
+        problem(given().formParam("name", "Phonics").post("/api/samples").then(), ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        problem(given().multiPart("name", "Phonics").post("/api/samples").then(), ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+        assertThat(SampleResource.CREATED).hasValue(before);
+    }
+
+    @Test
     void fields_that_break_a_constraint_are_each_named_by_a_pointer() {
         var answer = json("{\"name\":\" \",\"days\":0,\"targets\":[{\"measure\":\"ok\"},{\"measure\":\"\"}]}")
                 .post("/api/samples")
@@ -323,6 +333,31 @@ class ProblemAnswersTest {
 
         problem(answer, ProblemType.UNAUTHENTICATED);
         assertThat(answer.extract().header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_193, 20_000, 32_000})
+    void an_address_longer_than_is_read_is_a_problem(int length) {
+        var path = "/api/samples?subject=";
+
+        problem(given().get(path + "x".repeat(length - path.length())).then(), ProblemType.URI_TOO_LONG)
+                .body("detail", equalTo("An address may be 8192 characters long."));
+
+        given().get(path + "x".repeat(8_192 - path.length())).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 17000", "60, 1000", "3, 10000"})
+    void headers_longer_than_are_read_are_a_problem(int count, int length) {
+        var request = given();
+        for (var header = 0; header < count; header++) {
+            request.header("X-Long-" + header, "x".repeat(length));
+        }
+
+        problem(request.get("/api/samples").then(), ProblemType.HEADERS_TOO_LARGE)
+                .body("detail", equalTo("All headers together, cookies among them, may be 16 KB long."));
+
+        given().header("X-Long", "x".repeat(15_000)).get("/api/samples").then().statusCode(200);
     }
 
     @Test

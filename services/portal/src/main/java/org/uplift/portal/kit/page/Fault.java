@@ -40,6 +40,18 @@ public record Fault(int status, String heading, String advice, String detail, St
                         "");
             case 405 -> new Fault(status, "This cannot be done here", OF_ITSELF, "");
             case 413 -> new Fault(status, "That was too much to send", "Send less at a time.", detail);
+            case 414 ->
+                new Fault(
+                        status,
+                        "That address is too long",
+                        "Take out some of the filters, or start from the bar at the top.",
+                        detail);
+            case 431 ->
+                new Fault(
+                        status,
+                        "Your browser sent too much with its request",
+                        "Delete the cookies of this site in your browser, then sign in again.",
+                        detail);
             case 429 ->
                 new Fault(status, "That was a lot of pages at once", "Nothing is lost. Wait, then try again.", detail);
             default -> status >= 500 ? ours(status, detail) : theirs(status, detail);

@@ -13,6 +13,9 @@ final class AnswerCheck {
     private static final String ETAG = "ETag";
     private static final List<Integer> WITHOUT_AN_OPERATION = List.of(404, 405);
 
+    /** The address or the headers are too long: no document names them, but they are problems like any other. */
+    private static final List<Integer> BEFORE_AN_OPERATION = List.of(414, 431);
+
     private final ApiDocument document;
     private final ApiSchemas schemas;
 
@@ -45,6 +48,11 @@ final class AnswerCheck {
     }
 
     private List<String> faults(ApiOperation operation, Answer answer) {
+        if (BEFORE_AN_OPERATION.contains(answer.status())) {
+            return answer.contentType().startsWith("application/problem+json")
+                    ? List.of()
+                    : List.of("a body of type " + answer.contentType() + " instead of a problem");
+        }
         var responses = operation.node().path("responses");
         var declared = document.resolved(responses.path(String.valueOf(answer.status())));
         if (declared.isMissingNode()) {
