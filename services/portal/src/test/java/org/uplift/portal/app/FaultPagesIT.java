@@ -1,5 +1,7 @@
 package org.uplift.portal.app;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,7 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +78,64 @@ class FaultPagesIT {
         browser.open("/home");
         var page = browser.post("/packs", Map.of("title", "x".repeat(1_200_000)), Map.of("Origin", browser.origin()));
         assertFault(page, 413, "That was too much to send");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1001, 1", "3000, 1", "3000, 300", "1, 70000"})
+    void a_form_of_more_or_longer_fields_than_are_read_is_refused_before_anything_is_done(int fields, int length) {
+        browser.open("/home");
+        var form = fields(fields, length);
+        var from = Map.of("Origin", browser.origin());
+
+        var page = browser.post("/packs/new", form, from);
+
+        assertFault(page, 413, "That was too much to send");
+        assertThat(page.html().select("main").text()).contains("less at a time");
+        var json = browser.post("/packs/new", form, Map.of("Origin", browser.origin(), "Accept", "application/json"));
+        assertProblem(json, 413, "too-large");
+        assertThat(StubPlatform.service(Service.REPORTING).findAll(postRequestedFor(anyUrl())))
+                .isEmpty();
+    }
+
+    @Test
+    void an_upload_with_more_or_longer_fields_than_are_read_is_refused_with_a_page() {
+        StubPlatform.keycloak().person("administrator", "administrator");
+        var page = browser.open("/imports/new");
+        for (var form : List.of(fields(3_000, 1), fields(1, 70_000))) {
+            assertFault(
+                    browser.upload(page, "/imports/new", form, "schools.csv", new byte[10]),
+                    413,
+                    "That was too much to send");
+        }
+    }
+
+    @Test
+    void a_form_that_is_not_written_as_forms_are_is_no_fault_of_ours() {
+        browser.open("/home");
+        var page = browser.postRaw("/packs/new", "title=%zz");
+        assertFault(page, 400, "This could not be done");
+    }
+
+    @Test
+    void an_address_or_headers_longer_than_are_read_have_a_page() {
+        browser.open("/home");
+        assertFault(browser.ask("/needs?status=" + "x".repeat(9_000)), 414, "That address is too long");
+        browser.cookies().put("long", "x".repeat(40_000));
+        assertFault(browser.ask("/needs"), 431, "Your browser sent too much with its request");
+        var json = browser.askForJson("/needs");
+        assertProblem(json, 431, "headers-too-large");
+    }
+
+    private static Map<String, String> fields(int count, int length) {
+        return IntStream.range(0, count)
+                .boxed()
+                .collect(Collectors.toMap(field -> "field" + field, field -> "x".repeat(length)));
+    }
+
+    private static void assertProblem(Visit answer, int status, String type) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("urn:uplift:problem:" + type);
     }
 
     @Test

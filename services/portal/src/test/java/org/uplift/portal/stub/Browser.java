@@ -108,6 +108,14 @@ public final class Browser {
         return send(request);
     }
 
+    /** Sends what claims to be a form of ours. */
+    public Visit postRaw(String path, String body) {
+        var request = request(path).POST(BodyPublishers.ofString(body));
+        request.header("Content-Type", "application/x-www-form-urlencoded");
+        request.header("Origin", origin);
+        return send(request);
+    }
+
     public Visit post(String path, Map<String, String> fields, Map<String, String> headers) {
         var form = fields.entrySet().stream()
                 .map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="

@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.uplift.platform.problem.Problem;
 import org.uplift.portal.kit.assets.Brand;
 import org.uplift.portal.kit.session.FormKeeper;
-import org.uplift.portal.kit.session.Paths;
 import org.uplift.portal.kit.session.SentForm;
 
 /** Turns a problem that a page ran into into a page that helps. */
@@ -43,7 +42,7 @@ public class Faults {
         if (response.getStatus() == 503) {
             response.getHeaders().putSingle("Retry-After", "5");
         }
-        if (Paths.isApi(routing) || !isProblem(response) || !(response.getEntity() instanceof String body)) {
+        if (Reader.isProgram(routing) || !isProblem(response) || !(response.getEntity() instanceof String body)) {
             return;
         }
         var fault = Fault.of(response.getStatus(), detail(body), brand.contact());

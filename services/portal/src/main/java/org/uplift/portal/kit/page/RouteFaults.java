@@ -53,6 +53,8 @@ class RouteFaults {
             context.next();
         } else if (context.failure() instanceof UnkeptForm form) {
             answer(context, 401, unkept.data("form", form).data("typed", Typed.of(form.fields())));
+        } else if (Reader.isProgram(context)) {
+            context.next();
         } else {
             fault(context)
                     .ifPresentOrElse(
