@@ -79,7 +79,9 @@ public class OutcomeForms {
         var submission = new Submission(sent).rowsHave("progress", "value");
         var review = submission.as(RecordReview.class);
         return commands.sending(
-                        id, submission, form -> Templates.review(commands.read(id).record(), form, JUDGEMENTS))
+                        id,
+                        submission,
+                        form -> Templates.review(commands.read(id).record(), form, JUDGEMENTS))
                 .to(commands.service(), () -> {
                     delivery.review(id, submission.key(), submission.version(), review);
                     return "/interventions/" + id + "?tab=reviews";
@@ -111,7 +113,9 @@ public class OutcomeForms {
                 .required("verdict", "Say whether it worked.");
         var closing = submission.as(CloseIntervention.class);
         return commands.sending(
-                        id, submission, form -> Templates.close(commands.read(id).record(), form, VERDICTS))
+                        id,
+                        submission,
+                        form -> Templates.close(commands.read(id).record(), form, VERDICTS))
                 .doneAlready(typed -> closedAsAsked(commands.read(id).record(), closing), "/interventions/" + id)
                 .checking(() -> check(commands.read(id).record(), closing))
                 .to(commands.service(), () -> {
