@@ -31,6 +31,7 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .allowed("trust-executive")
                         .refused("trustee")
                         .scoped(422),
+                Endpoint.get("/api/reconciliation").allowed("administrator").refused("trust-executive"),
                 Endpoint.get("/api/packs").allowed("trustee").refused("school-leader"),
                 Endpoint.get("/api/packs/{id}")
                         .at(pack)

@@ -20,6 +20,7 @@ import org.uplift.finance.api.budgets.MoneyHeld;
 import org.uplift.finance.api.budgets.SetBudget;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.api.Change;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
@@ -35,7 +36,6 @@ import org.uplift.platform.problem.ProblemType;
 @ApplicationScoped
 class BudgetService {
 
-    private static final String MONEY_HELD = "holdings-by-intervention";
     private static final String COMMITMENTS = "commitments-by-intervention";
 
     private final Budgets budgets;
@@ -127,15 +127,10 @@ class BudgetService {
                 commitment -> List.of(commitment.interventionId().toString()));
     }
 
-    /** What finance itself holds for each intervention, in order of intervention; for the reconciliation. */
-    Page<MoneyHeld> moneyHeld(PageRequest request) {
-        var last = pages.start(MONEY_HELD, request).map(List::getFirst).map(UUID::fromString);
-        var found = commitments.moneyHeld(access.scope(), last, request.limit + 1);
-        return pages.page(
-                MONEY_HELD,
-                request,
-                found,
-                held -> List.of(held.interventionId().toString()));
+    /** What finance itself holds for each intervention, the newest first; for the reconciliation. */
+    Page<MoneyHeld> moneyHeld(IdPageRequest request) {
+        var found = commitments.moneyHeld(access.scope(), pages.start(request), request.limit + 1);
+        return pages.page(request, found, MoneyHeld::interventionId);
     }
 
     Page<Change> history(String code, PageRequest request) {

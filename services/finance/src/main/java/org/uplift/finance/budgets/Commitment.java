@@ -6,12 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.jspecify.annotations.Nullable;
 import org.uplift.finance.api.budgets.CommitmentStatus;
 import org.uplift.platform.audit.Audited;
+import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.outbox.Aggregate;
 
 /** What one intervention holds of a budget. Its changes are filed under the budget it names. */
@@ -40,6 +43,12 @@ class Commitment extends Aggregate implements Audited {
 
     @Column(name = "settled_on")
     private @Nullable LocalDate settledOn;
+
+    /** When it last changed: what the services hold of something that changes now is not yet the same. */
+    @UpdateTimestamp
+    @Unaudited
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     protected Commitment() {}
 

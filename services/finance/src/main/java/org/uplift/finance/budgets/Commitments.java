@@ -16,7 +16,6 @@ import org.uplift.platform.access.Unscoped;
 class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     private static final String WITHIN = "(:wholeTrust = true or c.schoolUrn in :urns)";
-    private static final UUID SMALLEST_ID = new UUID(0, 0);
     private static final UUID LARGEST_ID = new UUID(-1, -1);
 
     @Unscoped("For the saga, which acts on events and answers nobody")
@@ -41,19 +40,20 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                 .getResultList();
     }
 
-    /** At most {@code max} commitments of the trust in order of intervention, those after {@code last}. */
-    List<MoneyHeld> moneyHeld(Scope scope, Optional<UUID> last, int max) {
+    /** At most {@code max} commitments in reach, the newest intervention first, those before one. */
+    List<MoneyHeld> moneyHeld(Scope scope, UUID before, int max) {
         return getEntityManager()
                 .createQuery(
-                        "select c.interventionId, c.status, c.amount from Commitment c where c.interventionId > :last and "
-                                + WITHIN + " order by c.interventionId",
+                        "select c.interventionId, c.status, c.amount, c.changedAt from Commitment c"
+                                + " where c.interventionId < :before and " + WITHIN
+                                + " order by c.interventionId desc",
                         MoneyHeld.class)
-                .setParameter("last", last.orElse(SMALLEST_ID))
+                .setParameter("before", before)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
                 .setMaxResults(max)
                 .getResultStream()
-                .map(kept -> MoneyHeld.of(kept.interventionId(), kept.status(), kept.amount()))
+                .map(kept -> MoneyHeld.of(kept.interventionId(), kept.status(), kept.amount(), kept.changedAt()))
                 .toList();
     }
 }

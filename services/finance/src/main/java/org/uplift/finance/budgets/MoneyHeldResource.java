@@ -3,8 +3,8 @@ package org.uplift.finance.budgets;
 import org.uplift.finance.api.budgets.MoneyHeld;
 import org.uplift.finance.api.budgets.MoneyHeldApi;
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
-import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
 /** What finance holds for each intervention, over HTTP. */
@@ -18,7 +18,7 @@ public class MoneyHeldResource implements MoneyHeldApi {
 
     @Override
     @Allowed(Permission.RECONCILE)
-    public Page<MoneyHeld> list(PageRequest page) {
+    public Page<MoneyHeld> list(IdPageRequest page) {
         return budgets.moneyHeld(page);
     }
 }

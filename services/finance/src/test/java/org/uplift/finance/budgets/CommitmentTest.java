@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class CommitmentTest {
     }
 
     private BigDecimal held(CommitmentStatus status) {
-        return MoneyHeld.of(asked.interventionId(), status, cost.pounds()).amount();
+        return MoneyHeld.of(asked.interventionId(), status, cost.pounds(), Instant.EPOCH)
+                .amount();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventType;
@@ -45,6 +47,7 @@ import org.uplift.interventions.api.commissioning.Verdict;
 import org.uplift.interventions.api.needs.NeedRecord;
 import org.uplift.platform.api.Strand;
 import org.uplift.platform.audit.Audited;
+import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.problem.ProblemException;
@@ -140,6 +143,12 @@ class Intervention extends Aggregate implements Audited {
 
     @Transient
     private final List<Announcement> announcements = new ArrayList<>();
+
+    /** When it last changed: what the services hold of something that changes now is not yet the same. */
+    @UpdateTimestamp
+    @Unaudited
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     protected Intervention() {}
 

@@ -21,6 +21,7 @@ import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.api.Change;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
@@ -38,8 +39,6 @@ import org.uplift.platform.problem.ProblemException;
  */
 @ApplicationScoped
 public class InterventionService {
-
-    private static final String EXPECTED_HOLDINGS = "interventions-reconciliation";
 
     private final Interventions interventions;
     private final NeedService needs;
@@ -184,14 +183,9 @@ public class InterventionService {
 
     /** What schools and finance should hold for each intervention, oldest first. */
     @Transactional
-    public Page<ExpectedHolding> expectedHoldings(PageRequest page, Scope scope) {
-        var after = pages.start(EXPECTED_HOLDINGS, page).map(List::getFirst).map(UUID::fromString);
-        var found = interventions.expectedHoldings(after, page.limit + 1, scope);
-        return pages.page(
-                EXPECTED_HOLDINGS,
-                page,
-                found,
-                holding -> List.of(holding.interventionId().toString()));
+    public Page<ExpectedHolding> expectedHoldings(IdPageRequest page, Scope scope) {
+        var found = interventions.expectedHoldings(pages.start(page), page.limit + 1, scope);
+        return pages.page(page, found, ExpectedHolding::interventionId);
     }
 
     private LocalDate today() {

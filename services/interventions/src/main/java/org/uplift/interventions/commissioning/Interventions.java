@@ -75,16 +75,16 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
         return lists.page(InterventionList.LISTING, InterventionList.of(search, today, scope), request);
     }
 
-    List<ExpectedHolding> expectedHoldings(Optional<UUID> after, int atMost, Scope scope) {
-        var query = getEntityManager()
+    List<ExpectedHolding> expectedHoldings(UUID before, int atMost, Scope scope) {
+        return getEntityManager()
                 .createQuery("""
                         select new org.uplift.interventions.api.commissioning.ExpectedHolding(
-                            i.id, i.summary, i.status, i.days, i.cost.amount)
-                        from Intervention i where %s %s order by i.id""".formatted(WITHIN, after.isPresent() ? "and i.id > :after" : ""), ExpectedHolding.class)
+                            i.id, i.summary, i.status, i.days, i.cost.amount, i.changedAt)
+                        from Intervention i where i.id < :before and %s order by i.id desc""".formatted(WITHIN), ExpectedHolding.class)
+                .setParameter("before", before)
                 .setParameter("wholeTrust", scope.wholeTrust())
                 .setParameter("urns", scope.urns())
-                .setMaxResults(atMost);
-        after.ifPresent(id -> query.setParameter("after", id));
-        return query.getResultList();
+                .setMaxResults(atMost)
+                .getResultList();
     }
 }

@@ -5,8 +5,8 @@ import org.uplift.interventions.api.trace.ExpectedHoldingsApi;
 import org.uplift.interventions.commissioning.InterventionService;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
-import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 
 /** What should be held for each intervention, over HTTP. */
@@ -22,7 +22,7 @@ public class ExpectedHoldingsResource implements ExpectedHoldingsApi {
 
     @Override
     @Allowed(Permission.RECONCILE)
-    public Page<ExpectedHolding> list(PageRequest page) {
+    public Page<ExpectedHolding> list(IdPageRequest page) {
         return interventions.expectedHoldings(page, access.scope());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.uplift.interventions.InterventionCalls.DAYS_AND_COST;
 import static org.uplift.interventions.InterventionCalls.NEITHER;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ class ReconciliationIT {
     private static Map<String, String> all() {
         var found = new HashMap<String, String>();
         var after = "";
+        var ids = new ArrayList<String>();
         do {
             var page = InterventionCalls.as("administrator").get("/api/reconciliation?limit=2" + after);
             assertThat(page.statusCode()).isEqualTo(200);
@@ -47,6 +51,9 @@ class ReconciliationIT {
                     .allSatisfy(summary -> assertThat(summary).isNotBlank());
             for (int i = 0; i < items.size(); i++) {
                 var at = "items[%d].".formatted(i);
+                ids.add(page.jsonPath().getString(at + "interventionId"));
+                assertThat(Instant.parse(page.jsonPath().getString(at + "changedAt")))
+                        .isBefore(Instant.now().plusSeconds(1));
                 found.put(
                         page.jsonPath().getString(at + "interventionId"),
                         "%s %.1f %.2f"
@@ -58,6 +65,10 @@ class ReconciliationIT {
             var next = page.jsonPath().getString("next");
             after = next == null ? "" : "&after=" + next;
         } while (!after.isEmpty());
+        assertThat(ids)
+                .as("the newest first, each once")
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .doesNotHaveDuplicates();
         return found;
     }
 }

@@ -50,15 +50,15 @@ record PageCalls(String pattern, String address, Role role, int sections, int ro
             Map.entry("/interventions/{id}", new Row(5, 2)),
             // the need; then who can help, and the school
             Map.entry("/needs/{id}/propose", new Row(3, 2)),
-            // dead letters and denials of each service, what three of them hold of the same, and the last import
-            Map.entry("/administration", new Row(14, 2)),
+            // dead letters and denials of each service, what four of them hold of the same, and the last import
+            Map.entry("/administration", new Row(15, 2)),
             // one for each service
             Map.entry("/administration/dead-letters", new Row(5, 1)),
             Map.entry("/administration/denials", new Row(5, 1)),
             // the budget; then its commitments, the interventions they pay for, and the names of their schools
             Map.entry("/budgets/{code}", new Row(4, 3)),
-            // what each of three services holds of the same
-            Map.entry("/administration/reconciliation", new Row(5, 2)));
+            // what each of four services holds of the same
+            Map.entry("/administration/reconciliation", new Row(4, 1)));
 
     private record Row(int sections, int rounds) {}
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.deadletters.DeadLetter;
@@ -99,6 +100,7 @@ public final class Answers {
         gives(Service.INTERVENTIONS, "/api/reconciliation", SampleInterventions.expectedHoldings());
         gives(Service.SCHOOLS, "/api/reconciliation", SampleSchools.daysHeld());
         moneyHeld("2400.00");
+        copied("IN_DELIVERY");
     }
 
     /** The intervention while it is being agreed. */
@@ -128,7 +130,17 @@ public final class Answers {
 
     /** What finance holds for the intervention; 2400.00 is what it should. */
     public static void moneyHeld(String pounds) {
-        gives(Service.FINANCE, "/api/reconciliation", SampleBudgets.held(pounds));
+        moneyHeld(pounds, Instant.parse("2026-11-02T09:00:01Z"));
+    }
+
+    /** The same with when it changed. */
+    public static void moneyHeld(String pounds, Instant changedAt) {
+        gives(Service.FINANCE, "/api/reconciliation", SampleBudgets.held(pounds, changedAt));
+    }
+
+    /** Where reporting was told that the intervention stands; IN_DELIVERY is where it does. */
+    public static void copied(String status) {
+        gives(Service.REPORTING, "/api/reconciliation", SampleDashboard.copies(status));
     }
 
     /** What a service's API declares, as the service writes it. */

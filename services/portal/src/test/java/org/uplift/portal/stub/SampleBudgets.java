@@ -1,6 +1,7 @@
 package org.uplift.portal.stub;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -104,10 +105,13 @@ final class SampleBudgets {
     }
 
     /** @param pounds what finance holds for the intervention under way */
-    static Page<MoneyHeld> held(String pounds) {
+    static Page<MoneyHeld> held(String pounds, Instant changedAt) {
         return new Page<>(
                 List.of(new MoneyHeld(
-                        UUID.fromString(Answers.INTERVENTION), CommitmentStatus.COMMITTED, new BigDecimal(pounds))),
+                        UUID.fromString(Answers.INTERVENTION),
+                        CommitmentStatus.COMMITTED,
+                        new BigDecimal(pounds),
+                        changedAt)),
                 null);
     }
 }

@@ -3,11 +3,14 @@ package org.uplift.portal.stub;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.Page;
 import org.uplift.platform.api.Strand;
 import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
 import org.uplift.reporting.api.dashboard.StrandFigures;
+import org.uplift.reporting.api.projection.ReportedHolding;
 
 /** The invented trust's figures, as the reporting service tells of them. */
 public final class SampleDashboard {
@@ -81,5 +84,25 @@ public final class SampleDashboard {
                 new BigDecimal(committed),
                 BigDecimal.ZERO,
                 List.of());
+    }
+
+    /** What it was told of the interventions, one of them with this status. */
+    public static Page<ReportedHolding> copies(String status) {
+        var at = Instant.parse("2026-11-02T09:00:02Z");
+        return new Page<>(
+                List.of(
+                        new ReportedHolding(
+                                UUID.fromString("0193f000-0000-7000-8000-0000000000a2"),
+                                "COMPLETED",
+                                new BigDecimal("3.0"),
+                                new BigDecimal("0.00"),
+                                at),
+                        new ReportedHolding(
+                                UUID.fromString(Answers.INTERVENTION),
+                                status,
+                                new BigDecimal("6.0"),
+                                new BigDecimal("2400.00"),
+                                at)),
+                null);
     }
 }

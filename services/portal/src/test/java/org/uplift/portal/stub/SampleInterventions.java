@@ -1,6 +1,7 @@
 package org.uplift.portal.stub;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public final class SampleInterventions {
     private static final UUID THIRD = UUID.fromString("0193f000-0000-7000-8000-0000000000a3");
     private static final UUID NEED = UUID.fromString(Answers.NEED);
     private static final String SUMMARY = "A mathematics lead from Downland works with the year 5 and 6 teachers";
+    private static final Instant LONG_AGO = Instant.parse("2026-11-02T09:00:00Z");
     private static final LocalDate STARTS_ON = LocalDate.of(2026, 10, 19);
     private static final LocalDate ENDS_ON = LocalDate.of(2027, 2, 12);
     private static final LocalDate REVIEWED_ON = LocalDate.of(2026, 11, 6);
@@ -231,19 +233,27 @@ public final class SampleInterventions {
     static Page<ExpectedHolding> expectedHoldings() {
         return new Page<>(
                 List.of(
-                        new ExpectedHolding(ID, SUMMARY, InterventionStatus.IN_DELIVERY, DAYS, COST.amount()),
+                        moderation(Instant.now()),
                         new ExpectedHolding(
                                 SECOND,
                                 "A review of attendance",
                                 InterventionStatus.COMPLETED,
                                 new BigDecimal("3.0"),
-                                new BigDecimal("0.00")),
+                                new BigDecimal("0.00"),
+                                LONG_AGO),
                         new ExpectedHolding(
-                                THIRD,
-                                "Moderation of writing in Year 6",
-                                InterventionStatus.PROPOSED,
-                                new BigDecimal("2.0"),
-                                new BigDecimal("100.00"))),
+                                ID, SUMMARY, InterventionStatus.IN_DELIVERY, DAYS, COST.amount(), LONG_AGO)),
                 null);
+    }
+
+    /** One that schools and finance have not answered. */
+    public static ExpectedHolding moderation(Instant proposedAt) {
+        return new ExpectedHolding(
+                THIRD,
+                "Moderation of writing in Year 6",
+                InterventionStatus.PROPOSED,
+                new BigDecimal("2.0"),
+                new BigDecimal("100.00"),
+                proposedAt);
     }
 }

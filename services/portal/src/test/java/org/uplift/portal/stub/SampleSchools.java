@@ -221,14 +221,19 @@ public final class SampleSchools {
 
     /** The days of two interventions, one under way and one completed. */
     public static Page<InterventionDays> daysHeld() {
+        var at = Instant.parse("2026-11-02T09:00:01Z");
         return new Page<>(
                 List.of(
                         new InterventionDays(
-                                UUID.fromString(Answers.INTERVENTION), BookingStatus.RESERVED, BigDecimal.valueOf(6)),
-                        new InterventionDays(
                                 UUID.fromString("0193f000-0000-7000-8000-0000000000a2"),
                                 BookingStatus.DELIVERED,
-                                BigDecimal.valueOf(3))),
+                                BigDecimal.valueOf(3),
+                                at),
+                        new InterventionDays(
+                                UUID.fromString(Answers.INTERVENTION),
+                                BookingStatus.RESERVED,
+                                BigDecimal.valueOf(6),
+                                at)),
                 null);
     }
 

@@ -28,6 +28,7 @@ final class BookingLines implements Lines {
             .column("receiver_urn", Booking::receiverUrn)
             .column("academic_year", Booking::academicYear)
             .columnOf("status", event -> event.happened().toUpperCase(Locale.ROOT))
+            .changedAt()
             .done();
 
     @Override

@@ -2,6 +2,7 @@ package org.uplift.reporting.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,11 @@ final class LineTable<T> implements Lines {
         Draft<T> columnOf(String name, Function<IncomingEvent, Object> from) {
             columns.put(name, (told, event) -> from.apply(event));
             return this;
+        }
+
+        /** The column that says when what is held happened, for the comparison with its owner. */
+        Draft<T> changedAt() {
+            return columnOf("changed_at", event -> event.time().atOffset(ZoneOffset.UTC));
         }
 
         /** Only these events are taken in, and only where their data has a field; others tell of nothing held. */

@@ -89,6 +89,7 @@ final class ReadModels {
                     .column("verdict", Intervention::verdict)
                     .column("impact", intervention -> text(intervention.impact()))
                     .column("amount", intervention -> amount(intervention.cost()))
+                    .changedAt()
                     .done(),
             LineTable.of(Topics.BUDGET, "budget_line", Budget.class)
                     .column("code", Budget::code)
@@ -113,6 +114,7 @@ final class ReadModels {
                     .column("budget_code", Commitment::budgetCode)
                     .column("amount", Commitment::amount)
                     .columnOf("status", event -> event.happened().toUpperCase(Locale.ROOT))
+                    .changedAt()
                     .done(),
             LineTable.of(Topics.PRACTICE, "practice_line", Practice.class)
                     .column("practice_id", Practice::practiceId)

@@ -10,12 +10,15 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.audit.Audited;
+import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.schools.api.capacity.BookingStatus;
@@ -47,6 +50,12 @@ class Booking extends Aggregate implements Audited {
     @OneToMany(mappedBy = "booking", cascade = CascadeType.ALL)
     @OrderBy("personId")
     private List<BookingLine> lines = new ArrayList<>();
+
+    /** When it last changed: what the services hold of something that changes now is not yet the same. */
+    @UpdateTimestamp
+    @Unaudited
+    @Column(name = "changed_at")
+    private Instant changedAt;
 
     protected Booking() {}
 

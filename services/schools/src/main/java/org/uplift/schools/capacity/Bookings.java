@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.access.Unscoped;
 import org.uplift.platform.calendar.AcademicYear;
-import org.uplift.schools.api.capacity.BookingStatus;
 import org.uplift.schools.api.capacity.InterventionDays;
 
 /** The ledger in the database. */
@@ -109,22 +108,22 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                 .getResultList();
     }
 
-    /** What each intervention holds, by its identifier. */
+    /** What each intervention before one holds, the newest first. */
     @Unscoped("Only an administrator, who reaches the whole trust, may reconcile")
-    List<InterventionDays> holdings(Optional<UUID> after, int limit) {
-        var query = entities.createQuery(
-                        """
-                        select b.interventionId, b.status, coalesce(sum(l.days), 0)
-                        from Booking b left join b.lines l
-                        %s group by b.interventionId, b.status order by b.interventionId""".formatted(after.isPresent() ? "where b.interventionId > :after" : ""), Object[].class)
-                .setMaxResults(limit);
-        after.ifPresent(id -> query.setParameter("after", id));
-        return query.getResultStream()
-                .map(row -> held((UUID) row[0], (BookingStatus) row[1], (BigDecimal) row[2]))
+    List<InterventionDays> holdings(UUID before, int limit) {
+        return entities.createQuery("""
+                        select b.interventionId, b.status, coalesce(sum(l.days), 0), b.changedAt
+                        from Booking b left join b.lines l where b.interventionId < :before
+                        group by b.interventionId, b.status, b.changedAt order by b.interventionId desc""", InterventionDays.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Bookings::held)
                 .toList();
     }
 
-    private static InterventionDays held(UUID interventionId, BookingStatus status, BigDecimal days) {
-        return new InterventionDays(interventionId, status, status.holds() ? Days.plain(days) : BigDecimal.ZERO);
+    private static InterventionDays held(InterventionDays booked) {
+        var days = booked.status().holds() ? Days.plain(booked.days()) : BigDecimal.ZERO;
+        return new InterventionDays(booked.interventionId(), booked.status(), days, booked.changedAt());
     }
 }

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Scope;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
-import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.problem.ProblemException;
@@ -34,8 +34,6 @@ import org.uplift.schools.register.SchoolDirectory;
 /** Reads the ledger: person by person, and school by school. */
 @ApplicationScoped
 class LedgerReader {
-
-    private static final String HOLDINGS = "holdings-by-intervention";
 
     private final Bookings bookings;
     private final Staff staff;
@@ -170,16 +168,11 @@ class LedgerReader {
                 Days.plain(line.days()));
     }
 
-    /** What the ledger holds of each intervention. */
+    /** What the ledger holds of each intervention, the newest first. */
     @Transactional
-    public Page<InterventionDays> holdings(PageRequest request) {
-        var after = pages.start(HOLDINGS, request).map(List::getFirst).map(UUID::fromString);
-        var found = bookings.holdings(after, request.limit + 1);
-        return pages.page(
-                HOLDINGS,
-                request,
-                found,
-                holding -> List.of(holding.interventionId().toString()));
+    public Page<InterventionDays> holdings(IdPageRequest request) {
+        var found = bookings.holdings(pages.start(request), request.limit + 1);
+        return pages.page(request, found, InterventionDays::interventionId);
     }
 
     private static boolean isGiver(LedgerLine line, int urn) {

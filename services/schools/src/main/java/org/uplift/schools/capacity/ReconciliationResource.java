@@ -1,8 +1,8 @@
 package org.uplift.schools.capacity;
 
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
-import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.schools.api.capacity.BookedDaysApi;
 import org.uplift.schools.api.capacity.InterventionDays;
@@ -18,7 +18,7 @@ public class ReconciliationResource implements BookedDaysApi {
 
     @Override
     @Allowed(Permission.RECONCILE)
-    public Page<InterventionDays> list(PageRequest page) {
+    public Page<InterventionDays> list(IdPageRequest page) {
         return ledger.holdings(page);
     }
 }

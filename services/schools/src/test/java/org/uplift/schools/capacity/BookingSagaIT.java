@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.uplift.schools.capacity.Proposals.BOOKINGS;
 import static org.uplift.schools.capacity.Proposals.event;
 
@@ -344,6 +345,9 @@ class BookingSagaIT {
                         .body(
                                 "items.find { it.interventionId == '%s' }.status".formatted(intervention),
                                 equalTo(status))
+                        .body(
+                                "items.find { it.interventionId == '%s' }.changedAt".formatted(intervention),
+                                startsWith("20"))
                         .body("items.find { it.interventionId == '%s' }.days".formatted(intervention), equalTo(days)));
     }
 }

@@ -3,7 +3,9 @@ package org.uplift.platform.paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.problem.ProblemException;
@@ -14,6 +16,7 @@ import org.uplift.platform.problem.ProblemType;
 public class Pages {
 
     private static final int MOST = 200;
+    private static final UUID LARGEST_ID = new UUID(-1, -1);
 
     private final Markers markers;
 
@@ -29,7 +32,7 @@ public class Pages {
      *     made for another list; INVALID_PARAMETER where the limit is outside 1 to 200
      */
     public Optional<List<String>> start(String list, PageRequest request) {
-        checkLimit(request);
+        checkLimit(request.limit);
         var after = request.after;
         return after == null || after.isEmpty() ? Optional.empty() : Optional.of(markers.read(list, after));
     }
@@ -42,7 +45,7 @@ public class Pages {
      * @param key the strings of an item's sort key
      */
     public <T> Page<T> page(String list, PageRequest request, List<T> found, Function<T, List<String>> key) {
-        checkLimit(request);
+        checkLimit(request.limit);
         if (found.size() <= request.limit) {
             return new Page<>(List.copyOf(found), null);
         }
@@ -50,8 +53,32 @@ public class Pages {
         return new Page<>(items, markers.make(list, key.apply(items.getLast())));
     }
 
-    private static void checkLimit(PageRequest request) {
-        if (request.limit < 1 || request.limit > MOST) {
+    /**
+     * The identifier that all of a page's are smaller than.
+     *
+     * @throws org.uplift.platform.problem.ProblemException INVALID_PARAMETER where the limit is outside 1 to 200
+     */
+    public UUID start(IdPageRequest request) {
+        checkLimit(request.limit);
+        return request.after == null ? LARGEST_ID : request.after;
+    }
+
+    /**
+     * The page made of what a query answered.
+     *
+     * @param found at most {@code limit + 1} items, the largest identifier first
+     */
+    public <T> Page<T> page(IdPageRequest request, List<T> found, Function<T, UUID> id) {
+        checkLimit(request.limit);
+        if (found.size() <= request.limit) {
+            return new Page<>(List.copyOf(found), null);
+        }
+        var items = List.copyOf(found.subList(0, request.limit));
+        return new Page<>(items, id.apply(items.getLast()).toString());
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "limit must be a whole number from 1 to " + MOST + ".");
         }

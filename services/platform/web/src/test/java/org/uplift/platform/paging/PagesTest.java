@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.problem.ProblemException;
@@ -37,6 +39,21 @@ class PagesTest {
                 .isNull();
         assertThat(pages.page("schools", new PageRequest(2, null), List.<String>of(), KEY))
                 .isEqualTo(new Page<>(List.of(), null));
+    }
+
+    @Test
+    void a_page_by_identifier_leads_on_from_its_last_one() {
+        var small = new UUID(1, 1);
+        var middle = new UUID(2, 1);
+        var large = new UUID(-9, 1);
+        assertThat(pages.start(new IdPageRequest())).isEqualTo(new UUID(-1, -1));
+        var page = pages.page(new IdPageRequest(2, null), List.of(large, middle, small), id -> id);
+        assertThat(page).isEqualTo(new Page<>(List.of(large, middle), middle.toString()));
+        assertThat(pages.start(new IdPageRequest(2, middle))).isEqualTo(middle);
+        assertThat(pages.page(new IdPageRequest(2, middle), List.of(small), id -> id)
+                        .next())
+                .isNull();
+        assertThatThrownBy(() -> pages.start(new IdPageRequest(201, null))).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.api.deadletters.DeadLetter;
@@ -100,7 +101,7 @@ public class AdministrationOverview {
         var refused = new LinkedHashMap<Service, Pending<Count>>();
         Arrays.stream(Service.values())
                 .forEach(service -> refused.put(service, calls.start(service, () -> recent(service))));
-        var agreed = calls.start(Service.INTERVENTIONS, () -> reconciliation.compare());
+        var agreed = calls.start(Service.INTERVENTIONS, () -> reconciliation.compare(new IdPageRequest()));
         var last = calls.start(
                 Service.SCHOOLS,
                 () -> imports.list(new ImportSearch(), ListRequest.first(1)).items().stream()

@@ -5,7 +5,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.permission.Permission;
 import org.uplift.portal.app.reconciliation.Reconciliation;
 import org.uplift.portal.kit.page.PageAnswers;
@@ -34,8 +38,9 @@ public class AdministrationPages {
     @Path("/reconciliation")
     @OpenTo(Permission.RECONCILE)
     @RunOnVirtualThread
-    public Response reconciliation() {
-        return PageAnswers.page(Templates.reconciliation(Reconciled.of(reconciliation.compare())));
+    public Response reconciliation(@QueryParam("after") @Nullable UUID after) {
+        var agreement = reconciliation.compare(new IdPageRequest(Reconciled.COMPARED, after));
+        return PageAnswers.page(Templates.reconciliation(Reconciled.of(agreement, after != null)));
     }
 
     @CheckedTemplate(basePath = "administration")

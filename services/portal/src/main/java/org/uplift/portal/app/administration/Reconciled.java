@@ -2,14 +2,18 @@ package org.uplift.portal.app.administration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.uplift.portal.app.reconciliation.Agreement;
 import org.uplift.portal.app.reconciliation.Agreement.Compared;
 
 /**
- * A comparison as the page shows it: every difference, and the latest of what agrees.
+ * A page of the comparison as it is shown: every difference, and the latest of what agrees.
  *
  * @param agreeing the latest first
- * @param moreAgreeing how many of those that agree are not shown
+ * @param moreAgreeing how many of this page's that agree are not shown
+ * @param next where the older ones begin; null where there are none
+ * @param older whether there are newer ones than these
  */
 record Reconciled(
         Instant asAt,
@@ -18,14 +22,18 @@ record Reconciled(
         int inProgress,
         List<Compared> differences,
         List<Compared> agreeing,
-        int moreAgreeing) {
+        int moreAgreeing,
+        @Nullable UUID next,
+        boolean older) {
+
+    /** How many interventions a page compares: the most a service hands over at once. */
+    static final int COMPARED = 200;
 
     private static final int SHOWN = 50;
 
-    static Reconciled of(Agreement agreement) {
-        var agreeing = agreement.interventions().reversed().stream()
-                .filter(Compared::agrees)
-                .toList();
+    static Reconciled of(Agreement agreement, boolean older) {
+        var agreeing =
+                agreement.interventions().stream().filter(Compared::agrees).toList();
         return new Reconciled(
                 agreement.asAt(),
                 agreement.clean(),
@@ -33,6 +41,18 @@ record Reconciled(
                 agreement.inProgress(),
                 agreement.differences(),
                 agreeing.stream().limit(SHOWN).toList(),
-                Math.max(0, agreeing.size() - SHOWN));
+                Math.max(0, agreeing.size() - SHOWN),
+                agreement.next(),
+                older);
+    }
+
+    /** Whether this is not all there is. */
+    public boolean partial() {
+        return older || next != null;
+    }
+
+    /** Where the page that follows is. */
+    public String olderOnes() {
+        return "/administration/reconciliation?after=" + next;
     }
 }

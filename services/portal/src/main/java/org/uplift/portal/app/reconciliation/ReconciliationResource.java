@@ -2,10 +2,13 @@ package org.uplift.portal.app.reconciliation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.uplift.platform.api.IdPageRequest;
 
 /** The public comparison; who calls it asks the services too, so each checks the token again. */
 @Path("/api/reconciliation")
@@ -21,7 +24,10 @@ public class ReconciliationResource {
     @GET
     @RolesAllowed("administrator")
     @RunOnVirtualThread
-    public Agreement compare() {
-        return reconciliation.compare();
+    @Operation(
+            operationId = "compareHoldings",
+            summary = "What the services hold for each intervention, the newest first, and where they differ")
+    public Agreement compare(@BeanParam IdPageRequest page) {
+        return reconciliation.compare(page);
     }
 }

@@ -1,4 +1,4 @@
-/** Whether interventions, schools and finance agree on every intervention's days and money. */
+/** Whether interventions, schools and finance agree on every intervention's days and money, and reporting with them. */
 @NullMarked
 package org.uplift.portal.app.reconciliation;
 

@@ -16,6 +16,7 @@ import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.services.Service;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.packs.PacksApi;
+import org.uplift.reporting.api.projection.ReportedHoldingsApi;
 import org.uplift.schools.api.capacity.BookedDaysApi;
 import org.uplift.schools.api.capacity.CapacityApi;
 import org.uplift.schools.api.imports.ImportsApi;
@@ -95,6 +96,12 @@ class ServiceClients {
     @Singleton
     ExpectedHoldingsApi expectedHoldings(Clients clients) {
         return clients.of(Service.INTERVENTIONS, ExpectedHoldingsApi.class);
+    }
+
+    @Produces
+    @Singleton
+    ReportedHoldingsApi reportedHoldings(Clients clients) {
+        return clients.of(Service.REPORTING, ReportedHoldingsApi.class);
     }
 
     @Produces

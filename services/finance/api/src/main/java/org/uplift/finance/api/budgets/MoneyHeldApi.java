@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
-import org.uplift.platform.api.PageRequest;
 
 /** What finance itself holds for each intervention; the portal lays it beside what the other services hold. */
 @Path("/api/reconciliation")
@@ -19,6 +19,6 @@ public interface MoneyHeldApi {
     @GET
     @Operation(
             operationId = "listMoneyHeld",
-            summary = "The money finance holds for each intervention, in order of intervention")
-    Page<MoneyHeld> list(@BeanParam PageRequest page);
+            summary = "The money finance holds for each intervention, the newest intervention first")
+    Page<MoneyHeld> list(@BeanParam IdPageRequest page);
 }

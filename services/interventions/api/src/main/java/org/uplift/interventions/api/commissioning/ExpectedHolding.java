@@ -1,6 +1,7 @@
 package org.uplift.interventions.api.commissioning;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -9,9 +10,15 @@ import java.util.UUID;
  *
  * @param summary what it is, for whoever reads the comparison
  * @param amount pounds; nought where it costs nothing
+ * @param changedAt when the intervention last changed
  */
 public record ExpectedHolding(
-        UUID interventionId, String summary, InterventionStatus status, BigDecimal days, BigDecimal amount) {
+        UUID interventionId,
+        String summary,
+        InterventionStatus status,
+        BigDecimal days,
+        BigDecimal amount,
+        Instant changedAt) {
 
     private static final BigDecimal NO_DAYS = new BigDecimal("0.0");
     private static final BigDecimal NO_MONEY = new BigDecimal("0.00");

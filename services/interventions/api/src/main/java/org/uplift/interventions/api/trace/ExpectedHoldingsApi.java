@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.interventions.api.commissioning.ExpectedHolding;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
-import org.uplift.platform.api.PageRequest;
 
-/** What should be held for each intervention; the portal compares it with what schools and finance hold. */
+/** What should be held for each intervention; the portal compares it with what the others hold. */
 @Path("/api/reconciliation")
 @Tag(name = "Reconciliation")
 @Produces(MediaType.APPLICATION_JSON)
@@ -20,6 +20,6 @@ public interface ExpectedHoldingsApi {
     @GET
     @Operation(
             operationId = "listExpectedHoldings",
-            summary = "The days and money that should be held for each intervention, in order of intervention")
-    Page<ExpectedHolding> list(@BeanParam PageRequest page);
+            summary = "The days and money that should be held for each intervention, the newest first")
+    Page<ExpectedHolding> list(@BeanParam IdPageRequest page);
 }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.uplift.platform.api.IdPageRequest;
 import org.uplift.platform.api.Page;
-import org.uplift.platform.api.PageRequest;
 
 /** What the schools service holds of each intervention; the portal lays it beside what the others hold. */
 @Path("/api/reconciliation")
@@ -17,6 +17,8 @@ import org.uplift.platform.api.PageRequest;
 public interface BookedDaysApi {
 
     @GET
-    @Operation(operationId = "listInterventionDays", summary = "The days this service holds for each intervention")
-    Page<InterventionDays> list(@BeanParam PageRequest page);
+    @Operation(
+            operationId = "listInterventionDays",
+            summary = "The days this service holds for each intervention, the newest intervention first")
+    Page<InterventionDays> list(@BeanParam IdPageRequest page);
 }

@@ -1,0 +1,3 @@
+-- When each booking last changed, so that the comparison between services tells a lasting difference
+-- from one that is on its way.
+alter table booking add column changed_at timestamptz not null default now();
