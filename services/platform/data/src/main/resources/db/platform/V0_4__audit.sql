@@ -22,3 +22,5 @@ create table audit_denial (
     permission text,
     target     text        not null
 );
+
+create index audit_denial_at on audit_denial (at);

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.uplift.platform.inbox.Inbox;
+import org.uplift.platform.storage.OwnTransaction;
 
 /**
  * Rebuilds the read models from the first event: started with a generation higher than the database has seen, the
@@ -48,6 +49,7 @@ class Rebuilding {
     }
 
     /** Empties the read models for a generation; false where they have reached it already. */
+    @OwnTransaction("At the start of the service, before anything else")
     boolean begin(int wanted) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {

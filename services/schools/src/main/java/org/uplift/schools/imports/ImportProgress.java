@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.uplift.platform.storage.OwnTransaction;
 
 /** Writes how far an import has come, each time in a transaction of its own: whoever asks meanwhile sees it. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ class ImportProgress {
     }
 
     /** Begins from the beginning; says the how manyth attempt this is. */
+    @OwnTransaction("Seen while the import runs; imports are one at a time, so it is one connection more")
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int begin(UUID id, int rows) {
         return (Integer) entities.createNativeQuery("""
@@ -29,6 +31,7 @@ class ImportProgress {
                 .getSingleResult();
     }
 
+    @OwnTransaction("Seen while the import runs; imports are one at a time, so it is one connection more")
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void read(UUID id, int rows, Counts counts) {
         entities.createNativeQuery("""
@@ -46,6 +49,7 @@ class ImportProgress {
                 .executeUpdate();
     }
 
+    @OwnTransaction("Seen while the import runs; imports are one at a time, so it is one connection more")
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void applied(UUID id, int schools) {
         entities.createNativeQuery("update school_import set applied = :applied where id = :id")

@@ -14,6 +14,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.storage.OwnTransaction;
 import org.uplift.schools.api.imports.ImportAction;
 import org.uplift.schools.api.imports.ImportReport;
 import org.uplift.schools.api.imports.ImportRow;
@@ -61,6 +62,7 @@ public class ImportService {
     }
 
     /** A refusal is kept whatever becomes of the request's own transaction. */
+    @OwnTransaction("A refusal outlives the request's own transaction, which its answer rolls back")
     private ImportReport keep(Task task, ImportFindings found) {
         var run = new SchoolImport(task, clock.instant(), access.actor());
         run.end(found, clock.instant());

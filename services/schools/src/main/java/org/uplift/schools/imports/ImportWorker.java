@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.storage.OwnTransaction;
 
 /**
  * Works on the imports that wait. The whole work is one transaction that holds the import's place in the queue: a
@@ -62,6 +63,7 @@ class ImportWorker {
     }
 
     /** Works on one import; says whether one came to an end. What failed is tried again with the next call. */
+    @OwnTransaction("The worker's thread has none under way")
     boolean next() {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
@@ -137,6 +139,7 @@ class ImportWorker {
         files.pass(id, dryRun);
     }
 
+    @OwnTransaction("The schedule's thread has none under way")
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         QuarkusTransaction.requiringNew().run(() -> {

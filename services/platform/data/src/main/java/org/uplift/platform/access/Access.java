@@ -2,15 +2,12 @@ package org.uplift.platform.access;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.uplift.platform.api.denials.DenialReason;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -23,22 +20,16 @@ public class Access {
     /** Whose work is under way where no request is. */
     private static final ScopedValue<String> PRINCIPAL = ScopedValue.newInstance();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
     private final Caller caller;
     private final Appointments appointments;
-    private final Denials denials;
     private final String service;
 
     Access(
             Caller caller,
             Appointments appointments,
-            Denials denials,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.caller = caller;
         this.appointments = appointments;
-        this.denials = denials;
         this.service = service;
     }
 
@@ -51,32 +42,36 @@ public class Access {
     }
 
     /**
-     * Insists that a school is within reach and that it exists. Waits up to two seconds for a school that is not known
-     * yet, because its event may be on the way.
+     * Insists that a school is within reach and that it exists. Does not wait: a request that named a school whose event
+     * may be on the way is done again once it has come, up to two seconds later ({@link SettledInterceptor}).
      *
      * @throws org.uplift.platform.problem.ProblemException UNKNOWN_SCHOOL at {@code pointer} where it is out of reach
      *     or there is none
      */
     public void requireSchool(int urn, String pointer) {
+        var unknown = new Violation(pointer, "There is no school with URN " + urn + " within your reach.");
         if (!scope().includes(urn)) {
-            denials.record(actor(), DenialReason.SCOPE, null, "school " + urn);
-            throw unknownSchool(urn, pointer);
+            throw new OutOfReach(ProblemType.UNKNOWN_SCHOOL, unknown, "school " + urn);
         }
-        if (!becomesTrue(() -> appointments.knowsSchool(urn))) {
-            throw unknownSchool(urn, pointer);
+        if (!appointments.knowsSchool(urn)) {
+            throw new NotYetKnown(
+                    ProblemType.UNKNOWN_SCHOOL,
+                    unknown.detail(),
+                    List.of(unknown),
+                    () -> appointments.knowsSchool(urn));
         }
     }
 
     /**
-     * Insists that people are among the trust's people. Waits up to two seconds for somebody who is not known yet,
-     * because their event may be on the way.
+     * Insists that people are among the trust's people. Does not wait: a request that named somebody whose event may be on
+     * the way is done again once it has come, up to two seconds later ({@link SettledInterceptor}).
      *
      * @param people a person at each JSON pointer of the request: {@code /members/3}
      * @throws org.uplift.platform.problem.ProblemException VALIDATION with a pointer for each who is not known
      */
     public void requirePeople(Map<String, UUID> people) {
         var wanted = Set.copyOf(people.values());
-        if (wanted.isEmpty() || becomesTrue(() -> appointments.known(wanted).containsAll(wanted))) {
+        if (wanted.isEmpty()) {
             return;
         }
         var known = appointments.known(wanted);
@@ -85,8 +80,11 @@ public class Access {
                 .map(person -> new Violation(person.getKey(), "This is none of the trust's people."))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.VALIDATION, "Somebody named here is none of the trust's people.", unknown);
+            throw new NotYetKnown(
+                    ProblemType.VALIDATION,
+                    "Somebody named here is none of the trust's people.",
+                    unknown,
+                    () -> appointments.known(wanted).containsAll(wanted));
         }
     }
 
@@ -134,30 +132,5 @@ public class Access {
 
     private static boolean inRequest() {
         return Arc.container().requestContext().isActive();
-    }
-
-    private static ProblemException unknownSchool(int urn, String pointer) {
-        var detail = "There is no school with URN " + urn + " within your reach.";
-        return new ProblemException(ProblemType.UNKNOWN_SCHOOL, detail, List.of(new Violation(pointer, detail)));
-    }
-
-    private static boolean becomesTrue(BooleanSupplier question) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!question.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            pause();
-        }
-        return true;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the schools service", e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.uplift.platform.access;
 
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -7,8 +9,11 @@ import java.lang.annotation.Target;
 import org.uplift.platform.permission.Permission;
 
 /** The permission an endpoint asks for. An endpoint without it answers 403 to everybody. */
+@Settled
+@InterceptorBinding
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
+    @Nonbinding
     Permission value();
 }

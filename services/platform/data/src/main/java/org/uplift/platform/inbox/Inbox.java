@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.uplift.platform.outbox.Traceparent;
+import org.uplift.platform.storage.OwnTransaction;
 
 /** Takes events in: once each, in one transaction with their effect; broken ones go to the dead letters. */
 @ApplicationScoped
@@ -119,6 +120,7 @@ public class Inbox {
      * Does something in a transaction of its own; how it failed, if it did. Whatever is thrown: what escapes from here
      * ends the channel for good, and no error of one event is worth that.
      */
+    @OwnTransaction("A channel's thread holds no transaction between its tries")
     private static Optional<Throwable> attempt(Runnable work) {
         try {
             QuarkusTransaction.requiringNew().run(work);

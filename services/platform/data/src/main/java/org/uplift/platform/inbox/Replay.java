@@ -14,6 +14,7 @@ import org.uplift.platform.api.deadletters.ReplayedDeadLetters;
 import org.uplift.platform.outbox.UnsentEvents;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.storage.OwnTransaction;
 
 /**
  * Gives letters to their consumers again, and unsent events to the relay, in the order of each key. The effect, the
@@ -58,6 +59,7 @@ class Replay {
      *
      * @throws ProblemException SERVICE_AWAY where the database is away, so that not even a failure can be noted
      */
+    @OwnTransaction("Each letter on its own; whoever replays has no transaction under way")
     Outcome one(UUID id, String actor, String reason) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> now(id, actor, reason));
@@ -122,6 +124,7 @@ class Replay {
         return Outcome.REPLAYED;
     }
 
+    @OwnTransaction("The one that failed has rolled back")
     private void noteFailure(UUID id, String actor, Throwable root) {
         var kind = root.getClass().getSimpleName();
         LOG.warnf("Dead letter failed again, letter=%s cause=%s", id, kind);

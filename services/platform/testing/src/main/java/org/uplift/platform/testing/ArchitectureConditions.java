@@ -2,6 +2,7 @@ package org.uplift.platform.testing;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,6 +19,16 @@ final class ArchitectureConditions {
     private static final String SCOPE = "org.uplift.platform.access.Scope";
     private static final String UNSCOPED = "org.uplift.platform.access.Unscoped";
     private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
+
+    private static final String OWN_TRANSACTION = "org.uplift.platform.storage.OwnTransaction";
+
+    /** Refuses to wait while a transaction is under way. */
+    private static final String MAY_SLEEP = "org.uplift.platform.access.Arrivals";
+
+    private static final Set<String> SLEEPERS = Set.of("java.lang.Thread", "java.util.concurrent.TimeUnit");
+
+    /** How {@code QuarkusTransaction} begins another transaction beside the one under way. */
+    private static final Set<String> ANOTHER = Set.of("requiringNew", "suspendingExisting", "runner");
 
     /** What every service may know. */
     private static final Set<String> SHARED = Set.of("platform", "events");
@@ -79,6 +90,41 @@ final class ArchitectureConditions {
                 (type, events) -> calls(type)
                         .filter(ArchitectureConditions::looksAtTheWall)
                         .forEach(call -> violate(events, type, call.getDescription())));
+    }
+
+    static ArchCondition<JavaClass> notSleep() {
+        return condition(
+                "not sleep, unless they make sure that no transaction is under way",
+                (type, events) -> calls(type)
+                        .filter(call -> call.getName().equals("sleep"))
+                        .filter(call -> SLEEPERS.contains(call.getTargetOwner().getName()))
+                        .filter(call -> !type.getName().equals(MAY_SLEEP))
+                        .forEach(call -> violate(events, type, call.getDescription())));
+    }
+
+    static ArchCondition<JavaMethod> sayWhyTheyBeginTheirOwn() {
+        return new ArchCondition<>("say with @OwnTransaction why they begin a transaction beside the one under way") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (beginsAnother(method) && !method.isAnnotatedWith(OWN_TRANSACTION)) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " begins its own transaction and does not say why"));
+                }
+            }
+        };
+    }
+
+    private static boolean beginsAnother(JavaMethod method) {
+        var declared = method.tryGetAnnotationOfType("jakarta.transaction.Transactional")
+                .flatMap(annotation -> annotation.get("value"))
+                .filter(value ->
+                        value instanceof JavaEnumConstant kind && kind.name().equals("REQUIRES_NEW"))
+                .isPresent();
+        return declared
+                || method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call ->
+                                call.getTargetOwner().getName().equals("io.quarkus.narayana.jta.QuarkusTransaction")
+                                        && ANOTHER.contains(call.getName()));
     }
 
     private static boolean looksAtTheWall(JavaMethodCall call) {

@@ -115,4 +115,20 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule NOW_COMES_FROM_THE_CLOCK =
             classes().should(ArchitectureConditions.askTheClock()).allowEmptyShould(true);
+
+    /**
+     * Whoever sleeps in a transaction keeps its connection from everybody else; who may sleep makes sure there is none.
+     * The portal has no database.
+     */
+    @ArchTest
+    static final ArchRule NOBODY_SLEEPS_WITH_A_CONNECTION = classes()
+            .that()
+            .resideOutsideOfPackage("org.uplift.portal..")
+            .should(ArchitectureConditions.notSleep())
+            .allowEmptyShould(true);
+
+    /** Inside another transaction it takes a second connection, and the pool ends where each holds one and wants two. */
+    @ArchTest
+    static final ArchRule A_TRANSACTION_OF_ITS_OWN_SAYS_WHY =
+            methods().should(ArchitectureConditions.sayWhyTheyBeginTheirOwn()).allowEmptyShould(true);
 }

@@ -1,5 +1,6 @@
 package org.uplift.alpha.rings;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -21,5 +22,10 @@ public class LooseResource {
 
     public String get() {
         return rings.findById(1L) + new Date(0).toString() + LocalDate.now() + Neighbour.NAME.length();
+    }
+
+    void twice() throws InterruptedException {
+        QuarkusTransaction.requiringNew().run(() -> rings.findById(2L));
+        Thread.sleep(1);
     }
 }

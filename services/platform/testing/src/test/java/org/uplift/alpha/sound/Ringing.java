@@ -1,8 +1,10 @@
 package org.uplift.alpha.sound;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import org.uplift.platform.access.Scope;
+import org.uplift.platform.storage.OwnTransaction;
 
 public class Ringing {
 
@@ -17,5 +19,10 @@ public class Ringing {
     Instant ring(Scope scope) {
         rings.scoped(scope).forEach(rings::persist);
         return Instant.now(clock);
+    }
+
+    @OwnTransaction("None is under way")
+    void ringAlone(Scope scope) {
+        QuarkusTransaction.requiringNew().run(() -> ring(scope));
     }
 }

@@ -40,7 +40,9 @@ class ArchitectureRulesTest {
                 Arguments.of("NOTHING_IS_INJECTED_INTO_FIELDS", "LooseResource.rings"),
                 Arguments.of("EVENTS_ARE_THOSE_OF_THE_CONTRACTS", "LooseResource"),
                 Arguments.of("DATES_ARE_JAVA_TIME", "java.util.Date"),
-                Arguments.of("NOW_COMES_FROM_THE_CLOCK", "java.time.LocalDate.now()"));
+                Arguments.of("NOW_COMES_FROM_THE_CLOCK", "java.time.LocalDate.now()"),
+                Arguments.of("NOBODY_SLEEPS_WITH_A_CONNECTION", "java.lang.Thread.sleep(long)"),
+                Arguments.of("A_TRANSACTION_OF_ITS_OWN_SAYS_WHY", "LooseResource.twice()"));
     }
 
     @ParameterizedTest
