@@ -101,11 +101,11 @@ public class InterventionService {
         announce(intervention);
     }
 
-    /** The commissioned interventions whose first day has come. */
+    /** Some of the commissioned interventions whose first day has come, in order, after the last of those before. */
     @Transactional
     @Unscoped("the start of delivery acts for the trust, not for somebody")
-    public List<UUID> toStart() {
-        return interventions.toStart(today());
+    public List<UUID> toStart(Optional<UUID> after, int atMost) {
+        return interventions.toStart(today(), after, atMost);
     }
 
     /** Starts delivery of one; says whether it did. Again, or by another instance, is harmless. */

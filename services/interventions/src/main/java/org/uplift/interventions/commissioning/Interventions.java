@@ -21,6 +21,9 @@ import org.uplift.platform.listing.Lists;
 @ApplicationScoped
 class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
 
+    /** Comes before the id of every intervention. */
+    private static final UUID NOBODYS = new UUID(0, 0);
+
     private static final String WITHIN = "(:wholeTrust = true or i.schoolUrn in :urns)";
 
     private final Lists lists;
@@ -61,13 +64,15 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
     }
 
     @Unscoped("the start of delivery acts for the trust, not for somebody")
-    List<UUID> toStart(LocalDate today) {
+    List<UUID> toStart(LocalDate today, Optional<UUID> after, int atMost) {
         return getEntityManager()
-                .createQuery(
-                        "select i.id from Intervention i where i.status = :status and i.timeLimit.startsOn <= :today order by i.id",
-                        UUID.class)
+                .createQuery("""
+                        select i.id from Intervention i
+                        where i.status = :status and i.timeLimit.startsOn <= :today and i.id > :after order by i.id""", UUID.class)
                 .setParameter("status", InterventionStatus.COMMISSIONED)
                 .setParameter("today", today)
+                .setParameter("after", after.orElse(NOBODYS))
+                .setMaxResults(atMost)
                 .getResultList();
     }
 

@@ -137,7 +137,8 @@ class DeliveryIT {
         var started = start.startDue();
 
         // then
-        assertThat(started).isPositive();
+        assertThat(started.started()).isPositive();
+        assertThat(started.failed()).isZero();
         assertThat(InterventionCalls.read(id).getString("status")).isEqualTo("IN_DELIVERY");
         assertThat(Events.await(EventTypes.INTERVENTION_STARTED, id.toString())
                         .headers()
