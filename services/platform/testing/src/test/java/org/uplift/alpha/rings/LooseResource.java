@@ -2,6 +2,7 @@ package org.uplift.alpha.rings;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.Date;
@@ -12,6 +13,8 @@ import org.uplift.events.EventType;
 /** Breaks the rest. */
 @Path("/loose")
 public class LooseResource {
+
+    record Inscription(String text) {}
 
     @Inject
     LooseRings rings;
@@ -27,5 +30,9 @@ public class LooseResource {
     void twice() throws InterruptedException {
         QuarkusTransaction.requiringNew().run(() -> rings.findById(2L));
         Thread.sleep(1);
+    }
+
+    String inscribe(@Valid Inscription inscription) {
+        return inscription.text();
     }
 }

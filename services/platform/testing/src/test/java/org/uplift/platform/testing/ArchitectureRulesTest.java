@@ -39,6 +39,7 @@ class ArchitectureRulesTest {
                 Arguments.of("INHERITED_FINDERS_ARE_THE_REPOSITORYS_OWN", "findById"),
                 Arguments.of("NOTHING_IS_INJECTED_INTO_FIELDS", "LooseResource.rings"),
                 Arguments.of("EVENTS_ARE_THOSE_OF_THE_CONTRACTS", "LooseResource"),
+                Arguments.of("TEXT_OF_A_COMMAND_SAYS_HOW_MANY_LINES_IT_HAS", "Inscription.text"),
                 Arguments.of("DATES_ARE_JAVA_TIME", "java.util.Date"),
                 Arguments.of("NOW_COMES_FROM_THE_CLOCK", "java.time.LocalDate.now()"),
                 Arguments.of("NOBODY_SLEEPS_WITH_A_CONNECTION", "java.lang.Thread.sleep(long)"),
