@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.resources.Declared;
 
 /**
  * Which methods an address takes. RFC 9110, 15.5.6, wants them named with every 405, and Quarkus REST leaves them out.
@@ -50,8 +51,7 @@ class AllowedMethods {
         var known = endpoints;
         if (known == null) {
             known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                    .map(bean -> bean.getBeanClass())
-                    .filter(type -> type.isAnnotationPresent(Path.class))
+                    .flatMap(bean -> Declared.resource(bean.getBeanClass()).stream())
                     .distinct()
                     .flatMap(type -> of(type).stream())
                     .toList();

@@ -1,7 +1,5 @@
 package org.uplift.platform.problem;
 
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -11,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.calendar.Dates;
 
-/**
- * Reads the parameters of an address: enums whatever their case, and a problem that names the parameter where it cannot
- * be read. An address whose path cannot be read is one where nothing is.
- */
+/** Reads the parameters of an address: enums whatever their case, dates of a century that schools are in. */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
 
@@ -42,9 +36,8 @@ public class ParameterConverters implements ParamConverterProvider {
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(
             Class<T> type, Type generic, Annotation @Nullable [] annotations) {
-        var known = annotations == null ? List.<Annotation>of() : List.of(annotations);
         var reader = type.isEnum() ? enumReader(type) : READERS.get(type);
-        return reader == null ? null : (ParamConverter<T>) new Converter(reader, type, known);
+        return reader == null ? null : (ParamConverter<T>) new Converter(reader, type);
     }
 
     private static Function<String, Object> enumReader(Class<?> type) {
@@ -70,39 +63,23 @@ public class ParameterConverters implements ParamConverterProvider {
         return UUID.fromString(text);
     }
 
-    private record Converter(Function<String, Object> reader, Class<?> type, List<Annotation> annotations)
-            implements ParamConverter<Object> {
+    private record Converter(Function<String, Object> reader, Class<?> type) implements ParamConverter<Object> {
 
         @Override
         public @Nullable Object fromString(@Nullable String text) {
-            if (text == null || (text.isEmpty() && !type.isPrimitive() && !isPath())) {
+            if (text == null || (text.isEmpty() && !type.isPrimitive())) {
                 return null;
             }
             try {
                 return reader.apply(text);
             } catch (IllegalArgumentException | DateTimeParseException e) {
-                throw isPath()
-                        ? new ProblemException(ProblemType.NOT_FOUND, "There is nothing at this address.")
-                        : new ProblemException(
-                                ProblemType.INVALID_PARAMETER, name() + " must be " + Expectation.of(type) + ".");
+                throw new UnreadableParameterException(text, Expectation.of(type));
             }
         }
 
         @Override
         public String toString(Object value) {
             return String.valueOf(value);
-        }
-
-        private boolean isPath() {
-            return annotations.stream().anyMatch(PathParam.class::isInstance);
-        }
-
-        private String name() {
-            return annotations.stream()
-                    .filter(QueryParam.class::isInstance)
-                    .map(annotation -> ((QueryParam) annotation).value())
-                    .findFirst()
-                    .orElse("A parameter");
         }
     }
 }

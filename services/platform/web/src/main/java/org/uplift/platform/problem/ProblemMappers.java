@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever a resource throws into a problem of the catalogue; no exception's own text is ever answered. */
@@ -65,6 +66,9 @@ public class ProblemMappers {
         if (e.getCause() instanceof ProblemException cause) {
             return problem(cause);
         }
+        if (e.getCause() instanceof UnreadableParameterException parameter) {
+            return unreadable(parameter, request);
+        }
         if (status < 400) {
             return e.getResponse();
         }
@@ -79,6 +83,21 @@ public class ProblemMappers {
             answer.header(HttpHeaders.ALLOW, allowed.at(request.getUriInfo().getPath()));
         }
         return answer.build();
+    }
+
+    /** An address whose path cannot be read is one where nothing is; a parameter is named. */
+    @ServerExceptionMapper
+    public Response unreadable(UnreadableParameterException e, ContainerRequestContext request) {
+        var address = request.getUriInfo();
+        if (address.getPathParameters().values().stream().anyMatch(values -> values.contains(e.text()))) {
+            return problems.answer(ProblemType.NOT_FOUND, "There is nothing at this address.", List.of());
+        }
+        var name = address.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().contains(e.text()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("A parameter");
+        return problems.answer(ProblemType.INVALID_PARAMETER, name + " must be " + e.expected() + ".", List.of());
     }
 
     @ServerExceptionMapper

@@ -222,7 +222,12 @@ class ProblemAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/samples/0198f3c0-0000-7000-8000-000000000000", "/api/samples/not-an-id"})
+    @ValueSource(
+            strings = {
+                "/api/samples/0198f3c0-0000-7000-8000-000000000000",
+                "/api/samples/not-an-id",
+                "/api/typed-samples/not-an-id"
+            })
     void a_record_that_does_not_exist_is_not_found(String path) {
         problem(given().get(path).then(), ProblemType.NOT_FOUND);
     }
@@ -233,9 +238,10 @@ class ProblemAnswersTest {
         problem(given().get(path).then(), ProblemType.NOT_FOUND);
     }
 
-    @Test
-    void a_method_that_is_not_there_names_those_that_are() {
-        var answer = given().delete("/api/samples").then();
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/samples", "/api/typed-samples"})
+    void a_method_that_is_not_there_names_those_that_are(String path) {
+        var answer = given().delete(path).then();
 
         problem(answer, ProblemType.METHOD_NOT_ALLOWED);
         assertThat(answer.extract().header("Allow")).contains("GET").contains("POST");
@@ -265,6 +271,8 @@ class ProblemAnswersTest {
                 "/api/samples?limit=201     | limit must be a whole number from 1 to 200.",
                 "/api/samples?route=bus     | route must be one of IN_SCHOOL, EXTERNAL.",
                 "/api/samples?on=yesterday  | on must be a date like 2026-09-01, from 1900 to 2200.",
+                "/api/typed-samples?least=many  | least must be a whole number.",
+                "/api/typed-samples?route=bus   | route must be one of IN_SCHOOL, EXTERNAL.",
                 "/api/samples/few?count=6   | count: This must be 5 or less.",
                 "/api/samples/few?routes=in_school&routes=bus | routes must be one of IN_SCHOOL, EXTERNAL.",
             })
