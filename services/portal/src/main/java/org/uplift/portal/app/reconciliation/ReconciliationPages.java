@@ -13,11 +13,11 @@ import org.uplift.platform.api.IdPageRequest;
 /** The public comparison; who calls it asks the services too, so each checks the token again. */
 @Path("/api/reconciliation")
 @Produces(MediaType.APPLICATION_JSON)
-public class ReconciliationResource {
+public class ReconciliationPages {
 
     private final Reconciliation reconciliation;
 
-    ReconciliationResource(Reconciliation reconciliation) {
+    ReconciliationPages(Reconciliation reconciliation) {
         this.reconciliation = reconciliation;
     }
 
