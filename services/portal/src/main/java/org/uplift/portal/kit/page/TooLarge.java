@@ -12,7 +12,7 @@ import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.portal.kit.session.Paths;
 
-/** PageAnswers a form that is too large with a page; the API's answer, which would come next, is a problem. */
+/** Answers a form that is too large with a page; the API's answer, which would come next, is a problem. */
 @Singleton
 class TooLarge {
 
