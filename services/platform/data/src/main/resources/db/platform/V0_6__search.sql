@@ -18,15 +18,18 @@ create function abbreviate(folded text) returns text
         '\m(saint|saints)\M', 'st', 'g'),
         '\m(and|\+)\M|\+', 'and', 'g');
 
-create function likes(folded text) returns text[]
+-- The words of what is asked, as they are looked for. Signs within a word keep its parts together: SI-2026 is one word.
+create function likes(asked text) returns text[]
     language sql immutable strict parallel safe
-    return array(select '%' || word || '%' from unnest(string_to_array(folded, ' ')) as word where word <> '');
+    return array(
+        select '%' || fold(word) || '%' from regexp_split_to_table(asked, '\s+') as word where fold(word) <> '');
 
 -- Whether each word asked for stands in what is written, in any order; never where nothing is left to ask for.
 create function finds(written text, asked text) returns boolean
     language sql immutable parallel safe
     return coalesce(
         fold(asked) <> ''
-        and (fold(written) like all (likes(fold(asked)))
-            or abbreviate(fold(written)) like all (likes(abbreviate(fold(asked))))),
+        and (fold(written) like all (likes(asked))
+            or (abbreviate(fold(written)) <> fold(written) or abbreviate(fold(asked)) <> fold(asked))
+                and abbreviate(fold(written)) like all (likes(abbreviate(fold(asked))))),
         false);

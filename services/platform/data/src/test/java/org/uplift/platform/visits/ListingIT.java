@@ -109,7 +109,7 @@ class ListingIT {
 
         // then
         assertThat(titles(mark + " 100%")).containsExactlyInAnyOrder("100% there", "100 there");
-        assertThat(titles(mark + " A_B")).contains("a_b there").doesNotContain("wow! there", "100 there");
+        assertThat(titles(mark + " A_B")).containsExactly("a_b there");
         assertThat(titles(mark + " there W!")).containsExactly("wow! there");
         assertThat(titles(mark + " 100  THERE")).containsExactlyInAnyOrder("100% there", "100 there");
         refused(ProblemType.INVALID_PARAMETER, "x".repeat(201), ListRequest.first(5));
