@@ -8,11 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.uplift.platform.api.IdPageRequest;
 
 /** The public comparison; who calls it asks the services too, so each checks the token again. */
 @Path("/api/reconciliation")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reconciliation")
 public class ReconciliationPages {
 
     private final Reconciliation reconciliation;
