@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -168,7 +169,7 @@ final class Fuzzed {
             });
         } else if (value.isString() && value.asString().length() == 36 && known.add(value.asString())) {
             ids.add(value.asString());
-        } else if (name.toLowerCase(java.util.Locale.ROOT).endsWith("urn") && known.add(value.asString())) {
+        } else if (name.toLowerCase(Locale.ROOT).endsWith("urn") && known.add(value.asString())) {
             numbers.add(value.asString());
         }
     }
