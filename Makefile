@@ -13,7 +13,7 @@ JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME
 # The services whose documents requests can be made from.
 FUZZED := services/schools,services/codesign,services/interventions,services/finance,services/reporting
 
-.PHONY: help run reset test check fmt dev bench fuzz contracts package clean
+.PHONY: help run reset test check fmt dev bench fuzz contracts values package clean
 
 help: ## List the commands
 	@echo "Uplift. Commands:"
@@ -52,6 +52,9 @@ fuzz: ## Send the services 20,000 requests made from their documents, with a see
 contracts: ## Write the AsyncAPI document and the constants from the event schemas, and the OpenAPI document of it all
 	@$(JDK); UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl services/events test -Dtest='AsyncApiTest,ConstantsTest'
 	@$(JDK); $(SCRIPTS)/package; UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl gateway test -Dtest=MergedApiTest
+
+values: ## Write the charts' pages of values from the comments of the values
+	@$(JDK); UPLIFT_VALUES_WRITE=true $(MAVEN) -q -pl deploy/helm test -Dtest=ReadmeTest
 
 package: ## Build everything without tests, if something changed
 	@$(JDK); exec $(SCRIPTS)/package
