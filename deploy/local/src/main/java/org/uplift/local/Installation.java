@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.uplift.platform.testing.servers.KafkaServer;
 import org.uplift.platform.testing.servers.KeycloakServer;
+import org.uplift.platform.testing.servers.Ports;
 import org.uplift.platform.testing.servers.PostgresServer;
 import org.uplift.platform.testing.servers.ServerException;
 
@@ -63,13 +64,18 @@ record Installation(Path root, Path folder, PortPlan ports) {
     }
 
     ServiceProcess service(Service service, PostgresServer postgres, KafkaServer kafka) {
+        return process(service, service.id(), ports.of(service), ports.management(service), postgres, kafka);
+    }
+
+    /** A second process of a service, on ports nobody uses: with the same database and topics, told the same. */
+    ServiceProcess another(Service service, PostgresServer postgres, KafkaServer kafka) {
+        return process(service, service.id() + "-2", Ports.free(), Ports.free(), postgres, kafka);
+    }
+
+    private ServiceProcess process(
+            Service service, String name, int port, int managementPort, PostgresServer postgres, KafkaServer kafka) {
         return new ServiceProcess(
-                service,
-                root,
-                folder.resolve("data"),
-                folder.resolve("logs"),
-                ports,
-                variables(service, postgres, kafka));
+                service, name, port, managementPort, root, folder, variables(service, postgres, kafka));
     }
 
     /** What each is told, and no more: a secret that a process does not have cannot be taken from it. */

@@ -9,12 +9,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.testing.servers.KafkaServer;
 import org.uplift.platform.testing.servers.KeycloakServer;
@@ -35,6 +37,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final KafkaServer kafka;
     private final KeycloakServer keycloak;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Service, ServiceProcess> others = new EnumMap<>(Service.class);
     private final Set<Server> expectedUp = ConcurrentHashMap.newKeySet();
     private @Nullable FileLock lock;
     private volatile boolean stopping;
@@ -84,6 +87,17 @@ public final class LocalPlatform implements AutoCloseable {
         expectedUp.remove(server);
         server.restart();
         expectedUp.add(server);
+    }
+
+    /** Starts a second process of a service, at {@code localhost} and its port; it is stopped with the rest. */
+    public Server startAnother(Service service) {
+        var other = installation.another(service, postgres, kafka);
+        if (others.putIfAbsent(service, other) != null) {
+            throw new IllegalStateException("There are two of " + service.id() + " already");
+        }
+        other.start();
+        expectedUp.add(other);
+        return other;
     }
 
     /** Where the portal and the public API are. */
@@ -181,7 +195,10 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void stop(Collection<Service> which) {
-        together(which.stream().filter(services::containsKey).map(this::process).toList());
+        together(Stream.of(services, others)
+                .flatMap(processes -> which.stream().map(processes::get))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static void together(List<? extends Server> servers) {

@@ -41,15 +41,26 @@ final class ServiceProcess extends ProcessServer {
     private final int managementPort;
     private final Map<String, String> environment;
 
-    ServiceProcess(Service service, Path root, Path data, Path logs, PortPlan ports, Map<String, String> environment) {
-        super(service.id(), ports.of(service), PATIENCE);
+    /**
+     * @param name what its folder and its log are called too: of two processes of one service each has its own
+     * @param folder where the data and the logs of everything are
+     */
+    ServiceProcess(
+            Service service,
+            String name,
+            int port,
+            int managementPort,
+            Path root,
+            Path folder,
+            Map<String, String> environment) {
+        super(name, port, PATIENCE);
         this.program = service.program(root);
         this.settings = service == Service.GATEWAY
                 ? Stream.concat(SMALL.stream(), COMPILED_WELL.stream()).toList()
                 : SMALL;
-        this.folder = data.resolve(service.id());
-        this.log = logs.resolve(service.id() + ".log");
-        this.managementPort = ports.management(service);
+        this.folder = folder.resolve("data").resolve(name);
+        this.log = folder.resolve("logs").resolve(name + ".log");
+        this.managementPort = managementPort;
         this.environment = new LinkedHashMap<>(environment);
     }
 

@@ -9,5 +9,9 @@ public interface ServerControl {
 
     void kill();
 
+    void freeze();
+
+    void thaw();
+
     boolean isRunning();
 }

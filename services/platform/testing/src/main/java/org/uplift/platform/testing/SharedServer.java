@@ -29,6 +29,16 @@ record SharedServer(String key, String name, int port) implements Server {
         }
 
         @Override
+        public void freeze() {
+            server.freeze();
+        }
+
+        @Override
+        public void thaw() {
+            server.thaw();
+        }
+
+        @Override
         public boolean isRunning() {
             return server.running();
         }
@@ -56,6 +66,16 @@ record SharedServer(String key, String name, int port) implements Server {
     @Override
     public void kill() {
         invoke("kill");
+    }
+
+    @Override
+    public void freeze() {
+        invoke("freeze");
+    }
+
+    @Override
+    public void thaw() {
+        invoke("thaw");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A child process that does not outlive this JVM: a shutdown hook ends it when the JVM ends in good order, the kernel's
@@ -101,6 +102,12 @@ public final class Child {
         } finally {
             LIVE.remove(this);
         }
+    }
+
+    /** Sends a signal, by its name without SIG, to it and to everything it started. */
+    void signal(String name) {
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .forEach(member -> Programs.run(List.of("sh", "-c", "kill -" + name + " " + member.pid())));
     }
 
     /** What is wrong with a process that should be running: its exit code and the last line it wrote. */

@@ -59,6 +59,22 @@ public abstract class ProcessServer implements Server {
     }
 
     @Override
+    public final void freeze() {
+        Child current = child;
+        if (current != null) {
+            current.signal("STOP");
+        }
+    }
+
+    @Override
+    public final void thaw() {
+        Child current = child;
+        if (current != null) {
+            current.signal("CONT");
+        }
+    }
+
+    @Override
     public final boolean running() {
         Child current = child;
         return current != null && current.running();

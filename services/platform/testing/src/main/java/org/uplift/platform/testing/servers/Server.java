@@ -20,6 +20,12 @@ public interface Server extends AutoCloseable {
     /** Ends it as a power cut would (SIGKILL); the data stays. */
     void kill();
 
+    /** Stops its clock (SIGSTOP): it keeps its connections and answers nothing, until {@link #thaw}. */
+    void freeze();
+
+    /** Lets it go on as if no time had passed. */
+    void thaw();
+
     boolean running();
 
     /** Why it is not running, when nobody stopped it: what an operator should know. */
