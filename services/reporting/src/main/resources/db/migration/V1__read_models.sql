@@ -1,4 +1,4 @@
--- What reporting remembers of the other services' events, a table a kind of record. `sequence` is the record's version at
+-- What reporting remembers of the other services' events, a table a kind of record. `sequence` is the order (epoch and version) of
 -- the event it was last changed by: an earlier event never overwrites a later one.
 
 create table school_line (

@@ -7,6 +7,7 @@ create table outbox (
     aggregateid   varchar(100) not null,
     type          varchar(160) not null,
     payload       text         not null,
+    epoch         bigint       not null,
     sequence      bigint       not null,
     actor         varchar(120) not null,
     traceparent   varchar(55),
@@ -16,9 +17,20 @@ create table outbox (
     failure       varchar(1000),
     discarded_at  timestamptz,
     -- What Kafka chooses the partition by, so that a partition nobody can write to can be left out.
-    key_hash      integer      not null,
-    unique (aggregatetype, aggregateid, sequence)
+    key_hash      integer      not null
 );
+
+-- One change, one version. A record that is stated again has not changed.
+create unique index outbox_order on outbox (aggregatetype, aggregateid, epoch, sequence)
+    where type not like '%.stated.v1';
+
+-- The epoch the service's events are counted in: a number that only an administrator's command raises, so that copies
+-- which hold a sequence that never was take what comes after.
+create table event_epoch (
+    one   boolean primary key default true check (one),
+    epoch bigint  not null check (epoch between 1 and 8000000)
+);
+insert into event_epoch (epoch) values (1);
 
 -- The relay reads only what is not published yet, which is next to nothing however long the table grows.
 create index outbox_unpublished on outbox (position) where published_at is null and discarded_at is null;

@@ -1,9 +1,9 @@
 -- Who may reach which school: copies of the people, appointments and schools the schools service publishes.
 
 create table access_person (
-    person_id uuid   primary key,
-    identity  text,            -- SHA-256 of the e-mail in lower case; null once erased
-    sequence  bigint not null  -- of the last event taken in; an older one changes nothing
+    person_id   uuid   primary key,
+    identity    text,            -- SHA-256 of the e-mail in lower case; null once erased
+    event_order bigint not null  -- epoch and sequence of the last event taken in; an older one changes nothing
 );
 
 create index access_person_identity on access_person (identity);
@@ -19,8 +19,8 @@ create table access_appointment (
 );
 
 create table access_school (
-    urn      integer primary key,
-    name     text    not null,
-    status   text,
-    sequence bigint  not null
+    urn         integer primary key,
+    name        text    not null,
+    status      text,
+    event_order bigint  not null
 );

@@ -12,9 +12,9 @@ create table thing_part (
 
 -- A projection of things, with how often the consumer acted and the trace it acted in.
 create table thing_copy (
-    id       text   primary key,
-    label    text   not null,
-    sequence bigint not null,
-    times    int    not null,
-    trace    text   not null
+    id          text   primary key,
+    label       text   not null,
+    event_order bigint not null,
+    times       int    not null,
+    trace       text   not null
 );

@@ -17,7 +17,7 @@ import org.uplift.platform.inbox.IncomingEvent;
 
 /**
  * A read model with a line per record, as it is declared: the events that fill it, its key, and where each column comes
- * from. The table has a column {@code sequence} besides, by which a late or repeated event is known.
+ * from. The table has a column {@code sequence} besides, the event's order, by which a late event is known.
  */
 final class LineTable<T> implements Lines {
 
@@ -44,7 +44,7 @@ final class LineTable<T> implements Lines {
         return """
                 insert into %s as held (%s, sequence) values (%s)
                 on conflict (%s) do update set %s, sequence = excluded.sequence
-                where excluded.sequence > held.sequence""".formatted(
+                where excluded.sequence >= held.sequence""".formatted(
                 declared.table,
                 String.join(", ", names),
                 "?, ".repeat(names.size()) + "?",
@@ -73,7 +73,7 @@ final class LineTable<T> implements Lines {
             for (var column : declared.columns.values()) {
                 statement.setObject(++position, column.apply(data, event));
             }
-            statement.setLong(++position, event.sequence());
+            statement.setLong(++position, event.order());
             return statement.executeUpdate() > 0;
         }
     }

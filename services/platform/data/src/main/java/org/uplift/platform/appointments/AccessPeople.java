@@ -39,9 +39,9 @@ class AccessPeople implements EventConsumer {
             @JsonProperty("to") @Nullable LocalDate endsOn) {}
 
     private static final String UPSERT = """
-            insert into access_person (person_id, identity, sequence) values (?, ?, ?)
-            on conflict (person_id) do update set identity = excluded.identity, sequence = excluded.sequence
-             where access_person.sequence < excluded.sequence""";
+            insert into access_person (person_id, identity, event_order) values (?, ?, ?)
+            on conflict (person_id) do update set identity = excluded.identity, event_order = excluded.event_order
+             where access_person.event_order <= excluded.event_order""";
     private static final String APPOINT = """
             insert into access_appointment (person_id, appointment_id, post, school_urn, starts_on, ends_on)
             values (?, ?, ?, ?, ?, ?)""";
@@ -67,7 +67,7 @@ class AccessPeople implements EventConsumer {
 
     @Override
     public Map<EventType, EventHandler> handlers() {
-        EventHandler store = event -> store(event.as(Person.class), event.sequence());
+        EventHandler store = event -> store(event.as(Person.class), event.order());
         return Map.of(
                 EventTypes.PERSON_RECORDED, store,
                 EventTypes.PERSON_CHANGED, store,
@@ -76,12 +76,12 @@ class AccessPeople implements EventConsumer {
 
     /** The row stays without its identity, so that an event arriving late cannot bring the person back. */
     private void erase(IncomingEvent event) {
-        store(new Person(event.as(Person.class).personId(), null, List.of()), event.sequence());
+        store(new Person(event.as(Person.class).personId(), null, List.of()), event.order());
     }
 
-    private void store(Person person, long sequence) {
+    private void store(Person person, long order) {
         try (var connection = database.getConnection()) {
-            if (upsert(connection, person, sequence)) {
+            if (upsert(connection, person, order)) {
                 replaceAppointments(connection, person);
             }
         } catch (SQLException e) {
@@ -89,11 +89,11 @@ class AccessPeople implements EventConsumer {
         }
     }
 
-    private static boolean upsert(Connection connection, Person person, long sequence) throws SQLException {
+    private static boolean upsert(Connection connection, Person person, long order) throws SQLException {
         try (var upsert = connection.prepareStatement(UPSERT)) {
             upsert.setObject(1, person.personId());
             upsert.setString(2, person.identity());
-            upsert.setLong(3, sequence);
+            upsert.setLong(3, order);
             return upsert.executeUpdate() > 0;
         }
     }

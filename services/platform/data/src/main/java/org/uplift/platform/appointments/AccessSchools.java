@@ -23,10 +23,10 @@ class AccessSchools implements EventConsumer {
     record School(int urn, String name, @Nullable String status) {}
 
     private static final String UPSERT = """
-            insert into access_school (urn, name, status, sequence) values (?, ?, ?, ?)
+            insert into access_school (urn, name, status, event_order) values (?, ?, ?, ?)
             on conflict (urn) do update
-               set name = excluded.name, status = excluded.status, sequence = excluded.sequence
-             where access_school.sequence < excluded.sequence""";
+               set name = excluded.name, status = excluded.status, event_order = excluded.event_order
+             where access_school.event_order <= excluded.event_order""";
 
     private final Inbox inbox;
     private final DataSource database;
@@ -49,17 +49,17 @@ class AccessSchools implements EventConsumer {
 
     @Override
     public Map<EventType, EventHandler> handlers() {
-        EventHandler store = event -> store(event.as(School.class), event.sequence());
+        EventHandler store = event -> store(event.as(School.class), event.order());
         return Map.of(EventTypes.SCHOOL_REGISTERED, store, EventTypes.SCHOOL_CHANGED, store);
     }
 
-    private void store(School school, long sequence) {
+    private void store(School school, long order) {
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement(UPSERT)) {
             upsert.setInt(1, school.urn());
             upsert.setString(2, school.name());
             upsert.setString(3, school.status());
-            upsert.setLong(4, sequence);
+            upsert.setLong(4, order);
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException("The school could not be stored", e);

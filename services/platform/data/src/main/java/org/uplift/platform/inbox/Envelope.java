@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventOrder;
 
 /**
  * A record as it came from the broker, or as a dead letter kept it.
@@ -63,10 +64,15 @@ record Envelope(
                 required("ce_id", UUID::fromString),
                 required("ce_type", Function.identity()),
                 required("ce_subject", Function.identity()),
-                required("ce_sequence", Long::valueOf),
+                order(),
                 required("ce_time", Instant::parse),
                 header("ce_actor"),
                 EventJson.tree(payload));
+    }
+
+    private long order() {
+        var epoch = header("ce_epoch") == null ? EventOrder.FIRST_EPOCH : required("ce_epoch", Long::valueOf);
+        return required("ce_sequence", sequence -> EventOrder.of(epoch, Long.parseLong(sequence)));
     }
 
     private <T> T required(String name, Function<String, T> read) {

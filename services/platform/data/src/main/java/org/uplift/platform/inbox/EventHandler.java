@@ -6,7 +6,7 @@ public interface EventHandler {
 
     /**
      * Acts on one event, inside a transaction. May see an event older than one already seen (a replayed dead letter):
-     * compare {@link IncomingEvent#sequence()}.
+     * compare {@link IncomingEvent#order()}.
      */
     void on(IncomingEvent event);
 }

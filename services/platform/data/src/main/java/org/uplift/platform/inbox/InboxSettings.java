@@ -25,7 +25,7 @@ public interface InboxSettings {
 
     /**
      * How long what a consumer has done is remembered. Kafka repeats what was not committed, minutes later; an event
-     * that comes again after this finds a consumer that can take it twice, by its sequence or by the state it meets.
+     * that comes again after this finds a consumer that can take it twice, by its order or by the state it meets.
      */
     @WithDefault("30d")
     Duration keep();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventOrder;
 
 /**
  * An event as it arrived: a CloudEvent in binary mode.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the event's own identifier, the same however often it arrives
  * @param type {@code org.uplift.<service>.<aggregate>.<happened>.v1}
  * @param subject the aggregate's identifier
- * @param sequence the aggregate's version at the event
+ * @param order where it stands among the aggregate's events, {@link EventOrder}: the later the greater
  * @param time when it happened
  * @param actor who caused it: a hash of their e-mail, or {@code system:<service>}
  * @param data the event's data; fields nobody here knows are ignored
@@ -20,7 +21,7 @@ public record IncomingEvent(
         UUID id,
         String type,
         String subject,
-        long sequence,
+        long order,
         Instant time,
         @Nullable String actor,
         JsonNode data) {

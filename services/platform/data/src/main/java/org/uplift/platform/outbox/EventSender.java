@@ -144,6 +144,7 @@ final class EventSender implements AutoCloseable {
         header(message, "ce_type", row.type());
         header(message, "ce_subject", row.aggregateId());
         header(message, "ce_time", row.occurredAt().toString());
+        header(message, "ce_epoch", Long.toString(row.epoch()));
         header(message, "ce_sequence", Long.toString(row.sequence()));
         header(message, "ce_actor", row.actor());
         header(message, "content-type", "application/json");

@@ -56,7 +56,8 @@ public class Outbox {
      * concurrent changes cannot both commit), and stores the event with that version as its sequence. Call it last in
      * the use case, once the aggregate has its final state.
      *
-     * <p>Sequences of one aggregate grow but need not follow one another; the first is at least 1.
+     * <p>Sequences of one aggregate grow but need not follow one another, since not every change is told; the first is at
+     * least 1. The service's epoch goes with them.
      *
      * @throws OptimisticLockException where somebody else changed the aggregate meanwhile
      * @throws IllegalArgumentException where the aggregate was not read or persisted in this transaction, the event is

@@ -14,6 +14,7 @@ import org.uplift.events.EventType;
  * @param aggregate the kind of record it is of
  * @param aggregateId the record it is of
  * @param type the CloudEvents type
+ * @param epoch the service's epoch at the event
  * @param sequence the record's version at the event
  * @param payload its data as JSON
  * @param traceparent the span the change was made in
@@ -24,6 +25,7 @@ record OutboxRow(
         String aggregate,
         String aggregateId,
         String type,
+        long epoch,
         long sequence,
         Instant occurredAt,
         String actor,

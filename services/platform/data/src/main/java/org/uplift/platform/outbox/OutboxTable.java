@@ -27,8 +27,8 @@ final class OutboxTable {
     static void insert(Connection connection, List<NewEvent> events) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into outbox (id, aggregatetype, aggregateid, type, sequence, occurred_at, actor, traceparent,
-                                    payload, key_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                                    payload, key_hash, epoch)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select epoch from event_epoch))""")) {
             for (var event : events) {
                 statement.setObject(1, event.id());
                 statement.setString(2, event.aggregate());
@@ -76,8 +76,8 @@ final class OutboxTable {
             Connection connection, int limit, List<Map.Entry<Obstacles.Place, Obstacles.Obstacle>> blocking)
             throws SQLException {
         try (var statement = connection.prepareStatement("""
-                select position, id, aggregatetype, aggregateid, type, sequence, occurred_at, actor, traceparent,
-                       payload
+                select position, id, aggregatetype, aggregateid, type, epoch, sequence, occurred_at, actor,
+                       traceparent, payload
                 from outbox o
                 where published_at is null and discarded_at is null
                   and not exists (
@@ -144,6 +144,7 @@ final class OutboxTable {
                 result.getString("aggregatetype"),
                 result.getString("aggregateid"),
                 result.getString("type"),
+                result.getLong("epoch"),
                 result.getLong("sequence"),
                 result.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 result.getString("actor"),

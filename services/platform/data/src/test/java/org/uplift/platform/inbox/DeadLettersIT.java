@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventOrder;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Tokens;
@@ -46,6 +47,7 @@ class DeadLettersIT {
                 UUID.randomUUID(),
                 ThingEvents.CHANGED,
                 key,
+                EventOrder.FIRST_EPOCH,
                 1,
                 java.time.Instant.now(),
                 "system:test",
@@ -300,7 +302,7 @@ class DeadLettersIT {
     }
 
     private List<Object[]> copiesOf(String key) {
-        return things.sql("select label, sequence from thing_copy where id = '%s'".formatted(key));
+        return things.sql("select label, event_order from thing_copy where id = '%s'".formatted(key));
     }
 
     private static Envelope event(String key, long sequence, String label) {

@@ -7,11 +7,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventOrder;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.TestServers;
@@ -76,6 +81,86 @@ class InboxIT {
         Events.publish(event(id, 6, "newer still"));
         // then
         awaitCopy(id, "newer still", 2);
+    }
+
+    /** A later version of a type that is handled, and a type there is a contract of, on a topic it does not belong on. */
+    @Test
+    void aTypeNobodyHandlesIsIgnoredAndCounted() {
+        // given
+        var id = UUID.randomUUID();
+        Events.publish(event(id, 1, "known"));
+        awaitCopy(id, "known", 1);
+        var unknown = ignored("unknown");
+        var contracted = ignored(EventTypes.PACK_DRAFTED.fullName());
+        // when
+        Events.send(typed(id, ThingEvents.CHANGED.fullName().replace(".v1", ".v2")));
+        Events.send(typed(id, EventTypes.PACK_DRAFTED.fullName()));
+        Events.publish(event(id, 9, "known still"));
+        // then
+        awaitCopy(id, "known still", 2);
+        assertThat(ignored("unknown")).isEqualTo(unknown + 1);
+        assertThat(ignored(EventTypes.PACK_DRAFTED.fullName())).isEqualTo(contracted + 1);
+    }
+
+    /** Kafka's own order is by key, and so is this: what is sent before is taken before. */
+    private static ProducerRecord<String, String> typed(UUID id, String type) {
+        var record = new ProducerRecord<>(TOPIC, id.toString(), "{\"label\": \"not to be taken\"}");
+        Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        id.toString(),
+                        "ce_time",
+                        "2026-11-27T09:00:00Z",
+                        "ce_sequence",
+                        "5")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private double ignored(String type) {
+        return RestAssured.get(metrics)
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("uplift_inbox_ignored_total{")
+                        && line.contains("consumer=\"thing-copies\"")
+                        && line.contains("type=\"%s\"".formatted(type)))
+                // After the number the trace it was last counted in may stand.
+                .map(line -> line.substring(line.indexOf("} ") + 2).split(" ", 2)[0])
+                .mapToDouble(Double::parseDouble)
+                .sum();
+    }
+
+    @Test
+    void anEventOfALaterEpochCountsWhateverItsSequence() {
+        // given
+        var id = UUID.randomUUID();
+        Events.publish(event(id, 1_000_000_000, "frozen"));
+        awaitCopy(id, "frozen", 1);
+        // when
+        Events.publish(event(id, 8, "too early"));
+        Events.publish(event(id, 8, "thawed").inEpoch(2));
+        Events.publish(event(id, 1_000_000_001, "of the epoch before"));
+        Events.publish(event(id, 9, "flows").inEpoch(2));
+        // then
+        awaitCopy(id, "flows", 3);
+    }
+
+    @Test
+    void aSequenceOrAnEpochNoRecordCouldHaveIsUnreadable() {
+        // given
+        var id = UUID.randomUUID();
+        // when
+        Events.publish(event(id, Long.MAX_VALUE, "beyond"));
+        Events.publish(event(id, 2, "beyond").inEpoch(EventOrder.LAST_EPOCH + 1));
+        Events.publish(event(id, 1, "readable"));
+        // then
+        awaitCopy(id, "readable", 1);
+        assertThat(things.sql("select cause, status from dead_letter where record_key = '%s'".formatted(id)))
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter).contains("OPEN"));
     }
 
     @Test

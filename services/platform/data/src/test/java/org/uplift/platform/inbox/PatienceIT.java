@@ -186,7 +186,7 @@ class PatienceIT {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(
-                                things.sql("select label, sequence from thing_copy where id = '%s'".formatted(id)))
+                                things.sql("select label, event_order from thing_copy where id = '%s'".formatted(id)))
                         .singleElement()
                         .satisfies(copy -> assertThat(copy[0]).isEqualTo(label)));
     }

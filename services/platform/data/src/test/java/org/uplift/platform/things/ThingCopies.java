@@ -57,13 +57,13 @@ public class ThingCopies implements EventConsumer {
     private void copy(IncomingEvent event) {
         var label = event.as(View.class).label();
         entities.createNativeQuery("""
-                        insert into thing_copy (id, label, sequence, times, trace) values (?1, ?2, ?3, 1, ?4)
-                        on conflict (id) do update set label = excluded.label, sequence = excluded.sequence,
+                        insert into thing_copy (id, label, event_order, times, trace) values (?1, ?2, ?3, 1, ?4)
+                        on conflict (id) do update set label = excluded.label, event_order = excluded.event_order,
                             times = thing_copy.times + 1, trace = excluded.trace
-                        where thing_copy.sequence < excluded.sequence""")
+                        where thing_copy.event_order <= excluded.event_order""")
                 .setParameter(1, event.subject())
                 .setParameter(2, label)
-                .setParameter(3, event.sequence())
+                .setParameter(3, event.order())
                 .setParameter(4, Span.current().getSpanContext().getTraceId())
                 .executeUpdate();
         if (refused.contains(label)) {

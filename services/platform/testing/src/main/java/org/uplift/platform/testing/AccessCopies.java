@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.uplift.events.EventOrder;
 
 /** Waits until the service under test has taken in what access needs to know. */
 final class AccessCopies {
@@ -14,11 +15,11 @@ final class AccessCopies {
     private AccessCopies() {}
 
     static void awaitPerson(Object personId, long sequence) {
-        await("select 1 from access_person where person_id = ? and sequence >= ?", personId, sequence);
+        await("select 1 from access_person where person_id = ? and event_order >= ?", personId, sequence);
     }
 
     static void awaitSchool(Object urn, long sequence) {
-        await("select 1 from access_school where urn = ? and sequence >= ?", urn, sequence);
+        await("select 1 from access_school where urn = ? and event_order >= ?", urn, sequence);
     }
 
     private static void await(String sql, Object key, long sequence) {
@@ -29,7 +30,7 @@ final class AccessCopies {
                         config.getValue("quarkus.datasource.password", String.class));
                 var query = connection.prepareStatement(sql)) {
             query.setObject(1, key);
-            query.setLong(2, sequence);
+            query.setLong(2, EventOrder.of(EventOrder.FIRST_EPOCH, sequence));
             Awaitility.await("access to know " + key)
                     .atMost(PATIENCE)
                     .pollDelay(Duration.ZERO)

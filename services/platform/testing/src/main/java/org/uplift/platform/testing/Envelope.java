@@ -2,6 +2,7 @@ package org.uplift.platform.testing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.uplift.events.EventOrder;
 import org.uplift.events.EventType;
 
 /**
@@ -11,10 +12,16 @@ import org.uplift.events.EventType;
  * @param subject the aggregate's identifier, and the record's key
  */
 public record Envelope(
-        UUID id, EventType type, String subject, long sequence, Instant time, String actor, String data) {
+        UUID id, EventType type, String subject, long epoch, long sequence, Instant time, String actor, String data) {
 
     public static Envelope of(EventType type, String subject, long sequence, String data) {
-        return new Envelope(UUID.randomUUID(), type, subject, sequence, Instant.now(), "system:test", data);
+        return new Envelope(
+                UUID.randomUUID(), type, subject, EventOrder.FIRST_EPOCH, sequence, Instant.now(), "system:test", data);
+    }
+
+    /** The same in another epoch. */
+    public Envelope inEpoch(long other) {
+        return new Envelope(id, type, subject, other, sequence, time, actor, data);
     }
 
     public String topic() {

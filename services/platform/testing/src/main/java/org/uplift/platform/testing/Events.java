@@ -36,7 +36,7 @@ public final class Events {
     private static final Duration POLL = Duration.ofMillis(200);
 
     /** Later than anything a service counted, and than every test before. */
-    private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis() * 1000);
+    private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis() / 10);
 
     /** One for the whole run: making one takes longer than sending. They end with the JVM. */
     private static final Map<String, KafkaProducer<String, String>> PRODUCERS = new ConcurrentHashMap<>();
@@ -59,6 +59,7 @@ public final class Events {
                         "ce_source", event.type().source(),
                         "ce_subject", event.subject(),
                         "ce_time", event.time().toString(),
+                        "ce_epoch", Long.toString(event.epoch()),
                         "ce_sequence", Long.toString(event.sequence()),
                         "ce_actor", event.actor(),
                         "content-type", "application/json")

@@ -29,6 +29,10 @@ public record Published(String topic, String key, Map<String, String> headers, S
         return Long.parseLong(headers.getOrDefault("ce_sequence", "-1"));
     }
 
+    public long epoch() {
+        return Long.parseLong(headers.getOrDefault("ce_epoch", "-1"));
+    }
+
     public JsonPath json() {
         return JsonPath.from(data);
     }
