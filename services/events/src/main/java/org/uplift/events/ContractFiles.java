@@ -31,7 +31,8 @@ final class ContractFiles {
             var folder = root.resolve("contracts");
             var schemas = schemas(folder);
             return events(folder)
-                    .map(file -> new EventContract(event(file), whole(schemas, file), examples(root, file)))
+                    .map(file -> new EventContract(
+                            event(file), whole(schemas, file), schemas.consumers(id(file)), examples(root, file)))
                     .toList();
         });
     }
@@ -89,7 +90,11 @@ final class ContractFiles {
     }
 
     private static String whole(Schemas schemas, Path file) {
-        return schemas.whole("urn:uplift:event:" + event(file)).toPrettyString();
+        return schemas.whole(id(file)).toPrettyString();
+    }
+
+    private static String id(Path file) {
+        return "urn:uplift:event:" + event(file);
     }
 
     private static Map<String, String> examples(Path root, Path file) {

@@ -24,6 +24,8 @@ final class Schemas {
     /** Where both sides of a {@code $ref} may speak: what stands beside it is the narrower and wins. */
     private static final List<String> WORDS = List.of("title", "description");
 
+    private static final String CONSUMERS = "x-consumers";
+
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
 
@@ -52,6 +54,11 @@ final class Schemas {
         return whole.setAll(resolved(schema));
     }
 
+    /** Who acts on the event of this {@code $id}: said in its contract, and no part of what its data must be. */
+    Set<String> consumers(String id) {
+        return texts(named(id).path(CONSUMERS));
+    }
+
     private JsonNode named(String id) {
         var schema = schemas.get(id);
         if (schema == null) {
@@ -64,7 +71,7 @@ final class Schemas {
         var own = JsonNodeFactory.instance.objectNode();
         schema.properties().forEach(keyword -> {
             switch (keyword.getKey()) {
-                case "$ref", "$schema", "$id", "$defs", "$comment" -> {}
+                case "$ref", "$schema", "$id", "$defs", "$comment", CONSUMERS -> {}
                 case "properties" -> {
                     var fields = own.putObject("properties");
                     keyword.getValue()

@@ -60,13 +60,17 @@ final class AsyncApi {
         text.append("""
                     %s:
                       name: %s
+                      x-consumers: %s
                       contentType: application/json
                       headers:
                         $ref: '#/components/schemas/envelope'
                       payload:
                         schemaFormat: application/schema+json;version=draft-2020-12
                         schema:
-                """.formatted(contract.type(), contract.type()));
+                """.formatted(
+                        contract.type(),
+                        contract.type(),
+                        contract.consumers().stream().sorted().toList()));
         schema(contract).properties().forEach(keyword -> {
             if (keyword.getKey().equals("properties")) {
                 text.append("          properties:\n");
@@ -93,7 +97,7 @@ final class AsyncApi {
               schemas:
                 envelope:
                   type: object
-                  required: [ce_specversion, ce_id, ce_source, ce_type, ce_subject, ce_time, ce_sequence]
+                  required: [ce_specversion, ce_id, ce_source, ce_type, ce_subject, ce_time, ce_epoch, ce_sequence]
                   properties:
                     ce_specversion:
                       const: '1.0'
@@ -115,7 +119,13 @@ final class AsyncApi {
                     ce_sequence:
                       type: string
                       pattern: '^[0-9]+$'
-                      description: The record's version at the event; later events of a record have greater ones.
+                      description: The record's version at the event; later events of a record in one epoch have greater ones.
+                    ce_epoch:
+                      type: string
+                      pattern: '^[0-9]+$'
+                      description: >-
+                        The service's epoch at the event, 1 where absent. An event of a greater epoch is later, whatever
+                        its sequence.
                     ce_actor:
                       type: string
                       description: A hash of the e-mail of whoever caused it, or system:SERVICE.

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,25 @@ class EventContractsTest {
 
         // then
         assertThat(lists).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    /** Whether each really does is shown in its service, by what its consumers handle. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void everyEventSaysWhoActsOnIt(EventContract contract) throws Exception {
+        // given
+        var written = JSON.readTree(ContractFiles.schemas().get("urn:uplift:event:" + contract.event()));
+        var services = EventContracts.all().stream()
+                .map(EventContract::service)
+                .collect(Collectors.toCollection(HashSet::new));
+        services.add(EventContract.EVERY_SERVICE);
+
+        // then
+        assertThat(written.path("x-consumers").isArray()).isTrue();
+        assertThat(contract.consumers())
+                .extracting(consumer -> consumer.split("/", 2)[0])
+                .isSubsetOf(services);
+        assertThat(JSON.readTree(contract.schema()).has("x-consumers")).isFalse();
     }
 
     @Test

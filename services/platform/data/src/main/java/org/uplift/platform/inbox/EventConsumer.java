@@ -1,6 +1,7 @@
 package org.uplift.platform.inbox;
 
 import java.util.Map;
+import java.util.Optional;
 import org.uplift.events.EventType;
 
 /**
@@ -17,7 +18,11 @@ public interface EventConsumer {
 
     /** Gives an event to the handler of its type; leaves one alone that has none, which is as intended. */
     default void on(IncomingEvent event) {
-        var handler = EventType.named(event.type()).map(handlers()::get);
-        handler.ifPresent(known -> known.on(event));
+        handler(event.type()).ifPresent(known -> known.on(event));
+    }
+
+    /** What it does with events of a type, by the whole of its name; empty where nothing. */
+    default Optional<EventHandler> handler(String type) {
+        return EventType.named(type).map(handlers()::get);
     }
 }

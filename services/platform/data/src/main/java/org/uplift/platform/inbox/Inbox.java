@@ -33,6 +33,7 @@ public class Inbox {
     private final InboxTable table;
     private final DeadLetters deadLetters;
     private final HeldChannels channels;
+    private final IgnoredEvents ignored;
     private final InboxSettings settings;
     private final Clock clock;
     private final Tracer tracer;
@@ -42,12 +43,14 @@ public class Inbox {
             InboxTable table,
             DeadLetters deadLetters,
             HeldChannels channels,
+            IgnoredEvents ignored,
             InboxSettings settings,
             Clock clock,
             OpenTelemetry telemetry) {
         this.table = table;
         this.deadLetters = deadLetters;
         this.channels = channels;
+        this.ignored = ignored;
         this.settings = settings;
         this.clock = clock;
         this.tracer = telemetry.getTracer("org.uplift.platform.inbox");
@@ -179,7 +182,8 @@ public class Inbox {
         if (!table.note(consumer.name(), event)) {
             return false;
         }
-        consumer.on(event);
+        consumer.handler(event.type())
+                .ifPresentOrElse(handler -> handler.on(event), () -> ignored.count(consumer.name(), event.type()));
         return true;
     }
 
