@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Somebody, or something, that calls the public API. Each command has a key of its own unless one is given. */
 final class Caller {
@@ -47,6 +51,16 @@ final class Caller {
                 path,
                 BodyPublishers.ofString(write(body)),
                 Map.of("Content-Type", "application/json", "Idempotency-Key", key));
+    }
+
+    /** As the form of a page. */
+    Answer sendForm(String path, Map<String, String> headers, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var sent = new HashMap<>(headers);
+        sent.put("Content-Type", "application/x-www-form-urlencoded");
+        return send("POST", path, BodyPublishers.ofString(body), sent);
     }
 
     Answer upload(String path, BodyPublisher file) {

@@ -88,6 +88,11 @@ final class Trust implements AutoCloseable {
         return new Caller(http, platform.url(), () -> authorization);
     }
 
+    /** One process, asked without the gateway and without credentials. */
+    Caller at(String address) {
+        return new Caller(http, address, () -> "");
+    }
+
     static LocalDate today() {
         return LocalDate.now(ZoneId.of("Europe/London"));
     }
