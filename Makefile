@@ -13,7 +13,7 @@ JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME
 # The services whose documents requests can be made from.
 FUZZED := services/schools,services/codesign,services/interventions,services/finance,services/reporting
 
-.PHONY: help run reset test check fmt dev bench fuzz contracts values package clean
+.PHONY: help run reset test check fmt dev bench fuzz chaos contracts values package clean
 
 help: ## List the commands
 	@echo "Uplift. Commands:"
@@ -48,6 +48,10 @@ fuzz: ## Send the services 20,000 requests made from their documents, with a see
 	@$(JDK); export UPLIFT_FUZZ_REQUESTS=$${UPLIFT_FUZZ_REQUESTS:-4000} UPLIFT_FUZZ_SEED=$${UPLIFT_FUZZ_SEED:-$$(date +%Y%m%d)}; \
 	$(SCRIPTS)/package; $(MAVEN) -q --fail-at-end verify -pl $(FUZZED) -Dit.test=FuzzIT -Dtest=None \
 	  -Dsurefire.failIfNoSpecifiedTests=false
+
+chaos: ## Kill any process 150 times under load and take away what they need, with a seed of the day (UPLIFT_CHAOS_SEED)
+	@$(JDK); export UPLIFT_CHAOS_KILLS=$${UPLIFT_CHAOS_KILLS:-150} UPLIFT_CHAOS_SEED=$${UPLIFT_CHAOS_SEED:-$$(date +%Y%m%d)}; \
+	$(SCRIPTS)/package; $(MAVEN) verify -pl deploy/local -Dit.test=ChaosIT -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
 
 contracts: ## Write the AsyncAPI document and the constants from the event schemas, and the OpenAPI document of it all
 	@$(JDK); UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl services/events test -Dtest='AsyncApiTest,ConstantsTest'

@@ -45,7 +45,11 @@ final class Trust implements AutoCloseable {
 
     /** On an empty platform, in a folder of its own. */
     static Trust begin() {
-        Path folder = MODULE.resolve("target/journeys");
+        return in(MODULE.resolve("target/journeys"));
+    }
+
+    /** On an empty platform, in that folder. */
+    static Trust in(Path folder) {
         forget(folder);
         Trust trust = new Trust(LocalPlatform.in(root())
                 .folder(folder)
@@ -105,7 +109,11 @@ final class Trust implements AutoCloseable {
 
     /** Days and money agree everywhere, reporting's copies too, and nothing is still being decided or on its way. */
     void awaitReconciled() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+        awaitReconciled(PATIENCE);
+    }
+
+    void awaitReconciled(Duration patience) {
+        await().atMost(patience).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
             String after = "";
             do {
                 JsonNode agreement = administrator()

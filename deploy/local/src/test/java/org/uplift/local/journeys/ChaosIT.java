@@ -1,0 +1,88 @@
+package org.uplift.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.uplift.local.Service;
+
+/**
+ * Two of every service under load, and anything of it killed or away at any moment: afterwards nothing is lost, doubled or
+ * overbooked. Ten kills and each kind of absence once; {@code make chaos} does 150 and stays away longer.
+ */
+class ChaosIT {
+
+    private static final Path FOLDER = Path.of("target/chaos").toAbsolutePath();
+    private static final int USUAL_KILLS = 10;
+    private static final int KILLS =
+            setting("UPLIFT_CHAOS_KILLS").map(Integer::parseInt).orElse(USUAL_KILLS);
+    private static final long SEED =
+            setting("UPLIFT_CHAOS_SEED").map(Long::parseLong).orElse(20_261_128L);
+
+    /** An event that alone keeps failing is set aside after two minutes, so nothing settles later than that. */
+    private static final Duration SETTLED = Duration.ofMinutes(4);
+
+    @Test
+    void whateverIsKilledOrAwayNothingIsLostOrDoubledOrOverbooked() throws Exception {
+        // given
+        try (Trust trust = Trust.in(FOLDER)) {
+            var others = Stream.of(Service.values())
+                    .filter(Service::hasDatabase)
+                    .map(trust.platform()::startAnother)
+                    .toList();
+            var disturbances = new Disturbances(trust.platform(), others, SEED, lengths());
+
+            // when
+            try (var promises = Promises.begin(trust)) {
+                disturb(disturbances);
+                promises.close();
+
+                // then
+                tell(promises.told());
+                trust.awaitReconciled(SETTLED);
+                assertThatNoLetterIsOpen(trust);
+                promises.assertKept();
+            }
+        }
+    }
+
+    private static void disturb(Disturbances disturbances) throws InterruptedException, SQLException {
+        int between = Math.max(1, Math.min(KILLS / disturbances.kindsOfAbsence(), 10));
+        for (int kill = 1; kill <= KILLS; kill++) {
+            tell("%d %s".formatted(kill, disturbances.kill()));
+            if (kill % between == 0) {
+                tell("%d %s".formatted(kill, disturbances.takeAway(kill / between - 1)));
+            }
+        }
+    }
+
+    private static Disturbances.Lengths lengths() {
+        return KILLS > USUAL_KILLS ? Disturbances.Lengths.LONG : Disturbances.Lengths.SHORT;
+    }
+
+    private static void assertThatNoLetterIsOpen(Trust trust) {
+        for (Service service : Service.values()) {
+            if (service.hasDatabase()) {
+                assertThat(trust.administrator()
+                                .get("/api/dead-letters/" + service.id() + "?status=OPEN")
+                                .expect(200)
+                                .json()
+                                .path("items"))
+                        .as("letters of %s", service.id())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static void tell(String what) {
+        System.out.println("  chaos, seed " + SEED + ": " + what);
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+}
