@@ -3,6 +3,8 @@ package org.uplift.interventions.commissioning;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,18 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
     @Unscoped("the saga and the start of delivery act for the trust, not for somebody")
     Optional<Intervention> locked(UUID id) {
         return Optional.ofNullable(getEntityManager().find(Intervention.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Unscoped("counts for the metrics, and names nobody")
+    @Transactional
+    WaitingProposals.Waiting waiting() {
+        var found = getEntityManager()
+                .createQuery(
+                        "select count(i), min(i.changedAt) from Intervention i where i.status = :proposed",
+                        Object[].class)
+                .setParameter("proposed", InterventionStatus.PROPOSED)
+                .getSingleResult();
+        return new WaitingProposals.Waiting((Long) found[0], Optional.ofNullable((Instant) found[1]));
     }
 
     private Optional<Intervention> found(UUID id, Scope scope, LockModeType lock) {

@@ -1,5 +1,6 @@
 package org.uplift.platform.access;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -57,6 +58,7 @@ class Denials {
     private final DataSource database;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Counter lost;
     private final BlockingQueue<Unwritten> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread writer;
@@ -68,6 +70,11 @@ class Denials {
         Gauge.builder("uplift.access.denials.waiting", queue, BlockingQueue::size)
                 .description("Denials that are not written yet")
                 .register(meters);
+        // There from the start, at zero: an alert cannot tell a number that is absent from one that is well.
+        for (var reason : DenialReason.values()) {
+            denied(reason);
+        }
+        this.lost = meters.counter("uplift.access.denials.lost");
     }
 
     void start(@Observes StartupEvent event) {
@@ -87,9 +94,13 @@ class Denials {
         }
     }
 
+    private Counter denied(DenialReason reason) {
+        return meters.counter("uplift.access.denials", "reason", reason.name());
+    }
+
     /** Counts and records a denial; not in the middle of a transaction. One that cannot be recorded stays a denial. */
     void record(String actor, DenialReason reason, @Nullable Permission permission, String target) {
-        meters.counter("uplift.access.denials", "reason", reason.name()).increment();
+        denied(reason).increment();
         var denial = new Unwritten(
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
                 actor,
@@ -189,7 +200,7 @@ class Denials {
 
     /** Without the driver's message, which may quote what was not taken. */
     private void lost(Unwritten denial, String why) {
-        meters.counter("uplift.access.denials.lost").increment();
+        lost.increment();
         LOG.errorf("A denial could not be recorded reason=%s why=%s", denial.reason(), why);
         denial.settled().countDown();
     }
