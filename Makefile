@@ -13,11 +13,11 @@ JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME
 # The services whose documents requests can be made from.
 FUZZED := services/schools,services/codesign,services/interventions,services/finance,services/reporting
 
-.PHONY: help run reset test check fmt dev bench fuzz chaos contracts values package clean
+.PHONY: help run reset test check fmt dev bench fuzz chaos contracts values images deploy-test package clean
 
 help: ## List the commands
 	@echo "Uplift. Commands:"
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 	@echo
 	@echo "Ports change by environment: UPLIFT_PORT (8080), UPLIFT_KEYCLOAK_PORT (8180), UPLIFT_POSTGRES_PORT (8432),"
 	@echo "UPLIFT_KAFKA_PORT (8092), UPLIFT_SCHOOLS_PORT (8081) and so on for each service."
@@ -57,6 +57,12 @@ chaos: ## Kill any process 150 times under load and take away what they need, wi
 contracts: ## Write the AsyncAPI document and the constants from the event schemas, and the OpenAPI document of it all
 	@$(JDK); UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl services/events test -Dtest='AsyncApiTest,ConstantsTest'
 	@$(JDK); $(SCRIPTS)/package; UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl gateway test -Dtest=MergedApiTest
+
+images: ## Build the container images with podman (BASE=own makes their base too: deploy/images/README.md)
+	@$(JDK); $(SCRIPTS)/package; exec deploy/images/build
+
+deploy-test: ## Test the images: start each as the Helm chart would (installs podman and mmdebstrap on Debian)
+	@$(JDK); $(SCRIPTS)/package; exec deploy/images/test
 
 values: ## Write the charts' pages of values from the comments of the values
 	@$(JDK); UPLIFT_VALUES_WRITE=true $(MAVEN) -q -pl deploy/helm test -Dtest=ReadmeTest
