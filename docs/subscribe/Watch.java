@@ -18,7 +18,9 @@ void main(String[] arguments) {
                 quiet = 0;
                 var type = new String(event.headers().lastHeader("ce_type").value());
                 var sequence = new String(event.headers().lastHeader("ce_sequence").value());
-                IO.println(type + " " + event.key() + " #" + sequence + " " + event.value());
+                var epoch = event.headers().lastHeader("ce_epoch");
+                var order = (epoch == null ? "1" : new String(epoch.value())) + "." + sequence;
+                IO.println(type + " " + event.key() + " #" + order + " " + event.value());
             }
         }
     }

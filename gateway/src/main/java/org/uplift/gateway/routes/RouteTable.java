@@ -29,7 +29,8 @@ class RouteTable {
             Map.entry("obligations", Service.REPORTING));
 
     /** Every service has these of its own; the path names which is meant. */
-    private static final Set<List<String>> BY_SERVICE = Set.of(List.of("dead-letters"), List.of("audit", "denials"));
+    private static final Set<List<String>> BY_SERVICE =
+            Set.of(List.of("dead-letters"), List.of("restatements"), List.of("audit", "denials"));
 
     private static final Destination NOBODY = new Unknown();
 

@@ -33,6 +33,7 @@ class RouteTableTest {
         "/api/packs/1/publish, REPORTING",
         "/api/obligations, REPORTING",
         "/api/dead-letters/finance, FINANCE",
+        "/api/restatements/finance, FINANCE",
         "/api/dead-letters/schools/1/replay, SCHOOLS",
         "/api/audit/denials/codesign, CODESIGN"
     })

@@ -17,11 +17,17 @@ public final class EventTypes {
     /** Days were reserved. */
     public static final EventType BOOKING_RESERVED = new EventType("schools", "booking", "reserved");
 
+    /** A booking as it stands. */
+    public static final EventType BOOKING_STATED = new EventType("schools", "booking", "stated");
+
     /** A budget changed. */
     public static final EventType BUDGET_CHANGED = new EventType("finance", "budget", "changed");
 
     /** A budget was set. */
     public static final EventType BUDGET_SET = new EventType("finance", "budget", "set");
+
+    /** A budget as it stands. */
+    public static final EventType BUDGET_STATED = new EventType("finance", "budget", "stated");
 
     /** Money was committed. */
     public static final EventType COMMITMENT_MADE = new EventType("finance", "commitment", "made");
@@ -35,8 +41,14 @@ public final class EventTypes {
     /** Money was spent. */
     public static final EventType COMMITMENT_SPENT = new EventType("finance", "commitment", "spent");
 
+    /** A commitment as it stands. */
+    public static final EventType COMMITMENT_STATED = new EventType("finance", "commitment", "stated");
+
     /** An inspection was recorded. */
     public static final EventType INSPECTION_RECORDED = new EventType("schools", "inspection", "recorded");
+
+    /** An inspection as it stands. */
+    public static final EventType INSPECTION_STATED = new EventType("schools", "inspection", "stated");
 
     /** An intervention was commissioned. */
     public static final EventType INTERVENTION_COMMISSIONED =
@@ -63,6 +75,9 @@ public final class EventTypes {
     /** Delivery started. */
     public static final EventType INTERVENTION_STARTED = new EventType("interventions", "intervention", "started");
 
+    /** An intervention as it stands. */
+    public static final EventType INTERVENTION_STATED = new EventType("interventions", "intervention", "stated");
+
     /** An intervention was stopped. */
     public static final EventType INTERVENTION_STOPPED = new EventType("interventions", "intervention", "stopped");
 
@@ -71,6 +86,9 @@ public final class EventTypes {
 
     /** A need was recorded. */
     public static final EventType NEED_RECORDED = new EventType("interventions", "need", "recorded");
+
+    /** A need as it stands. */
+    public static final EventType NEED_STATED = new EventType("interventions", "need", "stated");
 
     /** A draft board pack was changed. */
     public static final EventType PACK_CHANGED = new EventType("reporting", "pack", "changed");
@@ -81,6 +99,9 @@ public final class EventTypes {
     /** A board pack was published. */
     public static final EventType PACK_PUBLISHED = new EventType("reporting", "pack", "published");
 
+    /** A board pack as it stands. */
+    public static final EventType PACK_STATED = new EventType("reporting", "pack", "stated");
+
     /** A person changed. */
     public static final EventType PERSON_CHANGED = new EventType("schools", "person", "changed");
 
@@ -90,11 +111,17 @@ public final class EventTypes {
     /** A person was recorded. */
     public static final EventType PERSON_RECORDED = new EventType("schools", "person", "recorded");
 
+    /** A person as they stand. */
+    public static final EventType PERSON_STATED = new EventType("schools", "person", "stated");
+
     /** A practice was decided on. */
     public static final EventType PRACTICE_DECIDED = new EventType("codesign", "practice", "decided");
 
     /** A practice was proposed. */
     public static final EventType PRACTICE_PROPOSED = new EventType("codesign", "practice", "proposed");
+
+    /** A practice as it stands. */
+    public static final EventType PRACTICE_STATED = new EventType("codesign", "practice", "stated");
 
     /** A school changed. */
     public static final EventType SCHOOL_CHANGED = new EventType("schools", "school", "changed");
@@ -102,11 +129,17 @@ public final class EventTypes {
     /** A school was registered. */
     public static final EventType SCHOOL_REGISTERED = new EventType("schools", "school", "registered");
 
+    /** A school as it stands. */
+    public static final EventType SCHOOL_STATED = new EventType("schools", "school", "stated");
+
     /** A team changed. */
     public static final EventType TEAM_CHANGED = new EventType("codesign", "team", "changed");
 
     /** A team was formed. */
     public static final EventType TEAM_FORMED = new EventType("codesign", "team", "formed");
+
+    /** A team as it stands. */
+    public static final EventType TEAM_STATED = new EventType("codesign", "team", "stated");
 
     private EventTypes() {}
 
@@ -115,14 +148,18 @@ public final class EventTypes {
         return List.of(
                 PRACTICE_DECIDED,
                 PRACTICE_PROPOSED,
+                PRACTICE_STATED,
                 TEAM_CHANGED,
                 TEAM_FORMED,
+                TEAM_STATED,
                 BUDGET_CHANGED,
                 BUDGET_SET,
+                BUDGET_STATED,
                 COMMITMENT_MADE,
                 COMMITMENT_REFUSED,
                 COMMITMENT_RELEASED,
                 COMMITMENT_SPENT,
+                COMMITMENT_STATED,
                 INTERVENTION_COMMISSIONED,
                 INTERVENTION_COMPLETED,
                 INTERVENTION_DECLINED,
@@ -131,21 +168,28 @@ public final class EventTypes {
                 INTERVENTION_RESUMED,
                 INTERVENTION_REVIEWED,
                 INTERVENTION_STARTED,
+                INTERVENTION_STATED,
                 INTERVENTION_STOPPED,
                 NEED_MET,
                 NEED_RECORDED,
+                NEED_STATED,
                 PACK_CHANGED,
                 PACK_DRAFTED,
                 PACK_PUBLISHED,
+                PACK_STATED,
                 BOOKING_DELIVERED,
                 BOOKING_REFUSED,
                 BOOKING_RELEASED,
                 BOOKING_RESERVED,
+                BOOKING_STATED,
                 INSPECTION_RECORDED,
+                INSPECTION_STATED,
                 PERSON_CHANGED,
                 PERSON_ERASED,
                 PERSON_RECORDED,
+                PERSON_STATED,
                 SCHOOL_CHANGED,
-                SCHOOL_REGISTERED);
+                SCHOOL_REGISTERED,
+                SCHOOL_STATED);
     }
 }

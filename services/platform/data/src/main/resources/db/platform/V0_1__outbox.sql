@@ -38,3 +38,21 @@ create index outbox_stopped_keys on outbox (aggregatetype, aggregateid)
     where failed_at is not null and published_at is null and discarded_at is null;
 create index outbox_failures on outbox (id) where failure is not null;
 create index outbox_published on outbox (published_at) where published_at is not null;
+
+-- Records an administrator asked to be stated again, and how far they are.
+create table restatement (
+    id          uuid         primary key,
+    kind        varchar(60),  -- null: every kind
+    record_id   varchar(100), -- null: all of the kind
+    epoch       bigint       not null,
+    asked_by    varchar(120) not null,
+    asked_at    timestamptz  not null,
+    -- What was writing before this transaction has to end before the first record is read.
+    fence       xid8,
+    at_kind     varchar(60),
+    at_record   varchar(100),
+    stated      bigint       not null default 0,
+    finished_at timestamptz
+);
+
+create index restatement_unfinished on restatement (id) where finished_at is null;

@@ -1,6 +1,8 @@
 package org.uplift.codesign.practices;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.restatement.StatedKind;
 
 /** Bringing a practice from idea to standard: proposing it, deciding on it, reading it. */
 @ApplicationScoped
@@ -87,5 +90,12 @@ class PracticeService {
 
     private static ProblemException notFound() {
         return ProblemException.notFound("The practice");
+    }
+
+    /** How a practice states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Practice> stated() {
+        return new StatedKind<>(EventTypes.PRACTICE_STATED, Practice.class, Practice::state);
     }
 }

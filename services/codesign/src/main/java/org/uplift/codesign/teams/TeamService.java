@@ -1,6 +1,8 @@
 package org.uplift.codesign.teams;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.restatement.StatedKind;
 
 /** Forming, changing and reading teams. */
 @ApplicationScoped
@@ -92,5 +95,12 @@ public class TeamService {
 
     private static ProblemException notFound() {
         return ProblemException.notFound("The team");
+    }
+
+    /** How a team states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Team> stated() {
+        return new StatedKind<>(EventTypes.TEAM_STATED, Team.class, Team::state);
     }
 }

@@ -1,6 +1,8 @@
 package org.uplift.finance.budgets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityExistsException;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ import org.uplift.platform.paging.Pages;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.restatement.StatedKind;
 
 /** Setting, changing and reading budgets. */
 @ApplicationScoped
@@ -156,5 +159,12 @@ class BudgetService {
 
     private static ProblemException notFound() {
         return ProblemException.notFound("The budget");
+    }
+
+    /** How a budget states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Budget> stated() {
+        return new StatedKind<>(EventTypes.BUDGET_STATED, Budget.class, Budget::state);
     }
 }

@@ -2,6 +2,8 @@ package org.uplift.finance.budgets;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.restatement.StatedKind;
 
 /**
  * Finance's part in agreeing an intervention: its cost is committed or refused when it is proposed, released when it is
@@ -154,5 +157,12 @@ public class CommitmentSaga implements EventConsumer {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** How a commitment states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Commitment> stated() {
+        return new StatedKind<>(EventTypes.COMMITMENT_STATED, Commitment.class, Commitment::state);
     }
 }

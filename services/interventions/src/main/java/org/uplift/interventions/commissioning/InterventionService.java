@@ -1,6 +1,8 @@
 package org.uplift.interventions.commissioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.uplift.events.EventTypes;
 import org.uplift.interventions.api.commissioning.CloseIntervention;
 import org.uplift.interventions.api.commissioning.ExpectedHolding;
 import org.uplift.interventions.api.commissioning.InterventionRow;
@@ -31,6 +34,7 @@ import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.restatement.StatedKind;
 
 /**
  * The use cases of interventions: a proposal is made, schools and finance answer, it is delivered and ends. Each change
@@ -194,5 +198,12 @@ public class InterventionService {
 
     private Period reviewInterval() {
         return Period.ofWeeks(settings.reviewWeeks());
+    }
+
+    /** How an intervention states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Intervention> stated() {
+        return new StatedKind<>(EventTypes.INTERVENTION_STATED, Intervention.class, Intervention::state);
     }
 }

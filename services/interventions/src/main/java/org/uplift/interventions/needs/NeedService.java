@@ -1,6 +1,8 @@
 package org.uplift.interventions.needs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.restatement.StatedKind;
 
 /** Diagnosing: recording a school's needs, reading them, and marking them met. */
 @ApplicationScoped
@@ -91,5 +94,12 @@ public class NeedService {
         if (need.meet(on)) {
             outbox.record(need, new Announcement(EventTypes.NEED_MET, need.state()));
         }
+    }
+
+    /** How a need states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Need> stated() {
+        return new StatedKind<>(EventTypes.NEED_STATED, Need.class, Need::state);
     }
 }

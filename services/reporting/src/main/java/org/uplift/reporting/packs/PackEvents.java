@@ -33,7 +33,11 @@ final class PackEvents {
     }
 
     private static Announcement announcement(EventType type, Pack pack) {
-        var data = new Data(pack.id(), pack.title(), pack.meetingOn(), pack.publishedAt(), pack.digest());
-        return new Announcement(type, data);
+        return new Announcement(type, data(pack));
+    }
+
+    /** A pack as every event of it tells it. */
+    static Object data(Pack pack) {
+        return new Data(pack.id(), pack.title(), pack.meetingOn(), pack.publishedAt(), pack.digest());
     }
 }

@@ -3,11 +3,14 @@ package org.uplift.reporting.packs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.api.ListRequest;
@@ -16,6 +19,7 @@ import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.restatement.StatedKind;
 import org.uplift.reporting.api.packs.PackContent;
 import org.uplift.reporting.api.packs.PackRecord;
 import org.uplift.reporting.api.packs.PackRow;
@@ -166,5 +170,12 @@ public class PackService {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A pack's content cannot be written", e);
         }
+    }
+
+    /** How a pack states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Pack> stated() {
+        return new StatedKind<>(EventTypes.PACK_STATED, Pack.class, PackEvents::data);
     }
 }

@@ -63,6 +63,21 @@ final class LineTable<T> implements Lines {
     }
 
     @Override
+    public long held(IncomingEvent event, Connection connection) throws SQLException {
+        if (event.data().path(declared.needed).isMissingNode()) {
+            return event.order();
+        }
+        var key = declared.columns.entrySet().iterator().next();
+        try (var query = connection.prepareStatement(
+                "select sequence from %s where %s = ?".formatted(declared.table, key.getKey()))) {
+            query.setObject(1, key.getValue().apply(event.as(declared.data), event));
+            try (var result = query.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0;
+            }
+        }
+    }
+
+    @Override
     public boolean apply(IncomingEvent event, Connection connection) throws SQLException {
         if (event.data().path(declared.needed).isMissingNode()) {
             return false;

@@ -16,6 +16,9 @@ interface Lines {
     /** The tables it fills, those that refer to others first. */
     List<String> tables();
 
+    /** The order of what is held of an event's record, 0 where nothing is. */
+    long held(IncomingEvent event, Connection connection) throws SQLException;
+
     /** Takes one event in; an event earlier than what is held changes nothing. Says whether something changed. */
     boolean apply(IncomingEvent event, Connection connection) throws SQLException;
 }

@@ -49,6 +49,20 @@ public class Projection implements EventConsumer {
         return Map.copyOf(handlers);
     }
 
+    @Override
+    public long held(IncomingEvent event) {
+        try (var connection = database.getConnection()) {
+            for (var lines : ReadModels.ALL) {
+                if (lines.events().stream().anyMatch(type -> type.fullName().equals(event.type()))) {
+                    return lines.held(event, connection);
+                }
+            }
+            return event.order();
+        } catch (SQLException e) {
+            throw new PersistenceException("A line could not be read", e);
+        }
+    }
+
     private void apply(Lines lines, IncomingEvent event) {
         try (var connection = database.getConnection()) {
             lines.apply(event, connection);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventTypes;
 import org.uplift.events.Topics;
+import org.uplift.platform.inbox.IncomingEvent;
 
 /** Everything reporting remembers of the other services' events: which event, which table, which column. */
 final class ReadModels {
@@ -107,13 +108,14 @@ final class ReadModels {
                             Set.of(
                                     EventTypes.COMMITMENT_MADE,
                                     EventTypes.COMMITMENT_RELEASED,
+                                    EventTypes.COMMITMENT_STATED,
                                     EventTypes.COMMITMENT_SPENT),
                             "budgetCode")
                     .column("intervention_id", Commitment::interventionId)
                     .column("school_urn", Commitment::schoolUrn)
                     .column("budget_code", Commitment::budgetCode)
                     .column("amount", Commitment::amount)
-                    .columnOf("status", event -> event.happened().toUpperCase(Locale.ROOT))
+                    .columnOf("status", event -> commitmentStatus(event))
                     .changedAt()
                     .done(),
             LineTable.of(Topics.PRACTICE, "practice_line", Practice.class)
@@ -125,6 +127,15 @@ final class ReadModels {
             new BookingLines());
 
     private ReadModels() {}
+
+    /** Made, released or spent: what happened, or where nothing did what the data says stands. */
+    private static String commitmentStatus(IncomingEvent event) {
+        if (!event.type().equals(EventTypes.COMMITMENT_STATED.fullName())) {
+            return event.happened().toUpperCase(Locale.ROOT);
+        }
+        var stands = event.data().path("status").asText();
+        return stands.equals("COMMITTED") ? "MADE" : stands;
+    }
 
     private static @Nullable String text(@Nullable JsonNode json) {
         return json == null || json.isNull() ? null : json.toString();

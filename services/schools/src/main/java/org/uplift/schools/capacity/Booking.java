@@ -93,6 +93,18 @@ class Booking extends Aggregate implements Audited {
         return new BookingEvent(interventionId, receiverUrn, new AcademicYear(startYear).label(), held, total(held));
     }
 
+    BookingEvent.Stated stated() {
+        var told = event();
+        var held = !told.lines().isEmpty();
+        return new BookingEvent.Stated(
+                interventionId,
+                status,
+                receiverUrn,
+                told.academicYear(),
+                held ? told.lines() : null,
+                held ? told.days() : null);
+    }
+
     private static BigDecimal total(List<BookedPerson> lines) {
         return Days.sum(lines.stream().map(BookedPerson::days));
     }

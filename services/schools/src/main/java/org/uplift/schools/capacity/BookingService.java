@@ -1,6 +1,8 @@
 package org.uplift.schools.capacity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.restatement.StatedKind;
 import org.uplift.schools.api.capacity.BookingStatus;
 import org.uplift.schools.people.HeldPost;
 import org.uplift.schools.people.Staff;
@@ -150,5 +153,12 @@ class BookingService {
         return urn == null
                 ? Optional.empty()
                 : schools.named(List.of(urn)).values().stream().findFirst().map(SchoolCard::name);
+    }
+
+    /** How a booking states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Booking> stated() {
+        return new StatedKind<>(EventTypes.BOOKING_STATED, Booking.class, Booking::stated);
     }
 }

@@ -1,6 +1,8 @@
 package org.uplift.schools.inspections;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.restatement.StatedKind;
 import org.uplift.schools.api.inspections.InspectionRecord;
 import org.uplift.schools.api.inspections.RecordInspection;
 import org.uplift.schools.api.register.LatestInspection;
@@ -96,5 +99,12 @@ class InspectionService implements LatestInspections {
         if (schools.find(access.scope(), urn).isEmpty()) {
             throw ProblemException.notFound("School " + urn);
         }
+    }
+
+    /** How an inspection states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Inspection> stated() {
+        return new StatedKind<>(EventTypes.INSPECTION_STATED, Inspection.class, Inspection::event);
     }
 }

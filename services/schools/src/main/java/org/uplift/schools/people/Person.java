@@ -167,6 +167,11 @@ class Person extends Aggregate implements Audited {
         return email;
     }
 
+    /** As they stand: of somebody erased, the identifier alone. */
+    Object stated() {
+        return erasedAt == null ? event() : new PersonEvent.Erased(id);
+    }
+
     PersonEvent event() {
         return new PersonEvent(
                 id,

@@ -2,6 +2,8 @@ package org.uplift.schools.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.restatement.StatedKind;
 import org.uplift.schools.api.people.PeopleSearch;
 import org.uplift.schools.api.people.PersonRecord;
 import org.uplift.schools.api.people.PersonRow;
@@ -145,5 +148,12 @@ public class PersonService {
 
     private void announce(Person person, EventType type) {
         outbox.record(person, new Announcement(type, person.event()));
+    }
+
+    /** How a person is stated again. */
+    @Produces
+    @Singleton
+    static StatedKind<Person> stated() {
+        return new StatedKind<>(EventTypes.PERSON_STATED, Person.class, Person::stated);
     }
 }

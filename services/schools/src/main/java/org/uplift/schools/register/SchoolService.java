@@ -1,6 +1,8 @@
 package org.uplift.schools.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ import org.uplift.platform.outbox.Outbox;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.restatement.StatedKind;
 import org.uplift.schools.api.register.SchoolAction;
 import org.uplift.schools.api.register.SchoolLink;
 import org.uplift.schools.api.register.SchoolRecord;
@@ -160,5 +163,12 @@ public class SchoolService {
 
     private static Announcement said(School school, EventType type) {
         return new Announcement(type, school.event());
+    }
+
+    /** How a school states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<School> stated() {
+        return new StatedKind<>(EventTypes.SCHOOL_STATED, School.class, School::event);
     }
 }

@@ -276,6 +276,51 @@ class BookingSagaIT {
         Trust.as("school-leader", email).get("/api/people/" + person).then().body("name", equalTo("Helper"));
     }
 
+    /** Nothing happened to what is only stated: copies take it, a saga that acted on it would book again. */
+    @Test
+    void anInterventionThatIsStatedMovesNoDays() {
+        var receiver = Trust.school("Stated school");
+        var person = Trust.teacher("Stated", receiver, 12);
+        var next = UUID.randomUUID();
+
+        Events.publish(event(EventTypes.INTERVENTION_STATED, intervention, receiver, Map.of(person, 6)));
+        Events.send(Proposals.withKey(
+                intervention, event(EventTypes.INTERVENTION_PROPOSED, next, receiver, Map.of(person, 2))));
+
+        Events.await(EventTypes.BOOKING_RESERVED, next.toString());
+        assertThat(answers()).isEmpty();
+        ledger(person, 2, 0, 10);
+    }
+
+    @Test
+    void everyKindOfRecordStatesItselfByItsContract() {
+        var receiver = Trust.school("Restated school");
+        var person = Trust.teacher("Restated", receiver, 12);
+        var unknown = UUID.randomUUID();
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, intervention, receiver, Map.of(person, 6)));
+        var reserved = answer(EventTypes.BOOKING_RESERVED);
+        Events.publish(event(EventTypes.INTERVENTION_PROPOSED, unknown, receiver, Map.of(unknown, 1)));
+        Events.await(EventTypes.BOOKING_REFUSED, unknown.toString());
+
+        Trust.as("administrator", "restater@uplift.test")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/restatements/schools")
+                .then()
+                .statusCode(202);
+
+        var stated = answer(EventTypes.BOOKING_STATED);
+        assertThat(stated.sequence()).isEqualTo(reserved.sequence());
+        assertThat(stated.json().getString("status")).isEqualTo("RESERVED");
+        assertThat(stated.json().getInt("days")).isEqualTo(6);
+        assertThat(Events.await(EventTypes.BOOKING_STATED, unknown.toString())
+                        .json()
+                        .getString("status"))
+                .isEqualTo("REFUSED");
+        Events.await(EventTypes.SCHOOL_STATED, "" + receiver);
+        Events.await(EventTypes.PERSON_STATED, person.toString());
+    }
+
     @Test
     void everyExampleOfAnInterventionsEventIsUnderstood() {
         var examples = EventContracts.all().stream()

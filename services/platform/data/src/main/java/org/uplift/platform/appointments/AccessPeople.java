@@ -71,7 +71,21 @@ class AccessPeople implements EventConsumer {
         return Map.of(
                 EventTypes.PERSON_RECORDED, store,
                 EventTypes.PERSON_CHANGED, store,
+                EventTypes.PERSON_STATED, store,
                 EventTypes.PERSON_ERASED, this::erase);
+    }
+
+    @Override
+    public long held(IncomingEvent event) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select event_order from access_person where person_id = ?")) {
+            query.setObject(1, event.as(Person.class).personId());
+            try (var result = query.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("The person could not be read", e);
+        }
     }
 
     /** The row stays without its identity, so that an event arriving late cannot bring the person back. */

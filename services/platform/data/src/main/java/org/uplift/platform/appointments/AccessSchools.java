@@ -14,6 +14,7 @@ import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.EventConsumer;
 import org.uplift.platform.inbox.EventHandler;
 import org.uplift.platform.inbox.Inbox;
+import org.uplift.platform.inbox.IncomingEvent;
 
 /** Copies which schools there are from the schools service. */
 @ApplicationScoped
@@ -50,7 +51,23 @@ class AccessSchools implements EventConsumer {
     @Override
     public Map<EventType, EventHandler> handlers() {
         EventHandler store = event -> store(event.as(School.class), event.order());
-        return Map.of(EventTypes.SCHOOL_REGISTERED, store, EventTypes.SCHOOL_CHANGED, store);
+        return Map.of(
+                EventTypes.SCHOOL_REGISTERED, store,
+                EventTypes.SCHOOL_CHANGED, store,
+                EventTypes.SCHOOL_STATED, store);
+    }
+
+    @Override
+    public long held(IncomingEvent event) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select event_order from access_school where urn = ?")) {
+            query.setObject(1, event.as(School.class).urn());
+            try (var result = query.executeQuery()) {
+                return result.next() ? result.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("The school could not be read", e);
+        }
     }
 
     private void store(School school, long order) {

@@ -16,6 +16,14 @@ public interface EventConsumer {
     /** Every type it acts on, and how. Whatever else arrives on its topics is none of its business. */
     Map<EventType, EventHandler> handlers();
 
+    /**
+     * The order of what a copy holds of an event's record, 0 where it holds nothing. A consumer that keeps no order has no
+     * opinion: to it no event comes out of turn.
+     */
+    default long held(IncomingEvent event) {
+        return event.order();
+    }
+
     /** Gives an event to the handler of its type; leaves one alone that has none, which is as intended. */
     default void on(IncomingEvent event) {
         handler(event.type()).ifPresent(known -> known.on(event));

@@ -34,6 +34,7 @@ public class Inbox {
     private final DeadLetters deadLetters;
     private final HeldChannels channels;
     private final IgnoredEvents ignored;
+    private final Jumps jumps;
     private final InboxSettings settings;
     private final Clock clock;
     private final Tracer tracer;
@@ -44,6 +45,7 @@ public class Inbox {
             DeadLetters deadLetters,
             HeldChannels channels,
             IgnoredEvents ignored,
+            Jumps jumps,
             InboxSettings settings,
             Clock clock,
             OpenTelemetry telemetry) {
@@ -51,6 +53,7 @@ public class Inbox {
         this.deadLetters = deadLetters;
         this.channels = channels;
         this.ignored = ignored;
+        this.jumps = jumps;
         this.settings = settings;
         this.clock = clock;
         this.tracer = telemetry.getTracer("org.uplift.platform.inbox");
@@ -183,7 +186,12 @@ public class Inbox {
             return false;
         }
         consumer.handler(event.type())
-                .ifPresentOrElse(handler -> handler.on(event), () -> ignored.count(consumer.name(), event.type()));
+                .ifPresentOrElse(
+                        handler -> {
+                            jumps.look(consumer, event);
+                            handler.on(event);
+                        },
+                        () -> ignored.count(consumer.name(), event.type()));
         return true;
     }
 

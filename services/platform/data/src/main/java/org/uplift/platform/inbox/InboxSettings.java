@@ -24,6 +24,13 @@ public interface InboxSettings {
     Duration alarm();
 
     /**
+     * How far above what a copy holds of a record a sequence may lie before it is named. A record changes a few hundred
+     * times in its life.
+     */
+    @WithDefault("10000")
+    long jump();
+
+    /**
      * How long what a consumer has done is remembered. Kafka repeats what was not committed, minutes later; an event
      * that comes again after this finds a consumer that can take it twice, by its order or by the state it meets.
      */

@@ -96,6 +96,32 @@ public class Outbox {
         wakeRelayAfterCommit();
     }
 
+    /**
+     * Announces how some aggregates stand, at the versions they have: nothing about them changes, and whoever holds a
+     * later version is not told anything by it.
+     *
+     * @param epoch the epoch the versions are told in
+     */
+    public <A extends Aggregate> void state(
+            Collection<A> aggregates, EventType type, long epoch, Function<A, Object> state) {
+        var stated = own(type);
+        var actor = access.actor();
+        var events = aggregates.stream()
+                .map(aggregate -> new NewEvent(
+                        Ids.next(),
+                        stated.aggregate(),
+                        aggregate.aggregateId(),
+                        stated.fullName(),
+                        aggregate.version(),
+                        clock.instant(),
+                        actor,
+                        traceparent(),
+                        OutboxJson.write(state.apply(aggregate))))
+                .toList();
+        entities.unwrap(SessionImplementor.class).doWork(connection -> OutboxTable.insert(connection, events, epoch));
+        wakeRelayAfterCommit();
+    }
+
     private EventType own(EventType type) {
         if (!type.service().equals(service)) {
             throw new IllegalArgumentException("%s is not for %s to say".formatted(type, service));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox's SQL, over whatever connection the caller's transaction has. */
 final class OutboxTable {
@@ -24,11 +26,17 @@ final class OutboxTable {
 
     private OutboxTable() {}
 
+    /** In the epoch the service counts in. */
     static void insert(Connection connection, List<NewEvent> events) throws SQLException {
+        insert(connection, events, null);
+    }
+
+    /** @param epoch null for the one the service counts in */
+    static void insert(Connection connection, List<NewEvent> events, @Nullable Long epoch) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into outbox (id, aggregatetype, aggregateid, type, sequence, occurred_at, actor, traceparent,
                                     payload, key_hash, epoch)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select epoch from event_epoch))""")) {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, (select epoch from event_epoch)))""")) {
             for (var event : events) {
                 statement.setObject(1, event.id());
                 statement.setString(2, event.aggregate());
@@ -40,6 +48,7 @@ final class OutboxTable {
                 statement.setString(8, event.traceparent());
                 statement.setString(9, event.payload());
                 statement.setInt(10, OutboxRow.keyHash(event.aggregateId()));
+                statement.setObject(11, epoch, Types.BIGINT);
                 statement.addBatch();
             }
             statement.executeBatch();

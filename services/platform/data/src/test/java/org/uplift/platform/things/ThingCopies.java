@@ -51,7 +51,16 @@ public class ThingCopies implements EventConsumer {
                 ThingEvents.MADE, this::copy,
                 ThingEvents.RENAMED, this::copy,
                 ThingEvents.SEEN, this::copy,
-                ThingEvents.CHANGED, this::copy);
+                ThingEvents.CHANGED, this::copy,
+                ThingEvents.STATED, this::copy);
+    }
+
+    @Override
+    public long held(IncomingEvent event) {
+        var found = entities.createNativeQuery("select event_order from thing_copy where id = ?1")
+                .setParameter(1, event.subject())
+                .getResultList();
+        return found.isEmpty() ? 0 : ((Number) found.getFirst()).longValue();
     }
 
     private void copy(IncomingEvent event) {

@@ -10,5 +10,7 @@ public final class ThingEvents {
     public static final EventType SEEN = new EventType("platform", "thing", "seen");
     public static final EventType CHANGED = new EventType("platform", "thing", "changed");
 
+    public static final EventType STATED = new EventType("platform", "thing", "stated");
+
     private ThingEvents() {}
 }

@@ -2,6 +2,8 @@ package org.uplift.platform.things;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -10,10 +12,14 @@ import java.util.UUID;
 import org.uplift.events.EventType;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.restatement.StatedKind;
 
 /** Use cases on things, as a service would have them. */
 @ApplicationScoped
 public class Things {
+
+    /** A thing of this label stops whoever wants it to state itself. */
+    public static final String UNTELLABLE = "untellable";
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -92,6 +98,18 @@ public class Things {
     @Transactional
     public int update(String sql) {
         return entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** How a thing states itself again. */
+    @Produces
+    @Singleton
+    static StatedKind<Thing> stated() {
+        return new StatedKind<>(ThingEvents.STATED, Thing.class, thing -> {
+            if (thing.label().equals(UNTELLABLE)) {
+                throw new IllegalStateException("stopped half way");
+            }
+            return new Data(UUID.fromString(thing.aggregateId()), thing.label());
+        });
     }
 
     private void announce(Thing thing, UUID id, EventType type) {

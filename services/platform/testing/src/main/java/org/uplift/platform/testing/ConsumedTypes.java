@@ -3,6 +3,7 @@ package org.uplift.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.uplift.events.EventContract;
 import org.uplift.events.EventContracts;
 import org.uplift.events.EventType;
+import org.uplift.events.EventTypes;
 
 /** What the consumers of the service under test listen for, held against the contracts. */
 public final class ConsumedTypes {
@@ -35,6 +38,18 @@ public final class ConsumedTypes {
                         .flatMap(Set::stream)
                         .map(EventType::topic)
                         .collect(Collectors.toSet()));
+    }
+
+    /** That every kind of record whose events the service announces can state itself again, by a contract. */
+    public static void assertAllStated(Collection<EventType> stated) {
+        var service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+        assertThat(stated)
+                .containsExactlyInAnyOrderElementsOf(EventContracts.all().stream()
+                        .map(EventContract::event)
+                        .filter(event -> event.service().equals(service))
+                        .map(event -> new EventType(service, event.aggregate(), "stated"))
+                        .collect(Collectors.toSet()))
+                .isSubsetOf(EventTypes.all());
     }
 
     private static Map<String, Set<EventType>> promised(String service) {

@@ -141,6 +141,21 @@ public abstract class EndpointSecurity {
                         .allowed(ADMINISTRATOR)
                         .refused("trust-executive")
                         .answers(404),
+                Endpoint.get("/api/restatements/{service}")
+                        .at(name)
+                        .allowed(ADMINISTRATOR)
+                        .refused("trust-executive"),
+                Endpoint.get("/api/restatements/{service}/{id}")
+                        .at(name, nothing)
+                        .allowed(ADMINISTRATOR)
+                        .refused("trust-executive")
+                        .answers(404),
+                Endpoint.post("/api/restatements/{service}")
+                        .at(name)
+                        .body("{\"kind\": \"nobody\"}")
+                        .allowed(ADMINISTRATOR)
+                        .refused("trust-executive")
+                        .answers(422),
                 Endpoint.post("/api/dead-letters/{service}/{id}/discard")
                         .at(name, nothing)
                         .body("{\"reason\": \"A test\"}")
