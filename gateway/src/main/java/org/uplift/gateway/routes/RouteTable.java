@@ -26,6 +26,7 @@ class RouteTable {
             Map.entry("practices", Service.CODESIGN),
             Map.entry("dashboard", Service.REPORTING),
             Map.entry("packs", Service.REPORTING),
+            Map.entry("copies", Service.REPORTING),
             Map.entry("obligations", Service.REPORTING));
 
     /** Every service has these of its own; the path names which is meant. */

@@ -32,6 +32,11 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .refused("trustee")
                         .scoped(422),
                 Endpoint.get("/api/reconciliation").allowed("administrator").refused("trust-executive"),
+                Endpoint.get("/api/copies").allowed("administrator").refused("trust-executive"),
+                Endpoint.post("/api/copies/rebuild")
+                        .allowed("administrator")
+                        .refused("trust-executive")
+                        .answers(202),
                 Endpoint.get("/api/packs").allowed("trustee").refused("school-leader"),
                 Endpoint.get("/api/packs/{id}")
                         .at(pack)

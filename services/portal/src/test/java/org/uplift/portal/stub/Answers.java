@@ -63,6 +63,7 @@ public final class Answers {
         gives(Service.REPORTING, "/api/packs/" + PACK, SamplePacks.draft(), "\"2\"");
         gives(Service.REPORTING, "/api/packs/" + PACK + "/history", SampleHistories.budget());
         gives(Service.SCHOOLS, "/api/schools/imports", SampleSchools.imports());
+        gives(Service.REPORTING, "/api/copies", SampleAdministration.copies());
         for (var service : Service.values()) {
             gives(service, "/api/audit/denials/" + service.id(), SampleAdministration.denials());
         }

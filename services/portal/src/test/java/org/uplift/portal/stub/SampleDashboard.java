@@ -83,7 +83,8 @@ public final class SampleDashboard {
                 new BigDecimal(given),
                 new BigDecimal(committed),
                 BigDecimal.ZERO,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** What it was told of the interventions, one of them with this status. */

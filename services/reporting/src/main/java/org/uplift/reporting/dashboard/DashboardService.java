@@ -16,6 +16,7 @@ import org.uplift.platform.problem.ProblemType;
 import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.DashboardSearch;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
+import org.uplift.reporting.projection.AsAt;
 
 /** Draws up the dashboard. */
 @ApplicationScoped
@@ -26,12 +27,14 @@ public class DashboardService {
     private final SchoolTotals totals;
     private final StrandCounts strands;
     private final Pages pages;
+    private final AsAt asAt;
     private final Clock clock;
 
-    DashboardService(SchoolTotals totals, StrandCounts strands, Pages pages, Clock clock) {
+    DashboardService(SchoolTotals totals, StrandCounts strands, Pages pages, AsAt asAt, Clock clock) {
         this.totals = totals;
         this.strands = strands;
         this.pages = pages;
+        this.asAt = asAt;
         this.clock = clock;
     }
 
@@ -39,8 +42,10 @@ public class DashboardService {
     @Transactional
     public Dashboard dashboard(Scope scope, DashboardSearch search) {
         var year = year(search.year);
+        // before the figures are read: what came in between is more than is said
+        var moment = asAt.moment().orElse(null);
         var page = figures(scope, search, year, new PageRequest(search.limit, search.after));
-        return new Dashboard(clock.instant(), year, strands.of(scope, page.items(), LocalDate.now(clock)), page.next());
+        return new Dashboard(moment, year, strands.of(scope, page.items(), LocalDate.now(clock)), page.next());
     }
 
     /** The figures of every school in reach, at most 200 of them: a whole trust. */
@@ -71,8 +76,10 @@ public class DashboardService {
     @Transactional
     public SchoolFigures school(Scope scope, int urn, @Nullable String year) {
         var today = LocalDate.now(clock);
+        var moment = asAt.moment().orElse(null);
         return totals.one(scope, urn, year(year), today)
-                .map(found -> strands.of(scope, List.of(found), today).getFirst())
+                .map(found ->
+                        strands.of(scope, List.of(found), today).getFirst().asAt(moment))
                 .orElseThrow(() -> ProblemException.notFound("School " + urn));
     }
 

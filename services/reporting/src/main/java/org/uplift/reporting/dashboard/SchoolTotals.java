@@ -101,7 +101,8 @@ class SchoolTotals {
                     daysGiven,
                     committed,
                     spent,
-                    List.of());
+                    List.of(),
+                    null);
         }
     }
 

@@ -14,6 +14,7 @@ import org.uplift.reporting.api.packs.PackContent.ClosedIntervention;
 import org.uplift.reporting.api.packs.PackContent.LiveIntervention;
 import org.uplift.reporting.api.packs.PackContent.PracticeLine;
 import org.uplift.reporting.dashboard.DashboardService;
+import org.uplift.reporting.projection.AsAt;
 
 /** Reads what a pack tells from the read models: five statements, each bounded. */
 @ApplicationScoped
@@ -54,20 +55,24 @@ class PackFigures {
 
     private final EntityManager entities;
     private final DashboardService dashboard;
+    private final AsAt asAt;
     private final Clock clock;
 
-    PackFigures(EntityManager entities, DashboardService dashboard, Clock clock) {
+    PackFigures(EntityManager entities, DashboardService dashboard, AsAt asAt, Clock clock) {
         this.entities = entities;
         this.dashboard = dashboard;
+        this.asAt = asAt;
         this.clock = clock;
     }
 
     /** What a pack would tell now, of the schools in reach. */
     PackContent read(Scope scope) {
         var year = AcademicYear.of(LocalDate.now(clock));
+        // before the figures are read: what came in between is more than is said
+        var moment = asAt.moment().orElse(null);
         var schools = dashboard.wholeTrust(scope);
         return new PackContent(
-                clock.instant(),
+                moment,
                 year.label(),
                 TrustTotals.of(schools),
                 schools,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.reporting.api.packs.PackRecord;
+import org.uplift.reporting.projection.AsAt;
 
 /** A pack as its PDF, and its publication, which makes one. Neither holds a connection while the PDF is made. */
 @ApplicationScoped
@@ -18,12 +19,14 @@ public class PackPrinting {
 
     private final PackService packs;
     private final PackPdf pdf;
+    private final AsAt asAt;
     private final Clock clock;
     private final Cache<Draft, byte[]> drafts;
 
-    PackPrinting(PackService packs, PackPdf pdf, Renderings settings, Clock clock) {
+    PackPrinting(PackService packs, PackPdf pdf, AsAt asAt, Renderings settings, Clock clock) {
         this.packs = packs;
         this.pdf = pdf;
+        this.asAt = asAt;
         this.clock = clock;
         this.drafts = Caffeine.newBuilder()
                 .expireAfterWrite(settings.draftsKept())
@@ -43,12 +46,15 @@ public class PackPrinting {
     }
 
     /**
-     * Freezes what the live data tells now, and makes its PDF: what the board is given never changes after.
+     * Freezes what the live data tells, with everything that was told before this was asked for, and makes its PDF: what the board is given never changes after.
      *
      * @throws org.uplift.platform.problem.ProblemException CONFLICT where it is published already; PRECONDITION_FAILED
-     *     where it was changed since it was read, or while its PDF was made
+     *     where it was changed since it was read, or while its PDF was made; FIGURES_BEHIND where the copies do not
+     *     hold everything by now that was told before
      */
     public PackRecord publish(Scope scope, UUID id, @Nullable String ifMatch) {
+        Versions.check(ifMatch, packs.draftVersion(scope, id));
+        asAt.now();
         var draft = packs.unpublished(scope, id);
         Versions.check(ifMatch, draft.version());
         var frozen = FrozenPack.of(draft, packs.written(draft.content()), clock.instant());

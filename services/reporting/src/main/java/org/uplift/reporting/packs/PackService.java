@@ -101,6 +101,14 @@ public class PackService {
         return view(pack, figures.read(scope));
     }
 
+    /** @throws ProblemException CONFLICT where it is published already */
+    @Transactional
+    long draftVersion(Scope scope, UUID id) {
+        var pack = pack(scope, id);
+        pack.requireDraft();
+        return pack.version();
+    }
+
     @Transactional
     long version(Scope scope, UUID id) {
         return pack(scope, id).version();

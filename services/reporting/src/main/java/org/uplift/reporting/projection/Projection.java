@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,6 +21,9 @@ import org.uplift.platform.inbox.IncomingEvent;
 public class Projection implements EventConsumer {
 
     static final String NAME = "projection";
+
+    /** Lines of one kind need nothing of another's, so one kind's trouble is no reason for another to wait. */
+    static final List<String> CHANNELS = List.of("projection-schools", "projection-support", "projection-holdings");
 
     private final Inbox inbox;
     private final DataSource database;
@@ -38,9 +42,21 @@ public class Projection implements EventConsumer {
         return NAME;
     }
 
-    @Incoming("events")
+    @Incoming("projection-schools")
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> record) {
+    public void ofSchools(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Incoming("projection-support")
+    @Blocking
+    public void ofSupport(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Incoming("projection-holdings")
+    @Blocking
+    public void ofHoldings(ConsumerRecord<String, byte[]> record) {
         inbox.receive(this, record);
     }
 

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what an event is about to bring, holding no connection, and never with so many that others find no thread. */
 @ApplicationScoped
-class Arrivals {
+public class Arrivals {
 
     /** A quarter of the threads that answer requests ({@code quarkus.thread-pool.max-threads}). */
     static final int AT_ONCE = 6;
@@ -22,7 +22,7 @@ class Arrivals {
      *
      * @param deadline as {@link System#nanoTime} counts
      */
-    boolean await(BooleanSupplier come, long deadline) {
+    public boolean await(BooleanSupplier come, long deadline) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("Nobody waits for an event in the middle of a transaction");
         }
@@ -39,7 +39,7 @@ class Arrivals {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the schools service", e);
+            throw new IllegalStateException("Interrupted while waiting for another service's event", e);
         } finally {
             places.release();
         }

@@ -83,11 +83,17 @@ public class Inbox {
     }
 
     /**
-     * Forgets what a consumer has done, so that it takes every event again when its channel is read from the start; for
-     * rebuilding a projection, in the transaction that empties it.
+     * The event in a record, for whoever reads a topic as no consumer of it: from its beginning, say, beside those that do.
+     *
+     * @throws UnreadableEventException where there is none; {@link #refusesForGood} says so too
      */
-    public void forget(String consumer) {
-        table.forget(consumer);
+    public static IncomingEvent event(ConsumerRecord<String, byte[]> record) {
+        return Envelope.of(record).event();
+    }
+
+    /** Whether a failure is the event's own, so that another try is a try in vain. */
+    public static boolean refusesForGood(Throwable cause) {
+        return Failure.of(cause) != Failure.PASSING;
     }
 
     private void take(EventConsumer consumer, Envelope envelope, Span span) {

@@ -91,14 +91,4 @@ class InboxTable {
             return false;
         }
     }
-
-    @Transactional(Transactional.TxType.MANDATORY)
-    void forget(String consumer) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (var statement = connection.prepareStatement("delete from inbox where consumer = ?")) {
-                statement.setString(1, consumer);
-                statement.executeUpdate();
-            }
-        });
-    }
 }

@@ -20,6 +20,7 @@ public enum ProblemType {
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     CONFLICT(409, "This clashes with what is already there"),
     RECORD_BUSY(409, "Somebody else is changing this right now", 5),
+    FIGURES_BEHIND(409, "The figures are not up to date yet", 10),
     PRECONDITION_FAILED(412, "Somebody changed this since you read it"),
     TOO_LARGE(413, "The request is too large"),
     URI_TOO_LONG(414, "The address is too long"),

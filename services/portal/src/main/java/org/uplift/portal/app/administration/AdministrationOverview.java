@@ -18,6 +18,8 @@ import org.uplift.portal.app.reconciliation.Reconciliation;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
 import org.uplift.portal.kit.calls.Section;
+import org.uplift.reporting.api.projection.CopiesApi;
+import org.uplift.reporting.api.projection.CopiesStanding;
 import org.uplift.schools.api.imports.ImportReport;
 import org.uplift.schools.api.imports.ImportSearch;
 import org.uplift.schools.api.imports.ImportsApi;
@@ -36,6 +38,7 @@ public class AdministrationOverview {
     private final AllDenials denials;
     private final Reconciliation reconciliation;
     private final ImportsApi imports;
+    private final CopiesApi copies;
     private final Clock clock;
 
     AdministrationOverview(
@@ -44,12 +47,14 @@ public class AdministrationOverview {
             AllDenials denials,
             Reconciliation reconciliation,
             ImportsApi imports,
+            CopiesApi copies,
             Clock clock) {
         this.calls = calls;
         this.letters = letters;
         this.denials = denials;
         this.reconciliation = reconciliation;
         this.imports = imports;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -74,6 +79,7 @@ public class AdministrationOverview {
             List<Line> letters,
             Section<Agreement> agreement,
             Section<Optional<ImportReport>> lastImport,
+            Section<CopiesStanding> copies,
             List<Line> denials) {
 
         public Count lettersWaiting() {
@@ -106,6 +112,7 @@ public class AdministrationOverview {
                 Service.SCHOOLS,
                 () -> imports.list(new ImportSearch(), ListRequest.first(1)).items().stream()
                         .findFirst());
+        var standing = calls.start(Service.REPORTING, copies::read);
         var held = waiting.entrySet().stream()
                 .map(entry -> {
                     var page = entry.getValue().section();
@@ -118,7 +125,7 @@ public class AdministrationOverview {
         var denied = refused.entrySet().stream()
                 .map(entry -> new Line(entry.getKey(), entry.getValue().section()))
                 .toList();
-        return new Overview(held, agreed.section(), last.section(), denied);
+        return new Overview(held, agreed.section(), last.section(), standing.section(), denied);
     }
 
     /** Those of the last day, as far as one page tells. */

@@ -25,6 +25,7 @@ import org.uplift.portal.kit.figures.HeatMap.Count;
 import org.uplift.portal.kit.figures.HeatMap.Layout;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
+import org.uplift.portal.kit.page.AsAtWords;
 import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.session.OpenTo;
@@ -44,11 +45,13 @@ public class DashboardPages {
     private final Calls calls;
     private final Lists lists;
     private final DashboardApi dashboards;
+    private final AsAtWords asAt;
 
-    DashboardPages(Calls calls, Lists lists, DashboardApi dashboards) {
+    DashboardPages(Calls calls, Lists lists, DashboardApi dashboards, AsAtWords asAt) {
         this.calls = calls;
         this.lists = lists;
         this.dashboards = dashboards;
+        this.asAt = asAt;
     }
 
     @GET
@@ -81,9 +84,16 @@ public class DashboardPages {
     @OpenTo(Permission.DASHBOARD_READ)
     @RunOnVirtualThread
     public Response table(@Context UriInfo asked) {
+        var found = calls.start(Service.REPORTING, () -> dashboards.read(new DashboardSearch()))
+                .section();
+        var moment = found.present() ? found.get().asAt() : null;
+        var intro = "Days and money of this academic year.";
         return lists.answer(
                 FiguresTable.listing(
-                        () -> dashboards.read(new DashboardSearch()).schools()),
+                        found.present() ? asAt.of(moment) + ". " + intro : intro,
+                        moment,
+                        // asked again where it failed: the list says what is missing, and why
+                        () -> (found.present() ? found.get() : dashboards.read(new DashboardSearch())).schools()),
                 asked);
     }
 

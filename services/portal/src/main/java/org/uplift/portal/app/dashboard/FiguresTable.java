@@ -1,5 +1,6 @@
 package org.uplift.portal.app.dashboard;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
@@ -33,9 +35,13 @@ final class FiguresTable {
 
     private FiguresTable() {}
 
-    static Listing<SchoolFigures> listing(Supplier<List<SchoolFigures>> schools) {
+    /**
+     * @param intro as at when they are, in words
+     * @param asAt the same, for whoever takes them away as a file
+     */
+    static Listing<SchoolFigures> listing(String intro, @Nullable Instant asAt, Supplier<List<SchoolFigures>> schools) {
         return Listing.<SchoolFigures>of("dashboard", "Figures by school", "/dashboard/table")
-                .intro("Days and money of this academic year.")
+                .intro(intro)
                 .counting("school", "schools")
                 .column(Column.<SchoolFigures>of(
                                 "School",
@@ -66,6 +72,8 @@ final class FiguresTable {
                 .column(Column.<SchoolFigures>of("Committed", school -> Cell.money(school.committed()))
                         .number()
                         .sortedByMost("committed"))
+                .column(Column.<SchoolFigures>of("As at", school -> Cell.moment(asAt))
+                        .inExportsOnly())
                 .filter(Filter.search("School or hub", "Part of its name"))
                 .order("name")
                 .nothingYet(

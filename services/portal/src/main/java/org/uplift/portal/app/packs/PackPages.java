@@ -34,6 +34,7 @@ import org.uplift.portal.kit.listing.ListPage;
 import org.uplift.portal.kit.listing.Listing;
 import org.uplift.portal.kit.listing.Lists;
 import org.uplift.portal.kit.listing.Option;
+import org.uplift.portal.kit.page.AsAtWords;
 import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.portal.kit.record.ChangeWords;
@@ -73,14 +74,17 @@ public class PackPages {
     private final Lists lists;
     private final Histories histories;
     private final Signed signed;
+    private final AsAtWords asAt;
     private final Clock clock;
 
-    PackPages(Calls calls, PacksApi packs, Lists lists, Histories histories, Signed signed, Clock clock) {
+    PackPages(
+            Calls calls, PacksApi packs, Lists lists, Histories histories, Signed signed, AsAtWords asAt, Clock clock) {
         this.calls = calls;
         this.packs = packs;
         this.lists = lists;
         this.histories = histories;
         this.signed = signed;
+        this.asAt = asAt;
         this.clock = clock;
     }
 
@@ -163,7 +167,7 @@ public class PackPages {
                         : Templates.pack(head, pack, bars(pack)));
     }
 
-    private static RecordHead head(PackRecord pack, @Nullable String done) {
+    private RecordHead head(PackRecord pack, @Nullable String done) {
         var at = "/packs/" + pack.id();
         var head = RecordHead.of(pack.title())
                 .caption("Board pack for the meeting on " + Words.day(pack.meetingOn()))
@@ -183,12 +187,15 @@ public class PackPages {
         };
     }
 
-    private static String standing(PackRecord pack) {
+    private String standing(PackRecord pack) {
         var published = pack.publishedAt();
         if (published != null) {
-            return "Published " + Words.moment(published) + ". What it says no longer changes.";
+            var figures = Optional.ofNullable(pack.content().asAt())
+                    .map(moment -> "Its figures are as at " + Words.moment(moment) + ".")
+                    .orElse("");
+            return "Published %s. What it says no longer changes. %s".formatted(Words.moment(published), figures);
         }
-        return "Live figures as at " + Words.moment(pack.content().asAt());
+        return "Live figures. " + asAt.of(pack.content().asAt()) + ".";
     }
 
     /** A bar for each budget, in their order. */

@@ -16,6 +16,7 @@ import org.uplift.interventions.api.trace.TraceApi;
 import org.uplift.platform.services.Service;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.packs.PacksApi;
+import org.uplift.reporting.api.projection.CopiesApi;
 import org.uplift.reporting.api.projection.ReportedHoldingsApi;
 import org.uplift.schools.api.capacity.BookedDaysApi;
 import org.uplift.schools.api.capacity.CapacityApi;
@@ -96,6 +97,12 @@ class ServiceClients {
     @Singleton
     ExpectedHoldingsApi expectedHoldings(Clients clients) {
         return clients.of(Service.INTERVENTIONS, ExpectedHoldingsApi.class);
+    }
+
+    @Produces
+    @Singleton
+    CopiesApi copies(Clients clients) {
+        return clients.of(Service.REPORTING, CopiesApi.class);
     }
 
     @Produces

@@ -51,11 +51,30 @@ class AdministrationIT {
     void the_overview_says_what_needs_doing_each_with_a_link() {
         var page = browser.open("/administration").html();
         assertThat(page.select(".up-duty__state").eachText())
-                .hasSize(4)
+                .hasSize(5)
                 .contains("1 waiting", "Everything agrees", "The last one was applied");
         assertThat(page.select(".up-rooms a").eachText())
                 .containsExactly("Overview", "Dead letters", "Reconciliation", "Denials", "Imports");
         assertThat(page.select(".up-duty--needs h2").eachText()).containsExactly("Dead letters");
+    }
+
+    @Test
+    void the_figures_are_built_again_and_the_overview_says_how_far_it_is() {
+        var page = browser.open("/administration");
+        assertThat(page.html().select("section[aria-labelledby=copies]").text())
+                .contains("Up to date", "As at ", "Built again on 20 November 2026 at 08:05: 3200 events taken in");
+        StubPlatform.service(Service.REPORTING)
+                .stubFor(post(urlPathEqualTo("/api/copies/rebuild"))
+                        .willReturn(okJson("{\"generation\":1}").withStatus(202)));
+
+        var sent = browser.submit(page, "/administration/copies/rebuild", Map.of());
+
+        assertThat(sent.status()).isEqualTo(303);
+        StubPlatform.service(Service.REPORTING).verify(1, postRequestedFor(urlPathEqualTo("/api/copies/rebuild")));
+        Answers.gives(Service.REPORTING, "/api/copies", SampleAdministration.copiesBeingRebuilt());
+        var told = browser.open("/administration").html().select("section[aria-labelledby=copies]");
+        assertThat(told.text()).contains("Being built again", "3200 of 4000 events taken in");
+        assertThat(told.select("form")).isEmpty();
     }
 
     @Test

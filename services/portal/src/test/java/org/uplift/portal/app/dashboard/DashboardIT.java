@@ -14,6 +14,7 @@ import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.SampleDashboard;
+import org.uplift.reporting.api.dashboard.Dashboard;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -80,7 +81,7 @@ class DashboardIT {
     void the_table_is_a_file_with_the_same_figures() {
         assertThat(browser.open("/dashboard/table?format=csv&q=ashdown").body())
                 .contains("School,URN,Phase,Hub")
-                .contains("Ashdown Primary School,100001,Primary,North hub,3,1,1,6,0,2400")
+                .contains("Ashdown Primary School,100001,Primary,North hub,3,1,1,6,0,2400,2026-11-22T09:30:00Z")
                 .doesNotContain("Beech Hill");
     }
 
@@ -88,7 +89,15 @@ class DashboardIT {
     void without_schools_it_says_how_they_come() {
         Answers.gives(Service.REPORTING, "/api/dashboard", SampleDashboard.of(List.of()));
 
-        assertThat(browser.open("/dashboard").body()).contains("No schools yet");
+        assertThat(browser.open("/dashboard").body())
+                .contains("No schools yet")
+                .contains("As at 22 November 2026 at 09:30. What was recorded since then may not be in yet");
+
+        Answers.gives(Service.REPORTING, "/api/dashboard", new Dashboard(null, "2026/27", List.of(), null));
+
+        assertThat(browser.open("/dashboard").body())
+                .contains("The figures are still being gathered")
+                .doesNotContain("No schools yet");
     }
 
     @Test

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The trust at a glance.
  *
- * @param asAt when it was read
+ * @param asAt the figures hold everything that was told up to then; null while that is not known
  * @param year the academic year days are counted in
  * @param schools a line per school, by name
  * @param next what to send as {@code after} for the schools that follow; null when these are all
  */
 public record Dashboard(
-        Instant asAt,
+        @Nullable Instant asAt,
         String year,
         List<SchoolFigures> schools,
         @Nullable String next) {

@@ -1,6 +1,8 @@
 package org.uplift.reporting.api.dashboard;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Strand;
@@ -16,6 +18,8 @@ import org.uplift.platform.api.Strand;
  * @param committed pounds committed to live interventions of this school
  * @param spent pounds spent on completed interventions of this school
  * @param strands its six strands, always all of them and in the same order; none in a board pack
+ * @param asAt the figures hold everything that was told up to then; null while that is not known, and in a list, which
+ *     says it of all
  */
 public record SchoolFigures(
         int urn,
@@ -30,7 +34,8 @@ public record SchoolFigures(
         BigDecimal daysGiven,
         BigDecimal committed,
         BigDecimal spent,
-        List<StrandFigures> strands) {
+        List<StrandFigures> strands,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant asAt) {
 
     /** The same school with what its strands count. */
     public SchoolFigures with(List<StrandFigures> counted) {
@@ -47,7 +52,27 @@ public record SchoolFigures(
                 daysGiven,
                 committed,
                 spent,
-                counted);
+                counted,
+                asAt);
+    }
+
+    /** The same school, on its own. */
+    public SchoolFigures asAt(@Nullable Instant moment) {
+        return new SchoolFigures(
+                urn,
+                name,
+                phase,
+                hub,
+                trust,
+                openNeeds,
+                liveInterventions,
+                overdueReviews,
+                daysReceived,
+                daysGiven,
+                committed,
+                spent,
+                strands,
+                moment);
     }
 
     /** What one of its strands counts. */

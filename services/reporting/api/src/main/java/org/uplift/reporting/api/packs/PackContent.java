@@ -11,7 +11,7 @@ import org.uplift.reporting.api.dashboard.TrustTotals;
 /**
  * What a pack tells the board.
  *
- * @param asAt when it was read from live data
+ * @param asAt the figures hold everything that was told up to then; null while that is not known, and never once published
  * @param year the academic year days are counted in
  * @param totals the trust in a line
  * @param schools every school's figures
@@ -21,7 +21,7 @@ import org.uplift.reporting.api.dashboard.TrustTotals;
  * @param practices practices put to the executive, standardised or recommended
  */
 public record PackContent(
-        Instant asAt,
+        @Nullable Instant asAt,
         String year,
         TrustTotals totals,
         List<SchoolFigures> schools,
