@@ -69,7 +69,9 @@ class RenderedStartIT {
             // then
             String tested = engine.run(
                     "uplift-test", documents.named("Pod", "uplift-test").path("spec"), secrets);
-            assertThat(tested.lines()).hasSize(8).allMatch(line -> line.endsWith(" 200"));
+            assertThat(tested.lines())
+                    .hasSize(9)
+                    .allMatch(line -> line.endsWith(" 200") || line.equals("http://uplift-gateway:8080/ 307"));
             for (String service : SERVICES) {
                 assertThat(engine.log("uplift-" + service))
                         .as("the job has migrated already")

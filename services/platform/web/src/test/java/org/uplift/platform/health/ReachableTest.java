@@ -26,6 +26,7 @@ class ReachableTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answer("/ready", 200);
+        answer("/moved", 307);
         answer("/broken", 503);
         server.createContext("/later", exchange -> {
             exchange.sendResponseHeaders(asked.incrementAndGet() < 2 ? 503 : 200, -1);
