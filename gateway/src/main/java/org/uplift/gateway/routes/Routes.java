@@ -13,14 +13,14 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.uplift.gateway.routes.Destination.OfPortal;
 import org.uplift.gateway.routes.Destination.Unknown;
 import org.uplift.gateway.routes.Destination.Upstream;
 import org.uplift.gateway.routes.Forwarding.Way;
+import org.uplift.platform.limits.Admission;
 import org.uplift.platform.limits.BodyLimits;
-import org.uplift.platform.limits.RateLimits;
+import org.uplift.platform.limits.Cost;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.platform.problem.Problems;
 
@@ -29,12 +29,11 @@ import org.uplift.platform.problem.Problems;
 class Routes {
 
     private static final Logger LOG = Logger.getLogger(Routes.class);
-    private static final Pattern IMPORTS = Pattern.compile("(/api/schools)?/imports(/[^/]+/apply)?/?");
 
     private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (context, failure) -> {};
 
     private final RouteTable routes;
-    private final RateLimits rates;
+    private final Admission admission;
     private final GatewayLimits limits;
     private final BodyLimits bodies;
     private final Problems problems;
@@ -44,7 +43,7 @@ class Routes {
 
     Routes(
             RouteTable routes,
-            RateLimits rates,
+            Admission admission,
             GatewayLimits limits,
             BodyLimits bodies,
             Problems problems,
@@ -52,7 +51,7 @@ class Routes {
             IdentityProviderManager identities,
             KnownTokens tokens) {
         this.routes = routes;
-        this.rates = rates;
+        this.admission = admission;
         this.limits = limits;
         this.bodies = bodies;
         this.problems = problems;
@@ -96,7 +95,7 @@ class Routes {
     }
 
     private void known(RoutingContext context, String subject) {
-        if (withinRate(context, Optional.of(subject))) {
+        if (admitted(context, Optional.of(subject))) {
             direct(context);
         }
     }
@@ -121,22 +120,16 @@ class Routes {
     }
 
     private void refuse(RoutingContext context, String detail) {
-        if (withinRate(context, Optional.empty())) {
+        if (admitted(context, Optional.empty())) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
             tell(context, ProblemType.UNAUTHENTICATED, detail);
         }
     }
 
-    private boolean withinRate(RoutingContext context, Optional<String> subject) {
-        var wait = rates.take(subject, context.request().remoteAddress().hostAddress());
-        wait.ifPresent(seconds -> {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            tell(
-                    context,
-                    ProblemType.TOO_MANY_REQUESTS,
-                    "You are asking more often than Uplift allows. Wait %d seconds.".formatted(seconds));
-        });
-        return wait.isEmpty();
+    private boolean admitted(RoutingContext context, Optional<String> subject) {
+        var refusal = admission.refusal(context, subject);
+        refusal.ifPresent(refused -> tell(context, refused.type(), refused.detail()));
+        return refusal.isEmpty();
     }
 
     private void direct(RoutingContext context) {
@@ -147,7 +140,7 @@ class Routes {
     }
 
     private void pass(RoutingContext context, Upstream upstream, boolean page) {
-        var answerWithin = isImport(context) ? limits.importAnswer() : limits.answer();
+        var answerWithin = Cost.of(context.request()) == Cost.IMPORT ? limits.importAnswer() : limits.answer();
         forwarding.forward(context, new Way(upstream, page, bodies.of(context.normalizedPath()), answerWithin));
     }
 
@@ -161,9 +154,5 @@ class Routes {
     private void tell(RoutingContext context, ProblemType type, String detail) {
         problems.send(context, type, detail);
         context.request().resume();
-    }
-
-    private static boolean isImport(RoutingContext context) {
-        return IMPORTS.matcher(context.request().path()).matches();
     }
 }

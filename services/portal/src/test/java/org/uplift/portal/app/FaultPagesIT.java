@@ -53,7 +53,7 @@ class FaultPagesIT {
             /nowhere                                 | 404 | Page not found                        | Check the address
             /assets/nothing.css                      | 404 | Page not found                        | Check the address
             /sign-out                                | 405 | This cannot be done here              | buttons of the page
-            /test/busy                               | 429 | That was a lot of pages at once       | Wait 7 seconds
+            /test/busy                               | 429 | That was a lot at once                | Wait 7 seconds
             /test/broken                             | 500 | Something went wrong at our end       | tell us this number
             """)
     void a_fault_has_a_page_that_helps(String path, int status, String heading, String help) {

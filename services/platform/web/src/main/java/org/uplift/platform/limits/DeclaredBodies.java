@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
-import org.uplift.platform.problem.Problems;
 
 /** Refuses a body that says it is too large before a byte of it is read. */
 @Singleton
@@ -17,11 +17,8 @@ public class DeclaredBodies {
 
     private final BodyLimits limits;
 
-    private final Problems problems;
-
-    public DeclaredBodies(BodyLimits limits, Problems problems) {
+    public DeclaredBodies(BodyLimits limits) {
         this.limits = limits;
-        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -35,7 +32,8 @@ public class DeclaredBodies {
             return;
         }
         Refusal.closeAfterAnswer(context);
-        problems.send(context, ProblemType.TOO_LARGE, CountedBody.detail(limit));
+        context.fail(
+                ProblemType.TOO_LARGE.status(), new ProblemException(ProblemType.TOO_LARGE, CountedBody.detail(limit)));
     }
 
     /** How many bytes a request says that its body has; none where it does not say. */

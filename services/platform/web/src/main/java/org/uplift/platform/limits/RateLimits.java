@@ -5,30 +5,51 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.uplift.platform.limits.CostSettings.CostLimit;
 import org.uplift.platform.limits.RateSettings.Rate;
 
-/** One bucket of tokens per caller, in this process only: each replica of several gives every caller its own bucket. */
+/**
+ * One bucket of tokens per caller, and one more for each class of cost, in this process only: each replica of several gives
+ * every caller its own buckets.
+ */
 @Singleton
 public class RateLimits {
 
     private final LoadingCache<String, Bucket> signedIn;
     private final LoadingCache<String, Bucket> anonymous;
+    private final Map<Cost, LoadingCache<String, Bucket>> byCost = new EnumMap<>(Cost.class);
 
-    RateLimits(RateSettings settings) {
-        signedIn = buckets(settings.signedIn(), settings.callersRemembered());
-        anonymous = buckets(settings.anonymous(), settings.callersRemembered());
+    RateLimits(RateSettings settings, CostSettings costs) {
+        var remembered = settings.callersRemembered();
+        signedIn = buckets(() -> bucket(settings.signedIn()), remembered);
+        anonymous = buckets(() -> bucket(settings.anonymous()), remembered);
+        costs.limits().forEach((cost, limit) -> byCost.put(cost, buckets(() -> bucket(limit), remembered)));
     }
 
-    private static LoadingCache<String, Bucket> buckets(Rate rate, int remembered) {
+    private static LoadingCache<String, Bucket> buckets(Supplier<Bucket> bucket, int remembered) {
         return Caffeine.newBuilder()
                 .maximumSize(remembered)
                 .expireAfterAccess(Duration.ofMinutes(10))
-                .build(caller -> Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
-                        .build());
+                .build(caller -> bucket.get());
+    }
+
+    private static Bucket bucket(Rate rate) {
+        return bucket(rate.burst(), rate.perSecond(), Duration.ofSeconds(1));
+    }
+
+    private static Bucket bucket(CostLimit limit) {
+        return bucket(limit.burst(), limit.perMinute(), Duration.ofMinutes(1));
+    }
+
+    private static Bucket bucket(int burst, int refill, Duration within) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, within))
+                .build();
     }
 
     /**
@@ -39,11 +60,38 @@ public class RateLimits {
      * @return empty where the request may go on, else the seconds to wait, at least one
      */
     public OptionalLong take(Optional<String> subject, String address) {
-        var bucket = subject.map(signedIn::get).orElseGet(() -> anonymous.get(address));
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
+        return take(subject.map(signedIn::get).orElseGet(() -> anonymous.get(address)));
+    }
+
+    /**
+     * Takes one request of a class from a caller's bucket of that class.
+     *
+     * @param caller a subject or an address
+     * @return empty where the request may go on, else the seconds to wait, at least one
+     */
+    public OptionalLong take(Cost cost, String caller) {
+        var buckets = byCost.get(cost);
+        return buckets == null ? OptionalLong.empty() : take(buckets.get(caller));
+    }
+
+    /** The same without taking: the seconds until there is one to take. */
+    public OptionalLong look(Cost cost, String caller) {
+        var buckets = byCost.get(cost);
+        if (buckets == null) {
+            return OptionalLong.empty();
+        }
+        var estimate = buckets.get(caller).estimateAbilityToConsume(1);
+        return estimate.canBeConsumed()
                 ? OptionalLong.empty()
-                : OptionalLong.of(
-                        1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+                : OptionalLong.of(seconds(estimate.getNanosToWaitForRefill()));
+    }
+
+    private static OptionalLong take(Bucket bucket) {
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? OptionalLong.empty() : OptionalLong.of(seconds(probe.getNanosToWaitForRefill()));
+    }
+
+    private static long seconds(long nanoseconds) {
+        return 1 + Duration.ofNanos(nanoseconds).toSeconds();
     }
 }

@@ -45,7 +45,7 @@ public class RequestHeads {
     }
 
     /** What is too long about a request; empty where nothing is. */
-    public Optional<ProblemException> fault(HttpServerRequest request) {
+    private Optional<ProblemException> fault(HttpServerRequest request) {
         if (request.uri().length() > address) {
             return Optional.of(new ProblemException(
                     ProblemType.URI_TOO_LONG, "An address may be %d characters long.".formatted(address)));

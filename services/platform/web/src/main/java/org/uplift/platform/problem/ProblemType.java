@@ -34,6 +34,7 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "Something went wrong at our end"),
     SERVICE_AWAY(503, "This part of Uplift is away for the moment", 5),
+    TOO_BUSY(503, "Too much of this is under way", 5),
     OUTCOME_UNKNOWN(503, "Nobody can tell whether this was done", 5),
     SERVICE_SLOW(504, "This part of Uplift took too long to answer", 5);
 

@@ -10,6 +10,10 @@ package org.uplift.portal.kit.page;
  */
 public record Fault(int status, String heading, String advice, String detail, String back) {
 
+    /** What a browser does with the answer to a form: reloading it sends the form as it was typed. */
+    private static final String AGAIN =
+            "Nothing is lost. Wait, then reload this page: a form is sent again as you typed it.";
+
     private static final String OF_ITSELF = "Go back and use the buttons of the page.";
 
     Fault(int status, String heading, String advice, String detail) {
@@ -52,10 +56,14 @@ public record Fault(int status, String heading, String advice, String detail, St
                         "Your browser sent too much with its request",
                         "Delete the cookies of this site in your browser, then sign in again.",
                         detail);
-            case 429 ->
-                new Fault(status, "That was a lot of pages at once", "Nothing is lost. Wait, then try again.", detail);
+            case 429 -> new Fault(status, "That was a lot at once", AGAIN, detail);
             default -> status >= 500 ? ours(status, detail) : theirs(status, detail);
         };
+    }
+
+    /** As much of what was asked for is under way as there is room for. */
+    static Fault busy(String detail) {
+        return new Fault(503, "Uplift is busy with this just now", AGAIN, detail);
     }
 
     private static Fault theirs(int status, String detail) {

@@ -3,6 +3,7 @@ package org.uplift.portal.kit.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.uplift.platform.problem.Problem;
+import org.uplift.platform.problem.ProblemType;
 import org.uplift.portal.kit.assets.Brand;
 import org.uplift.portal.kit.session.FormKeeper;
 import org.uplift.portal.kit.session.SentForm;
@@ -45,7 +47,11 @@ public class Faults {
         if (Reader.isProgram(routing) || !isProblem(response) || !(response.getEntity() instanceof String body)) {
             return;
         }
-        var fault = Fault.of(response.getStatus(), detail(body), brand.contact());
+        var problem = read(body);
+        var detail = problem.path("detail").asText();
+        var fault = ProblemType.TOO_BUSY.uri().equals(problem.path("type").asText())
+                ? Fault.busy(detail)
+                : Fault.of(response.getStatus(), detail, brand.contact());
         var kept = WORTH_ANOTHER_TRY.contains(fault.status())
                 ? keeper.keepUntilLater(routing, SentForm.texts(request)).map(fault::keptAt)
                 : Optional.<Fault>empty();
@@ -59,13 +65,11 @@ public class Faults {
                         + response.getMediaType().getSubtype());
     }
 
-    private String detail(String body) {
+    private JsonNode read(String body) {
         try {
-            return Optional.ofNullable(json.readTree(body).get("detail"))
-                    .map(JsonNode::asText)
-                    .orElse("");
+            return json.readTree(body);
         } catch (JsonProcessingException e) {
-            return "";
+            return MissingNode.getInstance();
         }
     }
 }

@@ -29,17 +29,21 @@ class KeepingMechanism implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism oidc;
     private final FormKeeper keeper;
     private final EndOfSession end;
+    private final SignInLimits limits;
 
-    KeepingMechanism(OidcAuthenticationMechanism oidc, FormKeeper keeper, EndOfSession end) {
+    KeepingMechanism(OidcAuthenticationMechanism oidc, FormKeeper keeper, EndOfSession end, SignInLimits limits) {
         this.oidc = oidc;
         this.keeper = keeper;
         this.end = end;
+        this.limits = limits;
     }
 
     /** Whoever was asked last sends the challenge: without this, Quarkus's own mechanism would. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         return oidc.authenticate(context, identities)
+                .onFailure()
+                .invoke(failure -> limits.failed(context, failure))
                 .onTermination()
                 .invoke(() -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
@@ -49,7 +53,12 @@ class KeepingMechanism implements HttpAuthenticationMechanism {
         if (Paths.isSignOut(context) && context.request().method().equals(HttpMethod.POST)) {
             return signOut(context);
         }
-        return keeper.concerns(context) ? keeper.keep(context) : oidc.sendChallenge(context);
+        if (keeper.concerns(context)) {
+            return keeper.keep(context);
+        }
+        return Paths.isApi(context) || limits.maySend(context)
+                ? oidc.sendChallenge(context)
+                : Uni.createFrom().item(true);
     }
 
     private Uni<Boolean> signOut(RoutingContext context) {

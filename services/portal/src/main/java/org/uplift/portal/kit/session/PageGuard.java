@@ -7,19 +7,19 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.uplift.platform.limits.RateLimits;
+import org.uplift.platform.limits.Admission;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 
-/** Lets nobody onto a page who may not open it, nor more often than the rate allows. */
+/** Lets nobody onto a page who may not open it, nor more often, nor more at once, than the limits allow. */
 public class PageGuard {
 
     private final CurrentIdentityAssociation current;
-    private final RateLimits rates;
+    private final Admission admission;
 
-    PageGuard(CurrentIdentityAssociation current, RateLimits rates) {
+    PageGuard(CurrentIdentityAssociation current, Admission admission) {
         this.current = current;
-        this.rates = rates;
+        this.admission = admission;
     }
 
     /** Before the form is read, so that a refused form costs nothing. */
@@ -36,12 +36,9 @@ public class PageGuard {
             }
             subject = Optional.of(identity.getPrincipal().getName());
         }
-        var wait = rates.take(subject, routing.request().remoteAddress().hostAddress());
-        if (wait.isPresent()) {
-            routing.response().putHeader("Retry-After", Long.toString(wait.getAsLong()));
-            throw new ProblemException(
-                    ProblemType.TOO_MANY_REQUESTS, "Wait %d seconds, then try again.".formatted(wait.getAsLong()));
-        }
+        admission.refusal(routing, subject).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     private static boolean opensToAnybody(Method page) {

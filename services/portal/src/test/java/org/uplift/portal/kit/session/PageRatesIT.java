@@ -45,7 +45,30 @@ class PageRatesIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(refused.header("Retry-After")).isNotBlank();
-        assertThat(refused.html().selectFirst("h1").text()).isEqualTo("That was a lot of pages at once");
+        assertThat(refused.html().selectFirst("h1").text()).isEqualTo("That was a lot at once");
+    }
+
+    @Test
+    void a_form_above_the_rate_is_not_lost_its_answer_says_how_it_is_sent_again() {
+        StubPlatform.keycloak().person("hasty writer", "trustee");
+        var browser = new Browser(address.getPort());
+        browser.open("/home");
+        IntStream.range(0, 8).forEach(visit -> browser.ask("/packs"));
+        var refused = browser.post("/filters", Map.of("name", "typed"), Map.of());
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.html().text()).contains("reload this page: a form is sent again as you typed it");
+    }
+
+    @Test
+    void downloads_have_a_rate_of_their_own() {
+        StubPlatform.keycloak().person("keeper of lists", "trustee");
+        var browser = new Browser(address.getPort());
+        browser.open("/home");
+        browser.ask("/packs?format=csv");
+        var refused = browser.ask("/packs?format=csv");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.html().text()).contains("asking for downloads of lists more often");
+        assertThat(browser.ask("/accessibility").status()).isEqualTo(200);
     }
 
     @Test
@@ -76,6 +99,8 @@ class PageRatesIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "uplift.costs.export.per-minute", "1",
+                    "uplift.costs.export.burst", "1",
                     "uplift.rates.signed-in.per-second", "1",
                     "uplift.rates.signed-in.burst", "4",
                     "uplift.rates.anonymous.per-second", "1",
