@@ -24,6 +24,9 @@ create table dead_letter (
     event_id         uuid,
     cause            varchar(200)  not null,
     message          varchar(2000) not null,
+    -- Whether it can never be taken, or was tried for as long as it may hold up the others.
+    why              varchar(10)   not null check (why in ('REFUSED', 'GIVEN_UP')),
+    tried_seconds    integer,
     status           varchar(10)   not null check (status in ('OPEN', 'REPLAYED', 'APPLIED', 'DISCARDED')),
     arrived_at       timestamptz   not null,
     -- With the event, since a topic that was deleted and made again counts its offsets from nought.

@@ -62,6 +62,8 @@ public final class SampleAdministration {
                 null,
                 "IllegalArgumentException",
                 "The event's data is not what its type promises",
+                DeadLetter.Why.GIVEN_UP,
+                900,
                 Instant.parse("2026-11-22T08:00:00Z"),
                 List.of());
     }

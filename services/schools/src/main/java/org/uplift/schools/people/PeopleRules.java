@@ -32,6 +32,7 @@ class PeopleRules {
     void check(SavePerson request, Scope scope) {
         var found = new ArrayList<Violation>();
         checkAppointments(request.appointments(), scope, found);
+        checkHeldOnce(request.appointments(), found);
         checkSpecialisms(request.specialisms(), found);
         if (!found.isEmpty()) {
             throw new ProblemException(ProblemType.VALIDATION, found.getFirst().detail(), found);
@@ -59,6 +60,36 @@ class PeopleRules {
                 found.add(new Violation(pointer(at, "to"), "An appointment cannot end before it starts."));
             }
         }
+    }
+
+    /** One person holds one post at one place once at a time; two people may share it, as co-headteachers do. */
+    static void checkHeldOnce(List<SaveAppointment> appointments, List<Violation> found) {
+        for (int at = 1; at < appointments.size(); at++) {
+            var later = appointments.get(at);
+            var clash = appointments.subList(0, at).stream()
+                    .filter(earlier -> isSamePost(earlier, later) && overlap(earlier, later))
+                    .findFirst();
+            if (clash.isPresent()) {
+                var since = clash.get().from();
+                found.add(new Violation(
+                        pointer(at, "post"),
+                        "The same post is held already, from " + since + ": end that one before this one starts."));
+            }
+        }
+    }
+
+    private static boolean isSamePost(SaveAppointment one, SaveAppointment other) {
+        return one.post().strip().equalsIgnoreCase(other.post().strip())
+                && Objects.equals(one.schoolUrn(), other.schoolUrn());
+    }
+
+    private static boolean overlap(SaveAppointment one, SaveAppointment other) {
+        return startsWithin(one, other) && startsWithin(other, one);
+    }
+
+    private static boolean startsWithin(SaveAppointment one, SaveAppointment other) {
+        var end = other.to();
+        return end == null || !one.from().isAfter(end);
     }
 
     private static String pointer(int at, String field) {

@@ -16,7 +16,8 @@ final class DeadLetterRows {
     static final String LETTERS = """
             select * from (
                 select id, 'INCOMING' as direction, status, consumer, topic, partition_number, record_offset,
-                       record_key, event_type, headers, payload, null as payload_text, cause, message, arrived_at
+                       record_key, event_type, headers, payload, null as payload_text, cause, message, why,
+                       tried_seconds, arrived_at
                 from dead_letter
                 union all
                 select id, 'OUTGOING',
@@ -24,7 +25,7 @@ final class DeadLetterRows {
                             when failed_at is not null and published_at is null then 'OPEN'
                             else 'REPLAYED' end,
                        null, aggregatetype, null, null, aggregateid, type, null, null, left(payload, 20001),
-                       'NotSent', failure, occurred_at
+                       'NotSent', failure, 'NOT_SENT', null, occurred_at
                 from outbox
                 where failure is not null) letters
             """;
@@ -49,6 +50,8 @@ final class DeadLetterRows {
                 payload(row),
                 row.getString("cause"),
                 row.getString("message"),
+                DeadLetter.Why.valueOf(row.getString("why")),
+                row.getObject("tried_seconds", Integer.class),
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 List.of());
     }

@@ -44,8 +44,9 @@ class DeadLetters {
         var root = rootOf(failed.cause());
         update("""
                 insert into dead_letter (id, consumer, topic, partition_number, record_offset, record_key, headers,
-                                         payload, event_type, cause, message, status, arrived_at, event_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+                                         payload, event_type, cause, message, status, arrived_at, event_id,
+                                         why, tried_seconds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)
                 on conflict do nothing""", statement -> {
             statement.setObject(1, Ids.next());
             statement.setString(2, consumer);
@@ -60,6 +61,8 @@ class DeadLetters {
             statement.setString(11, failed.message());
             statement.setObject(12, now());
             statement.setObject(13, envelope.eventId().orElse(null), Types.OTHER);
+            statement.setString(14, failed.why().name());
+            statement.setObject(15, failed.triedSeconds(), Types.INTEGER);
         });
     }
 
@@ -270,16 +273,21 @@ class DeadLetters {
     }
 
     /** A failure that puts an event among the dead letters, with what its record says. */
-    record Failed(Why why, Throwable cause, String message) {
+    record Failed(
+            Why why,
+            Throwable cause,
+            String message,
+            @Nullable Integer triedSeconds) {
 
         static Failed refused(Throwable cause) {
-            return new Failed(Why.REFUSED, cause, DeadLetters.message(rootOf(cause)));
+            return new Failed(Why.REFUSED, cause, DeadLetters.message(rootOf(cause)), null);
         }
 
         static Failed givenUp(Throwable cause, Duration tried) {
             var text = "Given up after %d seconds of trying: %s"
                     .formatted(tried.toSeconds(), DeadLetters.message(rootOf(cause)));
-            return new Failed(Why.GIVEN_UP, cause, text.substring(0, Math.min(TEXT, text.length())));
+            var message = text.substring(0, Math.min(TEXT, text.length()));
+            return new Failed(Why.GIVEN_UP, cause, message, Math.toIntExact(tried.toSeconds()));
         }
     }
 

@@ -67,8 +67,8 @@ class InboxPurgeIT {
         var id = UUID.randomUUID();
         update("""
                 insert into dead_letter (id, consumer, topic, partition_number, record_offset, headers, cause, message,
-                                         status, arrived_at)
-                values (?, ?, ?, 0, 0, '{}', 'Test', 'A test', ?, ?)""", id, CONSUMER, id.toString(), status, day(arrived));
+                                         why, status, arrived_at)
+                values (?, ?, ?, 0, 0, '{}', 'Test', 'A test', 'REFUSED', ?, ?)""", id, CONSUMER, id.toString(), status, day(arrived));
         if (decided != null) {
             update("""
                     insert into dead_letter_decision (id, letter_id, decision, actor, decided_at, reason)

@@ -113,6 +113,12 @@ class PatienceIT {
                         .singleElement()
                         .satisfies(message -> assertThat(message)
                                 .matches("(?s)Given up after 1[2-9] seconds of trying: .*statement timeout.*")));
+        assertThat(things.sql("select why, tried_seconds from dead_letter where record_key = '%s'".formatted(slow)))
+                .singleElement()
+                .satisfies(why -> {
+                    assertThat(why[0]).isEqualTo("GIVEN_UP");
+                    assertThat((Integer) why[1]).isBetween(12, 29);
+                });
         assertThat(RestAssured.get(metrics).asString())
                 .containsPattern("uplift_inbox_letters_total\\{.*consumer=\"thing-copies\".*why=\"given-up\".*} [1-9]");
     }

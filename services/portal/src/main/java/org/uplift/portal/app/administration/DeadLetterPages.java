@@ -178,6 +178,7 @@ public class DeadLetterPages {
         facts.add(new Fact("Service", Cell.text(service.title())));
         facts.add(new Fact("LetterWords", Cell.text(LetterWords.type(letter))));
         facts.add(new Fact("Cause", Cell.text(letter.cause())));
+        facts.add(new Fact("Set aside because", Cell.text(LetterWords.why(letter))));
         facts.add(new Fact("Arrived", Cell.moment(letter.arrivedAt())));
         facts.add(new Fact("Topic", Cell.text(place(letter))));
         facts.add(new Fact("Key", Cell.text(letter.key())));

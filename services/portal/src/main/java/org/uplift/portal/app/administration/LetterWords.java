@@ -23,6 +23,14 @@ final class LetterWords {
         return letter.event() == null ? "An event without a type" : letter.event();
     }
 
+    /** Why it waits for somebody. */
+    static String why(DeadLetter letter) {
+        var tried = letter.triedSeconds();
+        return tried == null
+                ? letter.why().label()
+                : "%s (tried for %d seconds)".formatted(letter.why().label(), tried);
+    }
+
     /** Where it got stuck. */
     static String where(DeadLetter letter) {
         if (letter.direction() == DeadLetter.Direction.OUTGOING) {

@@ -79,7 +79,7 @@ public class LiveResource {
             @Context Sse sse,
             RoutingContext routing) {
         var interest = Interest.in(
-                intervention, school, imported, topic.stream().map(this::topic).toList());
+                intervention, school, imported, topic.stream().map(this::topic).toList(), Topic.readable(signed::may));
         if (interest.size() == 0 || interest.size() > MOST) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "Say what to listen for, at most %d things.".formatted(MOST));

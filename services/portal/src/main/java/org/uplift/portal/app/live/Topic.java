@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.uplift.platform.permission.Permission;
 
 /** What a page may want to hear of as a whole. */
@@ -28,6 +30,14 @@ enum Topic {
         return Arrays.stream(values())
                 .filter(topic -> topic.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
+    }
+
+    /** The kinds of record somebody may read, by what they may do. */
+    static Set<String> readable(Predicate<Permission> may) {
+        return Arrays.stream(values())
+                .filter(topic -> may.test(topic.permission))
+                .flatMap(topic -> topic.aggregates.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Permission permission() {

@@ -40,10 +40,11 @@ class SignInLimits {
 
     /** Whether somebody may be sent to Keycloak; where not, they are told so. Who just came from there failed to sign in. */
     boolean maySend(RoutingContext context) {
+        var admitted = admitted(context);
         if (isBack(context)) {
             count(context);
         }
-        return admitted(context);
+        return admitted;
     }
 
     private boolean admitted(RoutingContext context) {

@@ -79,12 +79,48 @@ class LiveIT {
     }
 
     @Test
-    void whoever_waits_for_a_school_hears_of_everything_that_names_it() throws IOException {
+    void whoever_waits_for_a_school_hears_what_kind_of_thing_named_it_and_not_which() throws IOException {
         try (var stream = listen("school=" + Answers.SCHOOL)) {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 publish(EventTypes.NEED_MET, Answers.NEED);
-                assertThat(stream.lines()).contains("data:{\"aggregate\":\"need\",\"id\":\"" + Answers.NEED + "\"}");
+                assertThat(stream.lines()).contains("data:{\"aggregate\":\"need\"}");
             });
+            assertThat(changes(stream)).noneMatch(line -> line.contains(Answers.NEED));
+        }
+    }
+
+    @Test
+    void of_a_kind_the_reader_may_not_read_nothing_is_heard_whatever_school_it_names() throws IOException {
+        StubPlatform.keycloak().person("holder of a budget", "budget-holder");
+        browser = new Browser(address.getPort());
+        browser.open("/home");
+        try (var stream = listen("school=" + Answers.SCHOOL)) {
+            assertThat(stream.status()).isEqualTo(200);
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                publish(EventTypes.NEED_MET, Answers.NEED);
+                publish(EventTypes.COMMITMENT_MADE, Answers.INTERVENTION);
+                assertThat(stream.lines()).contains("data:{\"aggregate\":\"commitment\"}");
+            });
+            assertThat(changes(stream)).noneMatch(line -> line.contains("need") || line.contains("\"id\""));
+        }
+    }
+
+    @Test
+    void a_leader_hears_nothing_of_another_leader_s_school() throws IOException {
+        StubPlatform.keycloak().person("leader of one school", "school-leader");
+        browser = new Browser(address.getPort());
+        browser.open("/home");
+        try (var stream = listen("school=" + Answers.SCHOOL)) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                Events.publish(Envelope.of(
+                        EventTypes.NEED_RECORDED,
+                        UUID.randomUUID().toString(),
+                        Events.nextSequence(),
+                        "{\"schoolUrn\": 999998}"));
+                publish(EventTypes.COMMITMENT_MADE, Answers.INTERVENTION);
+                assertThat(stream.lines()).contains("data:{\"aggregate\":\"commitment\"}");
+            });
+            assertThat(changes(stream)).noneMatch(line -> line.contains("need"));
         }
     }
 

@@ -20,6 +20,8 @@ import org.uplift.platform.api.Labelled;
  * @param payload its data as text, shortened where it is long
  * @param cause the kind of failure
  * @param message what the failure says
+ * @param why why it was set aside
+ * @param triedSeconds for how long it was tried before it was given up; null where it was not
  * @param decisions what was decided about it, oldest first
  */
 public record DeadLetter(
@@ -36,6 +38,8 @@ public record DeadLetter(
         @Nullable String payload,
         String cause,
         String message,
+        Why why,
+        @Nullable Integer triedSeconds,
         Instant arrivedAt,
         List<Decision> decisions) {
 
@@ -43,14 +47,48 @@ public record DeadLetter(
     public DeadLetter with(Decision decision) {
         var all = Stream.concat(decisions.stream(), Stream.of(decision)).toList();
         return new DeadLetter(
-                id, direction, status, consumer, topic, partition, offset, key, event, headers, payload, cause, message,
-                arrivedAt, all);
+                id,
+                direction,
+                status,
+                consumer,
+                topic,
+                partition,
+                offset,
+                key,
+                event,
+                headers,
+                payload,
+                cause,
+                message,
+                why,
+                triedSeconds,
+                arrivedAt,
+                all);
     }
 
     @Schema(name = "DeadLetterDirection")
     public enum Direction {
         INCOMING,
         OUTGOING
+    }
+
+    /** Why a letter was set aside. */
+    @Schema(name = "DeadLetterWhy")
+    public enum Why implements Labelled {
+        REFUSED("Refused at once: it can never be taken as it is"),
+        GIVEN_UP("Given up: it failed for longer than it may hold up the others"),
+        NOT_SENT("No broker takes it");
+
+        private final String label;
+
+        Why(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     /** Whether somebody has to look at it still. */
