@@ -20,7 +20,7 @@ import org.uplift.gateway.routes.Destination.Upstream;
 import org.uplift.gateway.routes.Forwarding.Way;
 import org.uplift.platform.limits.Admission;
 import org.uplift.platform.limits.BodyLimits;
-import org.uplift.platform.limits.Cost;
+import org.uplift.platform.limits.CostClass;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.platform.problem.Problems;
 
@@ -140,7 +140,8 @@ class Routes {
     }
 
     private void pass(RoutingContext context, Upstream upstream, boolean page) {
-        var answerWithin = Cost.of(context.request()) == Cost.IMPORT ? limits.importAnswer() : limits.answer();
+        var answerWithin =
+                CostClass.of(context.request()) == CostClass.IMPORT ? limits.importAnswer() : limits.answer();
         forwarding.forward(context, new Way(upstream, page, bodies.of(context.normalizedPath()), answerWithin));
     }
 

@@ -24,7 +24,7 @@ public class Admission {
 
     private final RateLimits rates;
     private final MeterRegistry meters;
-    private final Map<Cost, Semaphore> places = new EnumMap<>(Cost.class);
+    private final Map<CostClass, Semaphore> places = new EnumMap<>(CostClass.class);
 
     Admission(RateLimits rates, CostSettings settings, MeterRegistry meters) {
         this.rates = rates;
@@ -43,13 +43,13 @@ public class Admission {
         var address = context.request().remoteAddress().hostAddress();
         var wait = rates.take(subject, address);
         if (wait.isPresent()) {
-            return Optional.of(tooOften(context, Cost.READ, wait.getAsLong()));
+            return Optional.of(tooOften(context, CostClass.READ, wait.getAsLong()));
         }
-        var cost = Cost.of(context.request());
-        return cost == Cost.READ ? Optional.empty() : subject.flatMap(caller -> refusal(context, cost, caller));
+        var cost = CostClass.of(context.request());
+        return cost == CostClass.READ ? Optional.empty() : subject.flatMap(caller -> refusal(context, cost, caller));
     }
 
-    private Optional<ProblemException> refusal(RoutingContext context, Cost cost, String caller) {
+    private Optional<ProblemException> refusal(RoutingContext context, CostClass cost, String caller) {
         var wait = rates.take(cost, caller);
         if (wait.isPresent()) {
             return Optional.of(tooOften(context, cost, wait.getAsLong()));
@@ -68,20 +68,22 @@ public class Admission {
     /** Says to whoever signs in too often when to come back; empty where they may go on. */
     public Optional<ProblemException> signInRefusal(RoutingContext context) {
         var address = context.request().remoteAddress().hostAddress();
-        var failed = rates.look(Cost.FAILED_SIGN_IN, address);
+        var failed = rates.look(CostClass.FAILED_SIGN_IN, address);
         if (failed.isPresent()) {
-            return Optional.of(tooOften(context, Cost.FAILED_SIGN_IN, failed.getAsLong()));
+            return Optional.of(tooOften(context, CostClass.FAILED_SIGN_IN, failed.getAsLong()));
         }
-        var wait = rates.take(Cost.SIGN_IN, address);
-        return wait.isPresent() ? Optional.of(tooOften(context, Cost.SIGN_IN, wait.getAsLong())) : Optional.empty();
+        var wait = rates.take(CostClass.SIGN_IN, address);
+        return wait.isPresent()
+                ? Optional.of(tooOften(context, CostClass.SIGN_IN, wait.getAsLong()))
+                : Optional.empty();
     }
 
     /** Counts a sign-in that failed against the address it came from. */
     public void signInFailed(RoutingContext context) {
-        rates.take(Cost.FAILED_SIGN_IN, context.request().remoteAddress().hostAddress());
+        rates.take(CostClass.FAILED_SIGN_IN, context.request().remoteAddress().hostAddress());
     }
 
-    private ProblemException tooOften(RoutingContext context, Cost cost, long seconds) {
+    private ProblemException tooOften(RoutingContext context, CostClass cost, long seconds) {
         refused(context, cost, "rate", seconds);
         return new ProblemException(
                 ProblemType.TOO_MANY_REQUESTS,
@@ -89,7 +91,7 @@ public class Admission {
                         .formatted(cost.many(), seconds));
     }
 
-    private ProblemException full(RoutingContext context, Cost cost) {
+    private ProblemException full(RoutingContext context, CostClass cost) {
         refused(context, cost, "ceiling", RETRY_SECONDS);
         return new ProblemException(
                 ProblemType.TOO_BUSY,
@@ -97,7 +99,7 @@ public class Admission {
                         .formatted(cost.many(), RETRY_SECONDS));
     }
 
-    private void refused(RoutingContext context, Cost cost, String why, long seconds) {
+    private void refused(RoutingContext context, CostClass cost, String why, long seconds) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         meters.counter("uplift.costs.refused", "class", cost.name().toLowerCase(Locale.ROOT), "why", why)
                 .increment();

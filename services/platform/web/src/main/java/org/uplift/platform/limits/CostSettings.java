@@ -9,9 +9,9 @@ import java.util.Map;
 @ConfigMapping(prefix = "uplift.costs")
 public interface CostSettings {
 
-    /** By class; what is none of {@link Cost#READ} has a limit in the platform's own properties. */
+    /** By class; what is none of {@link CostClass#READ} has a limit in the platform's own properties. */
     @WithParentName
-    Map<Cost, CostLimit> limits();
+    Map<CostClass, CostLimit> limits();
 
     /** The limit of one class. */
     interface CostLimit {

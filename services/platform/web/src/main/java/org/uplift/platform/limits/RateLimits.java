@@ -22,7 +22,7 @@ public class RateLimits {
 
     private final LoadingCache<String, Bucket> signedIn;
     private final LoadingCache<String, Bucket> anonymous;
-    private final Map<Cost, LoadingCache<String, Bucket>> byCost = new EnumMap<>(Cost.class);
+    private final Map<CostClass, LoadingCache<String, Bucket>> byCost = new EnumMap<>(CostClass.class);
 
     RateLimits(RateSettings settings, CostSettings costs) {
         var remembered = settings.callersRemembered();
@@ -69,13 +69,13 @@ public class RateLimits {
      * @param caller a subject or an address
      * @return empty where the request may go on, else the seconds to wait, at least one
      */
-    public OptionalLong take(Cost cost, String caller) {
+    public OptionalLong take(CostClass cost, String caller) {
         var buckets = byCost.get(cost);
         return buckets == null ? OptionalLong.empty() : take(buckets.get(caller));
     }
 
     /** The same without taking: the seconds until there is one to take. */
-    public OptionalLong look(Cost cost, String caller) {
+    public OptionalLong look(CostClass cost, String caller) {
         var buckets = byCost.get(cost);
         if (buckets == null) {
             return OptionalLong.empty();

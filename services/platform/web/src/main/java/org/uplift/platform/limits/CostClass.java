@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What answering a request costs beside a read: the classes {@code uplift.costs} limits, and the one place that says which
  * address is of which, of the API and of the portal's pages alike.
  */
-public enum Cost {
+public enum CostClass {
     /** Whatever is none of the others; {@code uplift.rates} alone limits it. */
     READ("pages"),
     /** Asks for words, in one list or in several services at once. */
@@ -26,7 +26,7 @@ public enum Cost {
 
     private final String many;
 
-    Cost(String many) {
+    CostClass(String many) {
         this.many = many;
     }
 
@@ -35,11 +35,11 @@ public enum Cost {
         return many;
     }
 
-    public static Cost of(HttpServerRequest request) {
+    public static CostClass of(HttpServerRequest request) {
         return of(request.method().equals(HttpMethod.POST), request.path(), request.query());
     }
 
-    static Cost of(boolean post, String path, @Nullable String query) {
+    static CostClass of(boolean post, String path, @Nullable String query) {
         if (post) {
             return ofPost(path);
         }
@@ -58,7 +58,7 @@ public enum Cost {
         return says(query, "q=") ? SEARCH : READ;
     }
 
-    private static Cost ofPost(String path) {
+    private static CostClass ofPost(String path) {
         if (path.startsWith("/imports/") || path.startsWith("/api/schools/imports")) {
             return IMPORT;
         }

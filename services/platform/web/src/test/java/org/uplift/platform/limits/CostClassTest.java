@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CostTest {
+class CostClassTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +31,7 @@ class CostTest {
         "GET, /api/schools/imports, , READ",
         "POST, /api/needs, , READ"
     })
-    void every_address_has_its_class(String method, String path, String query, Cost cost) {
-        assertThat(Cost.of(method.equals("POST"), path, query)).isEqualTo(cost);
+    void every_address_has_its_class(String method, String path, String query, CostClass cost) {
+        assertThat(CostClass.of(method.equals("POST"), path, query)).isEqualTo(cost);
     }
 }
