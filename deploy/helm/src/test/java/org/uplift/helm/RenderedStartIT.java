@@ -115,7 +115,7 @@ class RenderedStartIT {
     /** As the page on installing says they are made, and as Strimzi makes its own. */
     private Map<String, String> secrets() throws Exception {
         var secrets = new HashMap<String, String>();
-        for (String key : List.of("cursor-secret", "session-secret", "client-secret")) {
+        for (String key : List.of("cursor-secret", "session-secret", "form-secret", "client-secret")) {
             secrets.put("uplift/" + key, "a-secret-of-this-test-and-no-other-" + key);
         }
         for (String service : SERVICES) {

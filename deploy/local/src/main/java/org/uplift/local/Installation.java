@@ -19,6 +19,7 @@ record Installation(Path root, Path folder, PortPlan ports) {
     // Every secret of the demonstration starts with "uplift-local"; no service accepts one outside the local profile.
     private static final String CLIENT_SECRET = "uplift-local-client-secret";
     private static final String SESSION_SECRET = "uplift-local-session-secret-not-for-use";
+    private static final String FORM_SECRET = "uplift-local-form-secret-not-for-use";
     private static final String CURSOR_SECRET = "uplift-local-cursor-secret-not-for-use";
 
     static String databasePassword(Service service) {
@@ -48,7 +49,11 @@ record Installation(Path root, Path folder, PortPlan ports) {
 
     KeycloakServer keycloak(PostgresServer postgres) {
         String realm = Realm.demonstration(
-                root, Map.of("UPLIFT_PUBLIC_URL", publicUrl(), "UPLIFT_CLIENT_SECRET", CLIENT_SECRET));
+                root,
+                Map.of(
+                        "UPLIFT_PUBLIC_URL", publicUrl(),
+                        "UPLIFT_CLIENT_SECRET", CLIENT_SECRET,
+                        "UPLIFT_SECOND_STEP", System.getenv().getOrDefault("UPLIFT_SECOND_STEP", "nobody")));
         return new KeycloakServer(
                 keycloakZip(),
                 data("keycloak"),
@@ -93,6 +98,7 @@ record Installation(Path root, Path folder, PortPlan ports) {
                 variables.put("UPLIFT_KAFKA", kafka.bootstrap());
                 variables.put("UPLIFT_CLIENT_SECRET", CLIENT_SECRET);
                 variables.put("UPLIFT_SESSION_SECRET", SESSION_SECRET);
+                variables.put("UPLIFT_FORM_SECRET", FORM_SECRET);
             }
             case SCHOOLS, CODESIGN, INTERVENTIONS, FINANCE, REPORTING -> {
                 variables.put("UPLIFT_CURSOR_SECRET", CURSOR_SECRET);

@@ -40,7 +40,8 @@ class InstallationTest {
                         "UPLIFT_PUBLIC_URL",
                         "UPLIFT_KAFKA",
                         "UPLIFT_CLIENT_SECRET",
-                        "UPLIFT_SESSION_SECRET"))
+                        "UPLIFT_SESSION_SECRET",
+                        "UPLIFT_FORM_SECRET"))
                 .containsEntry("UPLIFT_PUBLIC_URL", "http://localhost:8080");
     }
 

@@ -33,7 +33,10 @@ class RealmTest {
         JsonNode realm = new ObjectMapper()
                 .readTree(Realm.demonstration(
                         Uplift.root(),
-                        Map.of("UPLIFT_PUBLIC_URL", "http://localhost:18080", "UPLIFT_CLIENT_SECRET", "s")));
+                        Map.of(
+                                "UPLIFT_PUBLIC_URL", "http://localhost:18080",
+                                "UPLIFT_CLIENT_SECRET", "s",
+                                "UPLIFT_SECOND_STEP", "some")));
 
         // then
         assertThat(texts(realm.get("users"), "username")).containsExactlyElementsOf(SIGN_INS);
@@ -43,6 +46,7 @@ class RealmTest {
         assertThat(portal.get("attributes").get("pkce.code.challenge.method").asText())
                 .isEqualTo("S256");
         assertThat(portal.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(realm.findValuesAsText("condUserRole")).containsOnly("second-step-for-some");
     }
 
     @Test

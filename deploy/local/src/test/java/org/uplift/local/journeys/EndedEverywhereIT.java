@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ class EndedEverywhereIT {
 
     /** The portal renews a token when it has half a minute left; ordinarily it lasts two minutes (ADR 14). */
     private static final int TOKEN_SECONDS = 45;
+
+    /** When it has to be renewed, from when it was made. */
+    private static final Duration DUE = Duration.ofSeconds(TOKEN_SECONDS - 30 + 2);
 
     private static final Duration RENEWED = Duration.ofSeconds(TOKEN_SECONDS);
 
@@ -113,6 +120,68 @@ class EndedEverywhereIT {
                 tokensLast(admin, usual);
             }
         }
+    }
+
+    @Test
+    void twoTabsAtTwoPortalsAtTheMomentOfRenewalStaySignedIn() {
+        try (Portal portal = Portal.of(browsers, trust);
+                KeycloakAdmin admin = keycloak()) {
+            var usual = tokensLast(admin, Integer.toString(TOKEN_SECONDS));
+            try {
+                portal.signIn("executive", FORM);
+                for (int renewal = 0; renewal < 2; renewal++) {
+                    // given
+                    await().pollDelay(DUE).atMost(DUE.plusMinutes(1)).until(() -> true);
+                    var cookies = new Cookies(
+                            portal.context().cookies(trust.platform().url()));
+
+                    // when; script reloads nothing meanwhile, so that all come with the same token
+                    List<Integer> answers;
+                    try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+                        answers = Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
+                                .map(tab -> tabs.submit(() -> trust.at("http://localhost:"
+                                                + both().get(tab % 2).port())
+                                        .get(FORM + "?form=" + UUID.randomUUID(), headers(cookies))
+                                        .status()))
+                                .toList()
+                                .stream()
+                                .map(EndedEverywhereIT::answered)
+                                .toList();
+                    }
+
+                    // then; and the browser, which never had those answers, goes on as well
+                    assertThat(answers).containsOnly(200);
+                    portal.open("/home");
+                    assertThat(portal.page().url()).endsWith("/home");
+                }
+            } finally {
+                tokensLast(admin, usual);
+            }
+        }
+    }
+
+    private static int answered(Future<Integer> status) {
+        try {
+            return status.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Map<String, String> headers(Cookies cookies) {
+        var address = trust.platform().url();
+        return Map.of(
+                "Cookie",
+                cookies.header(),
+                "Accept",
+                "text/html",
+                "Origin",
+                address,
+                "X-Forwarded-Host",
+                address.replace("http://", ""));
     }
 
     private Copied copied(Portal portal, String user) {
@@ -215,7 +284,9 @@ class EndedEverywhereIT {
         }
 
         boolean reads() {
-            return caller.get(FORM + "?form=" + UUID.randomUUID(), headers()).status() == 200;
+            return caller.get(FORM + "?form=" + UUID.randomUUID(), headers(copied.cookies))
+                            .status()
+                    == 200;
         }
 
         /** Whether there is a need afterwards that was not there before. */
@@ -223,7 +294,7 @@ class EndedEverywhereIT {
             var summary = "Copied " + UUID.randomUUID();
             caller.sendForm(
                     FORM,
-                    headers(),
+                    headers(copied.cookies),
                     Map.of(
                             "csrf-token",
                             copied.token,
@@ -239,19 +310,6 @@ class EndedEverywhereIT {
                     .json()
                     .toString()
                     .contains(summary);
-        }
-
-        private Map<String, String> headers() {
-            var address = trust.platform().url();
-            return Map.of(
-                    "Cookie",
-                    copied.cookies.header(),
-                    "Accept",
-                    "text/html",
-                    "Origin",
-                    address,
-                    "X-Forwarded-Host",
-                    address.replace("http://", ""));
         }
     }
 }

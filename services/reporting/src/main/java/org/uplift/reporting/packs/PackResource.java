@@ -6,6 +6,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.FreshSignIn;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
@@ -71,6 +72,7 @@ public class PackResource implements PacksApi {
 
     @Override
     @Allowed(Permission.PACKS_WRITE)
+    @FreshSignIn
     public RestResponse<PackRecord> publish(UUID id, @Nullable String version) {
         return answer(printing.publish(access.scope(), id, version));
     }

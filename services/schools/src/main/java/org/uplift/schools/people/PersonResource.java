@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.FreshSignIn;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
@@ -54,6 +55,7 @@ public class PersonResource implements PeopleApi {
 
     @Override
     @Allowed(Permission.PEOPLE_WRITE)
+    @FreshSignIn
     public RestResponse<PersonRecord> erase(UUID id, @Nullable String version) {
         return answer(service.erase(id, version));
     }

@@ -5,13 +5,19 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.denials.DenialReason;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.problem.Problems;
 
 /** Turns away whoever no rule allows. An error while deciding is a denial. */
 class AllowedFilter {
@@ -20,16 +26,24 @@ class AllowedFilter {
 
     private final Caller caller;
     private final Denials denials;
+    private final Problems problems;
+    private final Duration fresh;
 
-    AllowedFilter(Caller caller, Denials denials) {
+    AllowedFilter(
+            Caller caller,
+            Denials denials,
+            Problems problems,
+            @ConfigProperty(name = "uplift.access.fresh-sign-in") Duration fresh) {
         this.caller = caller;
         this.denials = denials;
+        this.problems = problems;
+        this.fresh = fresh;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    public void decide(ContainerRequestContext request, ResourceInfo resource) {
+    public Optional<Response> decide(ContainerRequestContext request, ResourceInfo resource) {
         try {
-            allow(request, resource.getResourceMethod());
+            return allow(request, resource.getResourceMethod());
         } catch (ProblemException | AuthenticationFailedException | UnauthorizedException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -39,13 +53,14 @@ class AllowedFilter {
         }
     }
 
-    private void allow(ContainerRequestContext request, @Nullable Method method) {
+    /** What to answer instead, where whoever asks has to sign in again first. */
+    private Optional<Response> allow(ContainerRequestContext request, @Nullable Method method) {
         if (caller.anonymous()) {
             throw new UnauthorizedException("No token was sent");
         }
         var actor = caller.actor().orElse("unknown");
         var rule = method == null ? null : method.getAnnotation(Allowed.class);
-        if (rule == null) {
+        if (method == null || rule == null) {
             denials.record(actor, DenialReason.NO_RULE, null, target(request));
             throw forbidden("No rule allows this.");
         }
@@ -57,6 +72,21 @@ class AllowedFilter {
             denials.record(actor, DenialReason.ROLE, rule.value(), target(request));
             throw forbidden("Your role does not allow this.");
         }
+        return method.isAnnotationPresent(FreshSignIn.class) && !caller.signedInWithin(fresh)
+                ? Optional.of(signInAgain())
+                : Optional.empty();
+    }
+
+    /** The challenge of RFC 9470, by which a client knows what kind of signing in it takes. */
+    private Response signInAgain() {
+        var detail =
+                "This cannot be undone, so it takes a sign-in of the last %d minutes.".formatted(fresh.toMinutes());
+        return Response.fromResponse(problems.answer(ProblemType.SIGN_IN_AGAIN, detail))
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_user_authentication\", error_description=\"%s\", max_age=\"%d\""
+                                .formatted(detail, fresh.toSeconds()))
+                .build();
     }
 
     private static ProblemException forbidden(String detail) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -59,6 +61,18 @@ class Caller {
         return identity()
                 .or(() ->
                         roles().contains(Role.SERVICE) ? text("azp").map(name -> "system:" + name) : Optional.empty());
+    }
+
+    /** Whether a person proved within this time who they are; another system does so with each token. */
+    boolean signedInWithin(Duration time) {
+        if (identity().isEmpty()) {
+            return roles().contains(Role.SERVICE);
+        }
+        return text("auth_time")
+                .map(Long::valueOf)
+                .map(Instant::ofEpochSecond)
+                .filter(signedIn -> signedIn.isAfter(clock.instant().minus(time)))
+                .isPresent();
     }
 
     Reach reach() {

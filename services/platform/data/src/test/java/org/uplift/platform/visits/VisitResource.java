@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.FreshSignIn;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
@@ -86,6 +87,7 @@ public class VisitResource {
     @POST
     @Path("/{id}/rename")
     @Allowed(Permission.NEEDS_RECORD)
+    @FreshSignIn
     public VisitView rename(@PathParam("id") UUID id, @Valid NewVisit wanted) {
         return visiting.rename(id, wanted.title());
     }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param email null for a token without one, as another system's
  */
 public record Tokens(
-        String role, @Nullable String email, boolean verified, String issuer, String audience, Duration lifetime) {
+        String role,
+        @Nullable String email,
+        boolean verified,
+        String issuer,
+        String audience,
+        Duration lifetime,
+        Duration signedInFor) {
 
     public static final String ISSUER = "https://identity.uplift.test/realms/uplift";
     public static final String AUDIENCE = "uplift-api";
@@ -28,30 +34,35 @@ public record Tokens(
 
     /** A good token of another system. */
     public static String ofService() {
-        return new Tokens("service", null, false, ISSUER, AUDIENCE, Duration.ofMinutes(10)).sign();
+        return new Tokens("service", null, false, ISSUER, AUDIENCE, Duration.ofMinutes(10), Duration.ZERO).sign();
     }
 
     /** A good token, to be spoilt before it is signed. */
     public static Tokens draft(String role, String email) {
-        return new Tokens(role, email, true, ISSUER, AUDIENCE, Duration.ofMinutes(10));
+        return new Tokens(role, email, true, ISSUER, AUDIENCE, Duration.ofMinutes(10), Duration.ZERO);
     }
 
     public Tokens withAudience(String other) {
-        return new Tokens(role, email, verified, issuer, other, lifetime);
+        return new Tokens(role, email, verified, issuer, other, lifetime, signedInFor);
     }
 
     public Tokens withIssuer(String other) {
-        return new Tokens(role, email, verified, other, audience, lifetime);
+        return new Tokens(role, email, verified, other, audience, lifetime, signedInFor);
     }
 
     /** Whose e-mail the identity provider has not verified. */
     public Tokens unverified() {
-        return new Tokens(role, email, false, issuer, audience, lifetime);
+        return new Tokens(role, email, false, issuer, audience, lifetime, signedInFor);
     }
 
     /** Out of date since an hour ago. */
     public Tokens expired() {
-        return new Tokens(role, email, verified, issuer, audience, Duration.ofHours(-1));
+        return new Tokens(role, email, verified, issuer, audience, Duration.ofHours(-1), signedInFor);
+    }
+
+    /** Of somebody who signed in so long ago. */
+    public Tokens signedInFor(Duration time) {
+        return new Tokens(role, email, verified, issuer, audience, lifetime, time);
     }
 
     public String sign() {
@@ -66,7 +77,9 @@ public record Tokens(
                 .claim("typ", "Bearer")
                 .claim("realm_access", Map.of("roles", List.of(role)));
         if (email != null) {
-            claims.claim("email", email).claim("email_verified", verified);
+            claims.claim("email", email)
+                    .claim("email_verified", verified)
+                    .claim("auth_time", now.minus(signedInFor).getEpochSecond());
         }
         return claims.sign(TokenKey.privateKey());
     }
@@ -83,7 +96,7 @@ public record Tokens(
     /** With another's claims under this signature. */
     public String tampered() {
         var mine = sign().split("\\.", -1);
-        var other = new Tokens("administrator", email, verified, issuer, audience, lifetime)
+        var other = new Tokens("administrator", email, verified, issuer, audience, lifetime, signedInFor)
                 .sign()
                 .split("\\.", -1);
         return mine[0] + "." + other[1] + "." + mine[2];

@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.secrets.RotatedSecret;
 
 /**
  * Page markers: a sort key, signed with HMAC-SHA-256 over the list's name and the key. Every instance of a service
@@ -34,15 +35,15 @@ public class Markers {
 
     private static final int LONGEST = 4096;
 
-    private final SecretKeySpec secret;
+    private final List<SecretKeySpec> keys;
 
     public Markers(@ConfigProperty(name = "uplift.cursor.secret") String secret) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        keys = new RotatedSecret(secret).keys("cursors", ALGORITHM);
     }
 
     String make(String list, List<String> key) {
         var payload = write(key);
-        var signature = sign(list, payload);
+        var signature = sign(keys.getFirst(), list, payload);
         var marker = Arrays.copyOf(signature, SIGNATURE_BYTES + payload.length);
         System.arraycopy(payload, 0, marker, SIGNATURE_BYTES, payload.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(marker);
@@ -63,16 +64,17 @@ public class Markers {
         }
         var payload = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length);
         // isEqual takes the same time however many bytes agree
-        if (!MessageDigest.isEqual(Arrays.copyOf(bytes, SIGNATURE_BYTES), sign(list, payload))) {
+        var signature = Arrays.copyOf(bytes, SIGNATURE_BYTES);
+        if (keys.stream().noneMatch(key -> MessageDigest.isEqual(signature, sign(key, list, payload)))) {
             throw notOurs();
         }
         return parse(payload);
     }
 
-    private byte[] sign(String list, byte[] payload) {
+    private static byte[] sign(SecretKeySpec key, String list, byte[] payload) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            mac.init(key);
             mac.update(list.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);

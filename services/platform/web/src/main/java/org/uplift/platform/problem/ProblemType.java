@@ -12,6 +12,7 @@ public enum ProblemType {
     INVALID_PARAMETER(400, "A parameter is not valid"),
     INVALID_CURSOR(400, "The page marker is not valid"),
     UNAUTHENTICATED(401, "Sign in first"),
+    SIGN_IN_AGAIN(401, "Sign in again to do this"),
     FORBIDDEN(403, "You may not do this"),
     CSRF(403, "The form did not come from Uplift"),
     NOT_FOUND(404, "Not found"),

@@ -31,6 +31,7 @@ public class DemonstrationSecrets {
             "quarkus.http.auth.session.encryption-key",
             "uplift.cursor.secret",
             "uplift.session.secret",
+            "uplift.form.secret",
             "uplift.client.secret");
 
     private final Config config;
@@ -59,7 +60,7 @@ public class DemonstrationSecrets {
     }
 
     private static boolean isDemonstration(@Nullable String value) {
-        return value != null && value.startsWith(MARK);
+        return value != null && RotatedSecret.all(value).stream().anyMatch(secret -> secret.startsWith(MARK));
     }
 
     private @Nullable String value(String name) {

@@ -73,6 +73,18 @@ class PagesTest {
     }
 
     @Test
+    void a_marker_made_with_the_secret_before_is_read_until_that_is_taken_away() {
+        var marker = marker();
+
+        var rotated = new Pages(new Markers("a newer secret,a secret of this test"));
+        var after = new Pages(new Markers("a newer secret"));
+
+        assertThat(rotated.start("schools", new PageRequest(1, marker))).isPresent();
+        assertThatThrownBy(() -> after.start("schools", new PageRequest(1, marker)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void a_marker_with_any_byte_changed_is_refused() {
         var bytes = Base64.getUrlDecoder().decode(marker());
 

@@ -134,6 +134,8 @@ public class PackForms {
         if (!pack.record().actions().contains(PackAction.PUBLISH)) {
             return PageAnswers.onTo("/packs/" + id);
         }
+        // Only to say so: what is published is the pack as it is now.
+        kept.take();
         var form = Form.filled(Map.of(
                         TITLE,
                         pack.record().title(),

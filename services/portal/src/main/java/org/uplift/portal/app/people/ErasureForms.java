@@ -22,6 +22,7 @@ import org.uplift.portal.kit.forms.Forms;
 import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.record.Histories;
+import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonRecord;
@@ -34,12 +35,14 @@ public class ErasureForms {
     private final Forms forms;
     private final PeopleApi people;
     private final Histories histories;
+    private final KeptForms kept;
 
-    ErasureForms(Calls calls, Forms forms, PeopleApi people, Histories histories) {
+    ErasureForms(Calls calls, Forms forms, PeopleApi people, Histories histories, KeptForms kept) {
         this.calls = calls;
         this.forms = forms;
         this.people = people;
         this.histories = histories;
+        this.kept = kept;
     }
 
     @GET
@@ -47,6 +50,8 @@ public class ErasureForms {
     @RunOnVirtualThread
     public Response check(@RestPath UUID id) {
         var person = read(id);
+        // Nothing is typed here; it is taken only to say that they have signed in again.
+        kept.take();
         return PageAnswers.page(page(person.record(), Form.empty().about(person)));
     }
 

@@ -48,8 +48,16 @@ public class Faults {
             return;
         }
         var problem = read(body);
+        var type = problem.path("type").asText();
         var detail = problem.path("detail").asText();
-        var fault = ProblemType.TOO_BUSY.uri().equals(problem.path("type").asText())
+        if (ProblemType.SIGN_IN_AGAIN.uri().equals(type)) {
+            response.setStatus(303);
+            response.getHeaders()
+                    .putSingle("Location", keeper.keepUntilSignedInAgain(routing, SentForm.texts(request)));
+            response.setEntity(null);
+            return;
+        }
+        var fault = ProblemType.TOO_BUSY.uri().equals(type)
                 ? Fault.busy(detail)
                 : Fault.of(response.getStatus(), detail, brand.contact());
         var kept = WORTH_ANOTHER_TRY.contains(fault.status())

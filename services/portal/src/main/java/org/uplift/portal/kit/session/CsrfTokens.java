@@ -6,11 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.platform.secrets.RotatedSecret;
 
 /**
  * The token in every form: a random part, and its HMACs with the session and with the person it was made for. Nobody
@@ -28,16 +30,18 @@ public class CsrfTokens {
     private static final int SALT_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    CsrfTokens(@ConfigProperty(name = "uplift.session.secret") String secret) {
-        key = new SecretKeySpec(("csrf:" + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    CsrfTokens(@ConfigProperty(name = "uplift.form.secret") String secret) {
+        keys = new RotatedSecret(secret).keys("csrf", ALGORITHM);
     }
 
     public String issue(String session, String person) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return encode(salt) + "." + encode(mac(salt, SESSION + session)) + "." + encode(mac(salt, PERSON + person));
+        var key = keys.getFirst();
+        return encode(salt) + "." + encode(mac(key, salt, SESSION + session)) + "."
+                + encode(mac(key, salt, PERSON + person));
     }
 
     boolean madeIn(String token, String session) {
@@ -65,13 +69,14 @@ public class CsrfTokens {
         try {
             var salt = Base64.getUrlDecoder().decode(parts[0]);
             var given = Base64.getUrlDecoder().decode(parts[part]);
-            return salt.length == SALT_BYTES && MessageDigest.isEqual(given, mac(salt, text));
+            return salt.length == SALT_BYTES
+                    && keys.stream().anyMatch(key -> MessageDigest.isEqual(given, mac(key, salt, text)));
         } catch (IllegalArgumentException notBase64) {
             return false;
         }
     }
 
-    private byte[] mac(byte[] salt, String text) {
+    private static byte[] mac(SecretKeySpec key, byte[] salt, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

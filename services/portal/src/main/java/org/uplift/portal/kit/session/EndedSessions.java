@@ -6,10 +6,14 @@ import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jboss.logging.Logger;
 
 /**
  * The sessions that ended before their cookie did, by Keycloak's id of them. A cookie holds its tokens, so that whoever
@@ -21,6 +25,9 @@ class EndedSessions {
 
     /** Longer than a session can last at Keycloak (ssoSessionMaxLifespan, 10 hours). */
     static final Duration KEPT = Duration.ofHours(12);
+
+    private static final Logger LOG = Logger.getLogger(EndedSessions.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final int MOST = 200_000;
 
@@ -42,6 +49,22 @@ class EndedSessions {
     CompletionStage<Void> end(String session) {
         ended.put(session, true);
         return others.send(Record.of(session, ""));
+    }
+
+    /**
+     * The same, and waits for the broker. One that is away hears of it when it is back; Keycloak refreshes no token of the
+     * session meanwhile.
+     */
+    void endEverywhere(String session) {
+        try {
+            end(session).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warnf(
+                    "other portals are not told yet that a session ended cause=%s",
+                    e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Incoming("ended-sessions-heard")

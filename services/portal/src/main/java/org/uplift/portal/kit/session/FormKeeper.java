@@ -81,6 +81,15 @@ public class FormKeeper {
         return fields.containsKey(CsrfTokens.FIELD) ? keep(context, Why.AWAY, fields) : Optional.empty();
     }
 
+    /**
+     * Keeps the form of a grave act until whoever sent it has signed in again; the address to go to for that, which leads
+     * back to its page. One too long to keep is sent anew from its page, for nothing of such forms is typed at length.
+     */
+    public String keepUntilSignedInAgain(RoutingContext context, Map<String, List<String>> fields) {
+        keep(context, Why.NOT_FRESH, fields);
+        return SignInAgainResource.address(pages.pageOf(context.request()));
+    }
+
     private Optional<String> keep(RoutingContext context, Why why, Map<String, List<String>> fields) {
         var page = pages.pageOf(context.request());
         var form = KeptForm.of(why, context.request().path(), cookies.until(), fields);

@@ -29,6 +29,11 @@ class FormPages {
                 .orElse("/home");
     }
 
+    /** Whether it is an address of ours to lead somebody to. */
+    static boolean isOurs(String page) {
+        return ADDRESS.matcher(page).matches();
+    }
+
     static String path(String page) {
         return page.replaceFirst("\\?.*", "");
     }

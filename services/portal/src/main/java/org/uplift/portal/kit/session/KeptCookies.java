@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.uplift.platform.secrets.RotatedSecret;
 
 /**
  * Kept forms as cookies: sealed, in pieces a browser takes, sent back to the form's own page only. The server holds
@@ -34,11 +35,11 @@ class KeptCookies {
     private final boolean secure;
 
     KeptCookies(
-            BrowserCipher seal,
+            @ConfigProperty(name = "uplift.form.secret") String secret,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.oidc.authentication.cookie-force-secure") boolean secure) {
-        this.seal = seal;
+        seal = new BrowserCipher(new RotatedSecret(secret), "kept forms");
         this.json = json;
         this.clock = clock;
         this.secure = secure;

@@ -26,6 +26,7 @@ public record KeptForm(Why why, String action, String token, long until, Map<Str
     /** Why a form was not taken. */
     public enum Why {
         SIGNED_OUT,
+        NOT_FRESH,
         AWAY
     }
 
@@ -48,6 +49,11 @@ public record KeptForm(Why why, String action, String token, long until, Map<Str
 
     public boolean signedOut() {
         return why == Why.SIGNED_OUT;
+    }
+
+    /** Whether it was a grave act, for which they had to sign in again. */
+    public boolean signedInAgain() {
+        return why == Why.NOT_FRESH;
     }
 
     byte[] packed(ObjectMapper json) {

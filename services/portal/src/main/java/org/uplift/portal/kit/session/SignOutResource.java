@@ -7,16 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
 
 /** Signing out, everywhere: the session here, and at Keycloak, which tells every other place the person signed in to. */
 @Path("/sign-out")
 public class SignOutResource {
 
-    private static final Logger LOG = Logger.getLogger(SignOutResource.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final OidcSession session;
@@ -37,21 +32,8 @@ public class SignOutResource {
     @Blocking
     public Response signOut(RoutingContext routing) {
         var there = end.of(routing.request(), signed.idToken());
-        signed.keycloakSession().ifPresent(this::tellAll);
+        signed.keycloakSession().ifPresent(ended::endEverywhere);
         session.logout().await().atMost(PATIENCE);
         return Response.seeOther(there).build();
-    }
-
-    /** A broker that is away hears of it when it is back; Keycloak refreshes no token of the session meanwhile. */
-    private void tellAll(String keycloakSession) {
-        try {
-            ended.end(keycloakSession).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            LOG.warnf(
-                    "other portals are not told yet that a session ended cause=%s",
-                    e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

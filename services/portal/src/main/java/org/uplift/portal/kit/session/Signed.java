@@ -66,6 +66,11 @@ public class Signed {
         return claim("exp").map(Long::valueOf).map(Instant::ofEpochSecond).orElse(otherwise);
     }
 
+    /** When they last proved who they are; long ago where it does not say. */
+    Instant signedInAt() {
+        return claim("auth_time").map(Long::valueOf).map(Instant::ofEpochSecond).orElse(Instant.EPOCH);
+    }
+
     Optional<String> idToken() {
         return Optional.ofNullable(identity().getCredential(IdTokenCredential.class))
                 .map(IdTokenCredential::getToken);

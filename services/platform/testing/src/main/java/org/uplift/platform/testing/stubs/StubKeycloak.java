@@ -21,10 +21,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An identity provider that signs in whoever the test says, without asking. The real one is met in deploy/local. */
@@ -44,7 +47,9 @@ public final class StubKeycloak {
     private volatile String role = "trust-executive";
     private volatile String subject = "executive";
     private volatile int session;
+    private final Set<String> elsewhere = new CopyOnWriteArraySet<>();
     private volatile Duration lifetime = Duration.ofMinutes(5);
+    private volatile Instant signedIn = Instant.now();
 
     /** Knows its address at once; nothing listens there before it starts. */
     public StubKeycloak() {
@@ -96,6 +101,16 @@ public final class StubKeycloak {
         this.lifetime = lifetime;
     }
 
+    /** People signed in so long ago, until they are asked to sign in again. */
+    public void signedInFor(Duration time) {
+        signedIn = Instant.now().minus(time);
+    }
+
+    /** The ids of the sessions whoever asks has beside this one; those they end go. */
+    public Set<String> elsewhere() {
+        return elsewhere;
+    }
+
     /** The queries people were sent here with. */
     public List<String> authorizations() {
         return authorizations;
@@ -120,6 +135,7 @@ public final class StubKeycloak {
                 .claim("email", subject + "@uplift.example")
                 .claim("email_verified", true)
                 .claim("sid", session(subject))
+                .claim("auth_time", signedIn.getEpochSecond())
                 .claim("typ", "Bearer")
                 .issuedAt(Instant.now())
                 .expiresAt(Instant.now().plus(lifetime))
@@ -174,13 +190,16 @@ public final class StubKeycloak {
             case "/jwks" -> json(exchange, jwks());
             case "/authorize" -> authorize(exchange);
             case "/token" -> json(exchange, tokens(form(exchange)));
+            case "/account/sessions/devices" -> json(exchange, devices());
             case "/logout" -> {
                 newSession();
                 var query = query(exchange.getRequestURI().getRawQuery());
                 redirect(exchange, query.getOrDefault("post_logout_redirect_uri", "/"));
             }
             default -> {
-                exchange.sendResponseHeaders(404, -1);
+                var ended = path.replace("/account/sessions/", "");
+                var known = exchange.getRequestMethod().equals("DELETE") && elsewhere.remove(ended);
+                exchange.sendResponseHeaders(known ? 204 : 404, -1);
                 exchange.close();
             }
         }
@@ -190,6 +209,9 @@ public final class StubKeycloak {
         var raw = exchange.getRequestURI().getRawQuery();
         authorizations.add(raw);
         var query = query(raw);
+        if (query.getOrDefault("prompt", "").equals("login")) {
+            signedIn = Instant.now();
+        }
         var code = "code-" + authorizations.size();
         nonces.put(code, query.getOrDefault("nonce", ""));
         redirect(exchange, query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
@@ -206,6 +228,7 @@ public final class StubKeycloak {
                 .claim("name", "Name of " + subject)
                 .claim("preferred_username", subject)
                 .claim("sid", session(subject))
+                .claim("auth_time", signedIn.getEpochSecond())
                 .issuedAt(Instant.now())
                 .expiresAt(Instant.now().plus(lifetime));
         if (!nonce.isEmpty()) {
@@ -217,6 +240,27 @@ public final class StubKeycloak {
                 "id_token", id.jws().keyId(KEY_ID).sign(KEY.getPrivate()),
                 "token_type", "Bearer",
                 "expires_in", lifetime.toSeconds());
+    }
+
+    /** As Keycloak's account API tells sessions: by the device they began on. */
+    private List<Map<String, Object>> devices() {
+        var here = device("Windows", "Chrome/141.0", session(subject));
+        var others = elsewhere.stream().map(id -> device("iOS", "Mobile Safari/18.2", id));
+        return Stream.concat(Stream.of(here), others).toList();
+    }
+
+    private static Map<String, Object> device(String system, String browser, String session) {
+        var began = Instant.now().minus(Duration.ofHours(2)).getEpochSecond();
+        return Map.of(
+                "os",
+                system,
+                "sessions",
+                List.of(Map.of(
+                        "id", session,
+                        "ipAddress", "192.0.2.7",
+                        "started", began,
+                        "lastAccess", began + 600,
+                        "browser", browser)));
     }
 
     private Map<String, Object> discovery() {
@@ -249,7 +293,7 @@ public final class StubKeycloak {
                         encode(key.getPublicExponent().toByteArray()))));
     }
 
-    private static String write(Map<String, Object> json) {
+    private static String write(Object json) {
         try {
             return new ObjectMapper().writeValueAsString(json);
         } catch (JsonProcessingException e) {
@@ -275,7 +319,7 @@ public final class StubKeycloak {
         exchange.close();
     }
 
-    private static void json(HttpExchange exchange, Map<String, Object> body) throws IOException {
+    private static void json(HttpExchange exchange, Object body) throws IOException {
         var bytes = write(body).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
