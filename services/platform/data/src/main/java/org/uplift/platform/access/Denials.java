@@ -90,7 +90,7 @@ class Denials {
             writing.interrupt();
         }
         if (!queue.isEmpty()) {
-            LOG.errorf("Denials lost, the database did not take them count=%d", queue.size());
+            lost(queue.size());
         }
     }
 
@@ -132,7 +132,7 @@ class Denials {
                 }
             }
         } catch (InterruptedException e) {
-            LOG.errorf("Denials lost, the database did not take them count=%d", portion.size());
+            lost(portion.size());
         }
     }
 
@@ -143,7 +143,8 @@ class Denials {
                 insert(denials);
                 denials.forEach(denial -> denial.settled().countDown());
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) {
+                // Whatever it is: without this thread no denial would be written any more.
                 if (!refused(e)) {
                     LOG.debugf(e, "Denials wait for the database count=%d", denials.size());
                     pause();
@@ -190,12 +191,18 @@ class Denials {
     }
 
     /** Data that no other moment would take. */
-    private static boolean refused(Exception e) {
+    private static boolean refused(Throwable e) {
         return state(e).startsWith("22") || state(e).startsWith("23");
     }
 
-    private static String state(Exception e) {
+    private static String state(Throwable e) {
         return e instanceof SQLException said && said.getSQLState() != null ? said.getSQLState() : "";
+    }
+
+    /** At the end of the service; nobody may read the metric any more, the log stays. */
+    private void lost(int count) {
+        lost.increment(count);
+        LOG.errorf("Denials lost, the database did not take them count=%d", count);
     }
 
     /** Without the driver's message, which may quote what was not taken. */

@@ -26,7 +26,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes the topics of a service's own aggregates where they are absent: kept for good, so that anything can be rebuilt. */
-final class EventTopics {
+class EventTopics {
 
     /** Short: somebody may hold the relay's lock meanwhile, which the database takes from whoever is idle for long. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);

@@ -86,7 +86,11 @@ final class Obstacles {
             if (!obstacle.open() && !obstacle.until().isAfter(now)) {
                 var standing = standings.computeIfAbsent(place.topic(), this::examine);
                 var fault = place.partition() == WHOLE ? standing.fault() : standing.fault(place.partition());
-                if (fault.isPresent()) {
+                if (standing.fault().isPresent() && place.partition() != WHOLE) {
+                    // Of a topic that cannot be used at all nobody knows the partitions: it is in the way as a whole.
+                    found.remove(place);
+                    leaveAlone(new Place(place.aggregate(), place.topic(), WHOLE), fault.get(), 0);
+                } else if (fault.isPresent()) {
                     leaveAlone(place, fault.get(), standing.partitions());
                 } else if (obstacle.times() == 0) {
                     found.remove(place);

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,12 +42,22 @@ class EndedSessionsTopic {
     }
 
     private void makeUntilThere() {
-        try (var admin = Admin.create(new HashMap<>(broker))) {
-            while (!made(admin)) {
+        try {
+            while (!made()) {
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean made() throws InterruptedException {
+        try (var admin = Admin.create(new HashMap<>(broker))) {
+            return made(admin);
+        } catch (KafkaException e) {
+            // A broker whose name does not resolve yet refuses even the client.
+            LOG.debugf("topic=%s not made cause=%s", topic, e.getMessage());
+            return false;
         }
     }
 

@@ -15,7 +15,8 @@ class PageHeaders {
     private final ProtectiveHeaders protection;
     private final String policy;
 
-    PageHeaders(ProtectiveHeaders protection, @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+    /** @param issuer Keycloak as browsers reach it, which may not be as the portal does */
+    PageHeaders(ProtectiveHeaders protection, @ConfigProperty(name = "quarkus.oidc.token.issuer") URI issuer) {
         this.protection = protection;
         // A form that signs out, or is sent after the session ended, is redirected to Keycloak: browsers ask
         // form-action.
