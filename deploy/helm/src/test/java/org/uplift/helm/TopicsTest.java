@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.uplift.events.Topics;
 
 /** The topics and rights that Strimzi is asked for are those that the applications use, no more and no fewer. */
 class TopicsTest {
@@ -98,7 +99,7 @@ class TopicsTest {
     void anotherSystemReadsWhatItWasGivenAndWritesNothing() {
         JsonNode user = charts.render(variant("subscribers")).named("KafkaUser", "uplift-subscriber-hr");
 
-        assertThat(topics(user, "Read")).containsExactly("uplift.schools.person.v1");
+        assertThat(topics(user, "Read")).containsExactly(Topics.PERSON);
         assertThat(topics(user, "Write")).isEmpty();
         assertThat(groupPrefixes(user)).containsExactly("hr.");
     }

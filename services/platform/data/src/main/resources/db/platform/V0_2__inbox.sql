@@ -28,10 +28,13 @@ create table dead_letter (
     why              varchar(10)   not null check (why in ('REFUSED', 'GIVEN_UP')),
     tried_seconds    integer,
     status           varchar(10)   not null check (status in ('OPEN', 'REPLAYED', 'APPLIED', 'DISCARDED')),
-    arrived_at       timestamptz   not null,
-    -- With the event, since a topic that was deleted and made again counts its offsets from nought.
-    unique nulls not distinct (consumer, topic, partition_number, record_offset, event_id)
+    arrived_at       timestamptz   not null
 );
+
+-- With the event, or where it has none with what it says: a topic that was deleted and made again counts its offsets
+-- from nought.
+create unique index dead_letter_once on dead_letter
+    (consumer, topic, partition_number, record_offset, coalesce(event_id::text, md5(payload), ''));
 
 create index dead_letter_open on dead_letter (id) where status = 'OPEN';
 -- An event that is taken after all closes its letter: asked of every event.
