@@ -50,8 +50,10 @@ record PageCalls(String pattern, String address, Role role, int sections, int ro
             Map.entry("/interventions/{id}", new Row(5, 2)),
             // the need; then who can help, and the school
             Map.entry("/needs/{id}/propose", new Row(3, 2)),
-            // dead letters and denials of each service, what four of them hold of the same, and the last import
-            Map.entry("/administration", new Row(15, 2)),
+            // dead letters and denials of each service, what four of them hold of the same, how reporting's copies
+            // stand, and
+            // the last import
+            Map.entry("/administration", new Row(16, 2)),
             // one for each service
             Map.entry("/administration/dead-letters", new Row(5, 1)),
             Map.entry("/administration/denials", new Row(5, 1)),

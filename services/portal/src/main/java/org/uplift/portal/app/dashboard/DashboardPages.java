@@ -84,17 +84,8 @@ public class DashboardPages {
     @OpenTo(Permission.DASHBOARD_READ)
     @RunOnVirtualThread
     public Response table(@Context UriInfo asked) {
-        var found = calls.start(Service.REPORTING, () -> dashboards.read(new DashboardSearch()))
-                .section();
-        var moment = found.present() ? found.get().asAt() : null;
-        var intro = "Days and money of this academic year.";
-        return lists.answer(
-                FiguresTable.listing(
-                        found.present() ? asAt.of(moment) + ". " + intro : intro,
-                        moment,
-                        // asked again where it failed: the list says what is missing, and why
-                        () -> (found.present() ? found.get() : dashboards.read(new DashboardSearch())).schools()),
-                asked);
+        var figures = calls.start(Service.REPORTING, () -> dashboards.read(new DashboardSearch()));
+        return lists.answer(FiguresTable.listing(figures, asAt), asked);
     }
 
     private static HeatMap draw(List<SchoolFigures> schools, Measure measure, Layout layout) {

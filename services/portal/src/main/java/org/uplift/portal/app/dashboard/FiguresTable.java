@@ -1,21 +1,22 @@
 package org.uplift.portal.app.dashboard;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
+import org.uplift.portal.kit.calls.Calls.Pending;
+import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.listing.Cell;
 import org.uplift.portal.kit.listing.Column;
 import org.uplift.portal.kit.listing.Filter;
 import org.uplift.portal.kit.listing.Listing;
+import org.uplift.portal.kit.page.AsAtWords;
+import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.SchoolFigures;
 
 /** The dashboard's figures as a list. The whole trust is one answer of reporting, so it is ordered and narrowed here. */
@@ -36,12 +37,12 @@ final class FiguresTable {
     private FiguresTable() {}
 
     /**
-     * @param intro as at when they are, in words
-     * @param asAt the same, for whoever takes them away as a file
+     * @param figures asked for already, so that whatever else the page needs is asked meanwhile
+     * @param asAt as at when they are, in words
      */
-    static Listing<SchoolFigures> listing(String intro, @Nullable Instant asAt, Supplier<List<SchoolFigures>> schools) {
+    static Listing<SchoolFigures> listing(Pending<Dashboard> figures, AsAtWords asAt) {
         return Listing.<SchoolFigures>of("dashboard", "Figures by school", "/dashboard/table")
-                .intro(intro)
+                .intro(() -> intro(figures.section(), asAt))
                 .counting("school", "schools")
                 .column(Column.<SchoolFigures>of(
                                 "School",
@@ -72,7 +73,8 @@ final class FiguresTable {
                 .column(Column.<SchoolFigures>of("Committed", school -> Cell.money(school.committed()))
                         .number()
                         .sortedByMost("committed"))
-                .column(Column.<SchoolFigures>of("As at", school -> Cell.moment(asAt))
+                .column(Column.<SchoolFigures>of(
+                                "As at", school -> Cell.moment(figures.await().asAt()))
                         .inExportsOnly())
                 .filter(Filter.search("School or hub", "Part of its name"))
                 .order("name")
@@ -80,7 +82,14 @@ final class FiguresTable {
                         "No schools yet",
                         "Schools appear here once your trust office has imported them and appointed you to one or"
                                 + " more of them.")
-                .from(Service.REPORTING, (filters, place) -> page(schools.get(), filters.value("q"), place));
+                .from(
+                        Service.REPORTING,
+                        (filters, place) -> page(figures.await().schools(), filters.value("q"), place));
+    }
+
+    private static String intro(Section<Dashboard> figures, AsAtWords asAt) {
+        var intro = "Days and money of this academic year.";
+        return figures.present() ? asAt.of(figures.get().asAt()) + ". " + intro : intro;
     }
 
     private static Page<SchoolFigures> page(List<SchoolFigures> schools, String typed, ListRequest place) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
@@ -49,7 +50,7 @@ public final class Listing<T> {
     }
 
     public String intro() {
-        return declared.intro;
+        return declared.intro.get();
     }
 
     public List<Door> doors() {
@@ -113,7 +114,7 @@ public final class Listing<T> {
         private final List<Column<T>> columns = new ArrayList<>();
         private final List<Filter> filters = new ArrayList<>();
         private final List<Door> doors = new ArrayList<>();
-        private String intro = "";
+        private Supplier<String> intro = () -> "";
         private String one = "row";
         private String many = "rows";
         private String order = "";
@@ -136,6 +137,11 @@ public final class Listing<T> {
 
         /** A sentence under the title. */
         public Builder<T> intro(String sentence) {
+            return intro(() -> sentence);
+        }
+
+        /** A sentence that waits for an answer: asked for when the page is drawn. */
+        public Builder<T> intro(Supplier<String> sentence) {
             intro = sentence;
             return this;
         }

@@ -49,6 +49,7 @@ public final class StubKeycloak {
     private volatile int session;
     private final Set<String> elsewhere = new CopyOnWriteArraySet<>();
     private volatile Duration lifetime = Duration.ofMinutes(5);
+    private volatile Duration signedInFor = Duration.ZERO;
     private volatile Instant signedIn = Instant.now();
 
     /** Knows its address at once; nothing listens there before it starts. */
@@ -103,7 +104,7 @@ public final class StubKeycloak {
 
     /** People signed in so long ago, until they are asked to sign in again. */
     public void signedInFor(Duration time) {
-        signedIn = Instant.now().minus(time);
+        signedInFor = time;
     }
 
     /** The ids of the sessions whoever asks has beside this one; those they end go. */
@@ -210,8 +211,9 @@ public final class StubKeycloak {
         authorizations.add(raw);
         var query = query(raw);
         if (query.getOrDefault("prompt", "").equals("login")) {
-            signedIn = Instant.now();
+            signedInFor = Duration.ZERO;
         }
+        signedIn = Instant.now().minus(signedInFor);
         var code = "code-" + authorizations.size();
         nonces.put(code, query.getOrDefault("nonce", ""));
         redirect(exchange, query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
