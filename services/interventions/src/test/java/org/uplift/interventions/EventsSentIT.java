@@ -17,6 +17,7 @@ import org.uplift.events.EventContract;
 import org.uplift.events.EventContracts;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.Restated;
 import org.uplift.platform.testing.UpliftIT;
 
 @UpliftIT
@@ -45,6 +46,7 @@ class EventsSentIT {
                 .then()
                 .statusCode(200);
         Events.publish(InterventionCalls.moneyRefused(declined, "There is no budget with the code SI-2026."));
+        Restated.all("interventions");
         var mine =
                 Stream.of(need, closed, stopped, declined).map(UUID::toString).collect(Collectors.toSet());
 

@@ -18,6 +18,7 @@ import org.uplift.events.Topics;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.Restated;
 import org.uplift.platform.testing.UpliftIT;
 
 /** What is really sent keeps what the contracts promise, and every event there is a contract for is really sent. */
@@ -32,7 +33,7 @@ class EventsSentIT {
         var urn = Trust.school("Sent school");
         put("/api/schools/" + urn + "/hub", "{\"hub\": \"North\"}");
         var person = Trust.teacher("Sent", urn, 12);
-        bookings(urn, person);
+        var booking = bookings(urn, person);
         change(person);
         Trust.administrator().contentType(ContentType.JSON).post("/api/people/" + person + "/erase");
         Events.await(EventTypes.PERSON_ERASED, person.toString());
@@ -40,6 +41,11 @@ class EventsSentIT {
 
         var inspection = Trust.inspected(urn, LocalDate.of(2026, 3, 10));
         Events.await(EventTypes.INSPECTION_RECORDED, inspection.toString());
+        Restated.all("schools");
+        Events.await(EventTypes.SCHOOL_STATED, String.valueOf(urn));
+        Events.await(EventTypes.PERSON_STATED, person.toString());
+        Events.await(EventTypes.BOOKING_STATED, booking.toString());
+        Events.await(EventTypes.INSPECTION_STATED, inspection.toString());
 
         var sent = new ArrayList<Published>();
         List.of(Topics.SCHOOL, Topics.PERSON, BOOKINGS, INSPECTIONS)
@@ -57,7 +63,8 @@ class EventsSentIT {
                         .toList()));
     }
 
-    private static void bookings(int receiver, UUID person) {
+    /** One that was released, one that was delivered and one that was refused; the first of them. */
+    private static UUID bookings(int receiver, UUID person) {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
         var third = UUID.randomUUID();
@@ -69,6 +76,7 @@ class EventsSentIT {
         Events.await(EventTypes.BOOKING_RELEASED, first.toString());
         Events.await(EventTypes.BOOKING_DELIVERED, second.toString());
         Events.await(EventTypes.BOOKING_REFUSED, third.toString());
+        return first;
     }
 
     private static Envelope proposal(EventType type, UUID id, int receiver, UUID person, int days) {

@@ -102,7 +102,8 @@ class PortalAwayIT {
                         .allSatisfy(call -> assertThat(call.answer().status()).isEqualTo(200))
                         .allSatisfy(call -> assertThat(call.took()).isLessThan(UNHURT));
             }
-            assertThat(files).containsOnly(200);
+            // One person is given some a minute and so many at once, and is told when there are more.
+            assertThat(files).contains(200).isSubsetOf(200, 429, 503);
         }
     }
 

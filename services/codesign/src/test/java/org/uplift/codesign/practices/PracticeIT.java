@@ -28,6 +28,7 @@ import org.uplift.events.Topics;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.Restated;
 import org.uplift.platform.testing.Statements;
 import org.uplift.platform.testing.UpliftIT;
 
@@ -276,6 +277,9 @@ class PracticeIT {
                 .statusCode(201);
         Events.await(EventTypes.TEAM_CHANGED, team);
         Events.await(EventTypes.PRACTICE_DECIDED, practice);
+        Restated.all("codesign");
+        Events.await(EventTypes.TEAM_STATED, team);
+        Events.await(EventTypes.PRACTICE_STATED, practice);
 
         // then
         var sent = Stream.concat(Events.on(Topics.TEAM).stream(), Events.on(TOPIC).stream())

@@ -12,6 +12,7 @@ import org.uplift.events.EventTypes;
 import org.uplift.events.Topics;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Published;
+import org.uplift.platform.testing.Restated;
 import org.uplift.platform.testing.UpliftIT;
 
 /** What finance really sends keeps what its contracts promise. */
@@ -35,6 +36,9 @@ class EventsSentIT {
         tell(released, EventTypes.INTERVENTION_PROPOSED, EventTypes.COMMITMENT_MADE);
         tell(released, EventTypes.INTERVENTION_STOPPED, EventTypes.COMMITMENT_RELEASED);
         tell(spent, EventTypes.INTERVENTION_COMPLETED, EventTypes.COMMITMENT_SPENT);
+        Restated.all("finance");
+        Events.await(EventTypes.BUDGET_STATED, code);
+        Events.await(EventTypes.COMMITMENT_STATED, spent.id().toString());
 
         // then
         var sent = Stream.concat(Events.on(BUDGETS).stream(), Events.on(COMMITMENTS).stream())

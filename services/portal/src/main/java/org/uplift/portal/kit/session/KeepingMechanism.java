@@ -8,6 +8,8 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs people in as Quarkus does, but asks a form that comes without a session to be kept first, and nobody to sign in
@@ -38,14 +41,28 @@ class KeepingMechanism implements HttpAuthenticationMechanism {
         this.limits = limits;
     }
 
-    /** Whoever was asked last sends the challenge: without this, Quarkus's own mechanism would. */
+    /**
+     * Whoever was asked last sends the challenge: without this, Quarkus's own mechanism would. A token that has to be
+     * renewed is sent to Keycloak once for all requests that come with it, and all of them would go on where the first was
+     * (quarkusio/quarkus#53748), without what is theirs: each is led back to its own context.
+     */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        var own = Vertx.currentContext();
         return oidc.authenticate(context, identities)
+                .emitOn(next -> goOn(own, next))
                 .onFailure()
                 .invoke(failure -> limits.failed(context, failure))
                 .onTermination()
                 .invoke(() -> context.put(HttpAuthenticationMechanism.class.getName(), this));
+    }
+
+    private static void goOn(@Nullable Context own, Runnable next) {
+        if (own == null || own == Vertx.currentContext()) {
+            next.run();
+        } else {
+            own.runOnContext(nothing -> next.run());
+        }
     }
 
     @Override
