@@ -176,7 +176,7 @@ public class DeadLetterPages {
     private static List<Fact> facts(Service service, DeadLetter letter) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Service", Cell.text(service.title())));
-        facts.add(new Fact("LetterWords", Cell.text(LetterWords.type(letter))));
+        facts.add(new Fact("Type", Cell.text(LetterWords.type(letter))));
         facts.add(new Fact("Cause", Cell.text(letter.cause())));
         facts.add(new Fact("Set aside because", Cell.text(LetterWords.why(letter))));
         facts.add(new Fact("Arrived", Cell.moment(letter.arrivedAt())));

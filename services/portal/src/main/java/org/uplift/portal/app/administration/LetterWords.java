@@ -2,6 +2,7 @@ package org.uplift.portal.app.administration;
 
 import java.util.Locale;
 import org.uplift.platform.api.deadletters.DeadLetter;
+import org.uplift.portal.kit.page.Words;
 
 /** A dead letter in people's words. */
 final class LetterWords {
@@ -28,7 +29,7 @@ final class LetterWords {
         var tried = letter.triedSeconds();
         return tried == null
                 ? letter.why().label()
-                : "%s (tried for %d seconds)".formatted(letter.why().label(), tried);
+                : "%s (tried for %s)".formatted(letter.why().label(), lasting(tried));
     }
 
     /** Where it got stuck. */
@@ -38,5 +39,11 @@ final class LetterWords {
         }
         var consumer = letter.consumer();
         return consumer == null ? "It could not be taken in." : "Its part " + consumer + " could not take it in.";
+    }
+
+    private static String lasting(int seconds) {
+        return seconds < 120
+                ? Words.count(seconds, "second", "seconds")
+                : Words.count(seconds / 60, "minute", "minutes");
     }
 }
