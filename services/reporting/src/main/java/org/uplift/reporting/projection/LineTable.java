@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
+import org.uplift.platform.inbox.HeldOrder;
 import org.uplift.platform.inbox.IncomingEvent;
 
 /**
@@ -68,13 +69,10 @@ final class LineTable<T> implements Lines {
             return event.order();
         }
         var key = declared.columns.entrySet().iterator().next();
-        try (var query = connection.prepareStatement(
-                "select sequence from %s where %s = ?".formatted(declared.table, key.getKey()))) {
-            query.setObject(1, key.getValue().apply(event.as(declared.data), event));
-            try (var result = query.executeQuery()) {
-                return result.next() ? result.getLong(1) : 0;
-            }
-        }
+        return HeldOrder.of(
+                connection,
+                "select sequence from %s where %s = ?".formatted(declared.table, key.getKey()),
+                key.getValue().apply(event.as(declared.data), event));
     }
 
     @Override

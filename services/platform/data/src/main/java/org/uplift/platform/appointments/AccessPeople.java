@@ -18,6 +18,7 @@ import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.EventConsumer;
 import org.uplift.platform.inbox.EventHandler;
+import org.uplift.platform.inbox.HeldOrder;
 import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.inbox.IncomingEvent;
 
@@ -77,12 +78,11 @@ class AccessPeople implements EventConsumer {
 
     @Override
     public long held(IncomingEvent event) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select event_order from access_person where person_id = ?")) {
-            query.setObject(1, event.as(Person.class).personId());
-            try (var result = query.executeQuery()) {
-                return result.next() ? result.getLong(1) : 0;
-            }
+        try (var connection = database.getConnection()) {
+            return HeldOrder.of(
+                    connection,
+                    "select event_order from access_person where person_id = ?",
+                    event.as(Person.class).personId());
         } catch (SQLException e) {
             throw new PersistenceException("The person could not be read", e);
         }

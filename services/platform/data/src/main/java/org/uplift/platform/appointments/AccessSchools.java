@@ -13,6 +13,7 @@ import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.inbox.EventConsumer;
 import org.uplift.platform.inbox.EventHandler;
+import org.uplift.platform.inbox.HeldOrder;
 import org.uplift.platform.inbox.Inbox;
 import org.uplift.platform.inbox.IncomingEvent;
 
@@ -59,12 +60,11 @@ class AccessSchools implements EventConsumer {
 
     @Override
     public long held(IncomingEvent event) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select event_order from access_school where urn = ?")) {
-            query.setObject(1, event.as(School.class).urn());
-            try (var result = query.executeQuery()) {
-                return result.next() ? result.getLong(1) : 0;
-            }
+        try (var connection = database.getConnection()) {
+            return HeldOrder.of(
+                    connection,
+                    "select event_order from access_school where urn = ?",
+                    event.as(School.class).urn());
         } catch (SQLException e) {
             throw new PersistenceException("The school could not be read", e);
         }

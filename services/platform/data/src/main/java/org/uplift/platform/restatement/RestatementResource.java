@@ -3,10 +3,10 @@ package org.uplift.platform.restatement;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.OwnService;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.api.restatements.RestateRecords;
@@ -15,7 +15,6 @@ import org.uplift.platform.api.restatements.RestatementsApi;
 import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.paging.Pages;
 import org.uplift.platform.permission.Permission;
-import org.uplift.platform.problem.ProblemException;
 
 /** Restatements over HTTP. */
 public class RestatementResource implements RestatementsApi {
@@ -24,12 +23,9 @@ public class RestatementResource implements RestatementsApi {
 
     private final RestatementService restatements;
     private final Pages pages;
-    private final String self;
+    private final OwnService self;
 
-    RestatementResource(
-            RestatementService restatements,
-            Pages pages,
-            @ConfigProperty(name = "quarkus.application.name") String self) {
+    RestatementResource(RestatementService restatements, Pages pages, OwnService self) {
         this.restatements = restatements;
         this.pages = pages;
         this.self = self;
@@ -38,7 +34,7 @@ public class RestatementResource implements RestatementsApi {
     @Override
     @Allowed(Permission.DEAD_LETTERS)
     public Page<Restatement> list(String service, PageRequest page) {
-        requireSelf(service);
+        self.require(service);
         var after = pages.start(LIST, page).map(key -> UUID.fromString(key.getFirst()));
         var found = restatements.list(after, page.limit + 1);
         return pages.page(LIST, page, found, one -> List.of(one.id().toString()));
@@ -47,7 +43,7 @@ public class RestatementResource implements RestatementsApi {
     @Override
     @Allowed(Permission.DEAD_LETTERS)
     public Restatement read(String service, UUID id) {
-        requireSelf(service);
+        self.require(service);
         return restatements.found(id);
     }
 
@@ -55,16 +51,10 @@ public class RestatementResource implements RestatementsApi {
     @Allowed(Permission.DEAD_LETTERS)
     @Idempotent
     public RestResponse<Restatement> restate(String service, @Nullable String key, RestateRecords records) {
-        requireSelf(service);
+        self.require(service);
         var asked = restatements.ask(records);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, asked)
-                .location(URI.create("/api/restatements/%s/%s".formatted(self, asked.id())))
+                .location(URI.create("/api/restatements/%s/%s".formatted(self.name(), asked.id())))
                 .build();
-    }
-
-    private void requireSelf(String service) {
-        if (!service.equals(self)) {
-            throw ProblemException.notFound("The service");
-        }
     }
 }

@@ -39,6 +39,15 @@ public record SchoolFigures(
 
     /** The same school with what its strands count. */
     public SchoolFigures with(List<StrandFigures> counted) {
+        return with(counted, asAt);
+    }
+
+    /** The same school, on its own. */
+    public SchoolFigures asAt(@Nullable Instant moment) {
+        return with(strands, moment);
+    }
+
+    private SchoolFigures with(List<StrandFigures> counted, @Nullable Instant moment) {
         return new SchoolFigures(
                 urn,
                 name,
@@ -53,25 +62,6 @@ public record SchoolFigures(
                 committed,
                 spent,
                 counted,
-                asAt);
-    }
-
-    /** The same school, on its own. */
-    public SchoolFigures asAt(@Nullable Instant moment) {
-        return new SchoolFigures(
-                urn,
-                name,
-                phase,
-                hub,
-                trust,
-                openNeeds,
-                liveInterventions,
-                overdueReviews,
-                daysReceived,
-                daysGiven,
-                committed,
-                spent,
-                strands,
                 moment);
     }
 
