@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the API answered. */
 record Answer(String asked, int status, HttpHeaders headers, byte[] body) {
@@ -53,6 +55,11 @@ record Answer(String asked, int status, HttpHeaders headers, byte[] body) {
     String header(String name) {
         return headers.firstValue(name)
                 .orElseThrow(() -> new AssertionError(asked + " answered without the header " + name));
+    }
+
+    /** How long to wait before asking again, where it says so. */
+    Optional<Duration> retryAfter() {
+        return headers.firstValue("retry-after").map(Long::parseLong).map(Duration::ofSeconds);
     }
 
     static List<String> texts(JsonNode list) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,25 +190,30 @@ final class Promises implements AutoCloseable {
     private Answer insist(Set<Integer> wanted, Function<String, Answer> asking) {
         String key = UUID.randomUUID().toString();
         var since = Instant.now();
+        var told = new LinkedHashMap<String, Integer>();
         while (true) {
             String last;
+            var pause = BETWEEN;
             try {
                 Answer answer = asking.apply(key);
                 if (wanted.contains(answer.status())) {
                     return answer;
                 }
                 last = answer.asked() + " " + answer.status() + " " + answer.text();
+                pause = answer.retryAfter().orElse(BETWEEN);
                 if (answer.status() == 500) {
                     wrong.add(last);
                 }
             } catch (UncheckedIOException away) {
                 last = String.valueOf(away.getMessage());
             }
+            told.merge(last, 1, Integer::sum);
             if (Duration.between(since, Instant.now()).compareTo(LONGEST_ASKED) > 0) {
-                throw new AssertionError("Asked for %s, and still: %s".formatted(LONGEST_ASKED, last));
+                throw new AssertionError(
+                        "Asked for %s, and was told, so many times: %s".formatted(LONGEST_ASKED, told));
             }
             askedAgain.incrementAndGet();
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

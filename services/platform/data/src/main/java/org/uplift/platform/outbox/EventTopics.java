@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -30,6 +31,8 @@ class EventTopics {
 
     /** Short: somebody may hold the relay's lock meanwhile, which the database takes from whoever is idle for long. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Map<String, Object> client;
     private final int partitions;
@@ -89,7 +92,22 @@ class EventTopics {
             return describe(admin, topic);
         } catch (UnknownTopicOrPartitionException e) {
             make(admin, topic);
-            return describe(admin, topic);
+            return describeMade(admin, topic);
+        }
+    }
+
+    /** A broker tells of a topic a moment after the controller made it. */
+    private static TopicDescription describeMade(Admin admin, String topic) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return describe(admin, topic);
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
