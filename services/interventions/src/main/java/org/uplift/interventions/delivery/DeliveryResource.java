@@ -41,20 +41,25 @@ public class DeliveryResource implements DeliveryApi {
     }
 
     @Override
+    @Idempotent(creates = false)
     @Allowed(Permission.INTERVENTIONS_DECIDE)
-    public RestResponse<InterventionRow> pause(UUID id, @Nullable String version, PauseIntervention pause) {
+    public RestResponse<InterventionRow> pause(
+            UUID id, @Nullable String key, @Nullable String version, PauseIntervention pause) {
         return answer(interventions.pause(id, pause.reason(), Optional.ofNullable(version), access.scope()));
     }
 
     @Override
+    @Idempotent(creates = false)
     @Allowed(Permission.INTERVENTIONS_DECIDE)
-    public RestResponse<InterventionRow> resume(UUID id, @Nullable String version) {
+    public RestResponse<InterventionRow> resume(UUID id, @Nullable String key, @Nullable String version) {
         return answer(interventions.resume(id, Optional.ofNullable(version), access.scope()));
     }
 
     @Override
+    @Idempotent(creates = false)
     @Allowed(Permission.INTERVENTIONS_DECIDE)
-    public RestResponse<InterventionRow> stop(UUID id, @Nullable String version, StopIntervention stop) {
+    public RestResponse<InterventionRow> stop(
+            UUID id, @Nullable String key, @Nullable String version, StopIntervention stop) {
         return answer(interventions.stop(id, stop.reason(), Optional.ofNullable(version), access.scope()));
     }
 

@@ -9,6 +9,7 @@ import org.uplift.interventions.api.commissioning.InterventionRow;
 import org.uplift.interventions.api.impact.ImpactApi;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
+import org.uplift.platform.idempotency.Idempotent;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 
@@ -24,8 +25,10 @@ public class ImpactResource implements ImpactApi {
     }
 
     @Override
+    @Idempotent(creates = false)
     @Allowed(Permission.INTERVENTIONS_DECIDE)
-    public RestResponse<InterventionRow> close(UUID id, @Nullable String version, CloseIntervention closing) {
+    public RestResponse<InterventionRow> close(
+            UUID id, @Nullable String key, @Nullable String version, CloseIntervention closing) {
         var closed = impact.close(id, closing, Optional.ofNullable(version), access.scope());
         return Answers.ok(closed, closed.version());
     }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.preconditions.Versions;
-import org.uplift.reporting.api.packs.PackRecord;
 import org.uplift.reporting.projection.AsAt;
 
 /** A pack as its PDF, and its publication, which makes one. Neither holds a connection while the PDF is made. */
@@ -46,18 +45,19 @@ public class PackPrinting {
     }
 
     /**
-     * Freezes what the live data tells, with everything that was told before this was asked for, and makes its PDF: what the board is given never changes after.
+     * A draft as it is to be published, with everything that was told before this was asked for, and its PDF: what the
+     * board is given never changes after. Holds no connection while it waits or renders.
      *
      * @throws org.uplift.platform.problem.ProblemException CONFLICT where it is published already; PRECONDITION_FAILED
      *     where it was changed since it was read, or while its PDF was made; FIGURES_BEHIND where the copies do not
      *     hold everything by now that was told before
      */
-    public PackRecord publish(Scope scope, UUID id, @Nullable String ifMatch) {
+    PrintedPack printed(Scope scope, UUID id, @Nullable String ifMatch) {
         Versions.check(ifMatch, packs.draftVersion(scope, id));
         asAt.now();
         var draft = packs.unpublished(scope, id);
         Versions.check(ifMatch, draft.version());
         var frozen = FrozenPack.of(draft, packs.written(draft.content()), clock.instant());
-        return packs.freeze(scope, frozen, pdf.render(frozen.pack()));
+        return new PrintedPack(frozen, pdf.render(frozen.pack()));
     }
 }

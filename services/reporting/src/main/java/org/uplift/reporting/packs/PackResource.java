@@ -13,6 +13,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 import org.uplift.platform.audit.History;
 import org.uplift.platform.idempotency.Idempotent;
+import org.uplift.platform.idempotency.KeyedEffect;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Answers;
 import org.uplift.reporting.api.packs.PackRecord;
@@ -26,12 +27,14 @@ public class PackResource implements PacksApi {
 
     private final PackService service;
     private final PackPrinting printing;
+    private final KeyedEffect effect;
     private final History history;
     private final Access access;
 
-    PackResource(PackService service, PackPrinting printing, History history, Access access) {
+    PackResource(PackService service, PackPrinting printing, KeyedEffect effect, History history, Access access) {
         this.service = service;
         this.printing = printing;
+        this.effect = effect;
         this.history = history;
         this.access = access;
     }
@@ -73,8 +76,11 @@ public class PackResource implements PacksApi {
     @Override
     @Allowed(Permission.PACKS_WRITE)
     @FreshSignIn
-    public RestResponse<PackRecord> publish(UUID id, @Nullable String version) {
-        return answer(printing.publish(access.scope(), id, version));
+    @Idempotent(creates = false, inTransaction = false)
+    public RestResponse<PackRecord> publish(UUID id, @Nullable String key, @Nullable String version) {
+        var scope = access.scope();
+        var printed = printing.printed(scope, id, version);
+        return effect.commit(() -> answer(service.freeze(scope, printed)));
     }
 
     @Override

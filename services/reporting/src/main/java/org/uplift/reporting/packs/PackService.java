@@ -122,13 +122,14 @@ public class PackService {
 
     /** Publishes a pack as it was read, unless it was changed since. */
     @Transactional
-    PackRecord freeze(Scope scope, FrozenPack frozen, byte[] pdf) {
+    PackRecord freeze(Scope scope, PrintedPack printed) {
+        var frozen = printed.frozen();
         var published = frozen.pack();
         var pack = packs.lock(scope, published.id()).orElseThrow(() -> ProblemException.notFound("The pack"));
         pack.requireDraft();
         Versions.check(Versions.etag(published.version()), pack.version());
         pack.publish(published);
-        packs.add(new PackDocument(pack.id(), frozen.text(), pdf));
+        packs.add(new PackDocument(pack.id(), frozen.text(), printed.pdf()));
         outbox.record(pack, PackEvents.published(pack));
         return view(pack, published.content());
     }

@@ -164,6 +164,27 @@ class PackIT {
     }
 
     @Test
+    void publishingAgainWithTheSameKeyGivesTheFirstAnswerAgain() {
+        // given
+        var id = draft("Answer lost");
+        var other = draft("Another");
+        var first = executive().header("Idempotency-Key", "lost-" + id).post("/api/packs/" + id + "/publish");
+
+        // when
+        var again = executive().header("Idempotency-Key", "lost-" + id).post("/api/packs/" + id + "/publish");
+
+        // then
+        first.then().statusCode(200);
+        again.then().statusCode(200).header("Idempotency-Replayed", "true").header("ETag", first.header("ETag"));
+        assertThat(again.jsonPath().getMap("")).isEqualTo(first.jsonPath().getMap(""));
+        executive()
+                .header("Idempotency-Key", "lost-" + id)
+                .post("/api/packs/" + other + "/publish")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void aDraftIsGivenAnotherTitleAndMeetingUntilItIsPublished() {
         // given
         var id = draft("Autum board");

@@ -56,7 +56,8 @@ public class PersonResource implements PeopleApi {
     @Override
     @Allowed(Permission.PEOPLE_WRITE)
     @FreshSignIn
-    public RestResponse<PersonRecord> erase(UUID id, @Nullable String version) {
+    @Idempotent(creates = false)
+    public RestResponse<PersonRecord> erase(UUID id, @Nullable String key, @Nullable String version) {
         return answer(service.erase(id, version));
     }
 

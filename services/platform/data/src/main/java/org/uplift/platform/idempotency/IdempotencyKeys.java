@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -56,15 +57,23 @@ class IdempotencyKeys {
      * @throws ProblemException IDEMPOTENCY_KEY_REUSED where that was another request
      */
     StoredAnswer answer(Use use) {
+        return answered(use)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.CONFLICT, "Send the request again with a new key."));
+    }
+
+    /**
+     * The same; empty where nobody used the key.
+     *
+     * @throws ProblemException IDEMPOTENCY_KEY_REUSED where that was another request
+     */
+    Optional<StoredAnswer> answered(Use use) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(ANSWER)) {
             query.setString(1, use.person());
             query.setString(2, use.key());
             try (var rows = query.executeQuery()) {
-                if (!rows.next()) {
-                    throw new ProblemException(ProblemType.CONFLICT, "Send the request again with a new key.");
-                }
-                return answer(use, rows);
+                return rows.next() ? Optional.of(answer(use, rows)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new PersistenceException("The Idempotency-Key could not be read", e);

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,8 +32,7 @@ class IdempotentAttempt {
     @Transactional(rollbackOn = Exception.class)
     Object make(IdempotencyKeys.Use use, Class<?> kind, Callable<Object> request) throws Exception {
         if (!keys.claim(use)) {
-            var again = keys.answer(use);
-            return kind == RestResponse.class ? typedAgain(again) : again(again);
+            return again(kind, keys.answer(use));
         }
         var given = request.call();
         var response = given instanceof RestResponse<?> typed ? typed.toResponse() : (Response) given;
@@ -42,6 +42,16 @@ class IdempotentAttempt {
             keys.keep(use, answer(response));
         }
         return given;
+    }
+
+    /** The answer of before, where the key was used and what it was used for is done. */
+    @Transactional
+    Optional<Object> before(IdempotencyKeys.Use use, Class<?> kind) {
+        return keys.answered(use).map(answer -> again(kind, answer));
+    }
+
+    private static Object again(Class<?> kind, StoredAnswer answer) {
+        return kind == RestResponse.class ? typedAgain(answer) : again(answer);
     }
 
     private StoredAnswer answer(Response response) throws JsonProcessingException {

@@ -14,7 +14,7 @@ import org.uplift.platform.access.Access;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 
-/** Honours {@code Idempotency-Key} around a creating method; outside {@code @Transactional}, whose priority is +200. */
+/** Honours {@code Idempotency-Key} around a method; outside {@code @Transactional}, whose priority is +200. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
@@ -29,6 +29,7 @@ class IdempotentInterceptor {
     private final Access access;
     private final RequestHash hash;
     private final IdempotentAttempt attempt;
+    private final KeyedEffect effect;
 
     IdempotentInterceptor(
             HttpHeaders headers,
@@ -36,13 +37,15 @@ class IdempotentInterceptor {
             Request request,
             Access access,
             RequestHash hash,
-            IdempotentAttempt attempt) {
+            IdempotentAttempt attempt,
+            KeyedEffect effect) {
         this.headers = headers;
         this.uri = uri;
         this.request = request;
         this.access = access;
         this.hash = hash;
         this.attempt = attempt;
+        this.effect = effect;
     }
 
     @AroundInvoke
@@ -57,7 +60,14 @@ class IdempotentInterceptor {
                     ProblemType.INVALID_PARAMETER, "An Idempotency-Key has 1 to " + LONGEST + " characters.");
         }
         var use = new IdempotencyKeys.Use(access.actor(), key, hash.of(request, uri, call));
-        return attempt.make(use, call.getMethod().getReturnType(), () -> switch (call.proceed()) {
+        var kind = call.getMethod().getReturnType();
+        var rule = call.getMethod().getAnnotation(Idempotent.class);
+        if (rule != null && !rule.inTransaction()) {
+            var before = attempt.before(use, kind);
+            effect.of(use);
+            return before.isPresent() ? before.get() : call.proceed();
+        }
+        return attempt.make(use, kind, () -> switch (call.proceed()) {
             case Response response -> response;
             case RestResponse<?> response -> response;
             case null, default ->

@@ -110,8 +110,8 @@ public class ApiRules implements OASFilter {
 
     private static void successes(Operation operation, DescribedEndpoint endpoint, boolean tagged) {
         var responses = operation.getResponses();
-        if (endpoint.idempotent() && responses.hasAPIResponse(OK) && !responses.hasAPIResponse(CREATED)) {
-            // The scanner supposes 200 of whatever has a body; what honours a key has made something.
+        if (endpoint.creates() && responses.hasAPIResponse(OK) && !responses.hasAPIResponse(CREATED)) {
+            // The scanner supposes 200 of whatever has a body; this makes something.
             responses.addAPIResponse(CREATED, responses.getAPIResponse(OK).description("Created"));
             responses.removeAPIResponse(OK);
         }

@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param permission whose holders may, by its name; empty where no rule allows anybody
  * @param idempotent whether it honours {@code Idempotency-Key}
+ * @param creates whether it does so and makes something: 201 where others answer 200
  * @param answer what the answer says of its version
  */
-record DescribedEndpoint(Optional<String> permission, boolean idempotent, Versioning answer) {
+record DescribedEndpoint(Optional<String> permission, boolean idempotent, boolean creates, Versioning answer) {
 
     enum Versioning {
         /** Its record shows its version. */

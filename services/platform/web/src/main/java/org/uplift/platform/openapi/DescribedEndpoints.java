@@ -108,8 +108,15 @@ final class DescribedEndpoints {
                 .map(AnnotationInstance::value)
                 .map(AnnotationValue::asEnum)
                 .findFirst();
-        var idempotent = declarations.stream().anyMatch(declared -> declared.hasDeclaredAnnotation(IDEMPOTENT));
-        return new DescribedEndpoint(permission, idempotent, versioning(method.returnType()));
+        var keyed = declarations.stream()
+                .map(declared -> declared.declaredAnnotation(IDEMPOTENT))
+                .filter(found -> found != null)
+                .findFirst();
+        var creates = keyed.isPresent()
+                && keyed.map(found -> found.value("creates"))
+                        .map(AnnotationValue::asBoolean)
+                        .orElse(true);
+        return new DescribedEndpoint(permission, keyed.isPresent(), creates, versioning(method.returnType()));
     }
 
     /** Answers are made with {@code Answers}, which sends the version of the record it is given as the {@code ETag}. */

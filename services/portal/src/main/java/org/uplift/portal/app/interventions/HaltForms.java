@@ -59,7 +59,7 @@ public class HaltForms {
         var submission = new Submission(sent);
         var pause = submission.as(PauseIntervention.class);
         return sending(Halt.PAUSE, id, submission, pause.reason()).to(commands.service(), () -> {
-            delivery.pause(id, submission.version(), pause);
+            delivery.pause(id, submission.key(), submission.version(), pause);
             return "/interventions/" + id;
         });
     }
@@ -83,7 +83,7 @@ public class HaltForms {
         return commands.sending(id, submission, form -> Templates.resume(now(id), form))
                 .doneAlready(typed -> now(id).actions().contains(InterventionAction.PAUSE), "/interventions/" + id)
                 .to(commands.service(), () -> {
-                    delivery.resume(id, submission.version());
+                    delivery.resume(id, submission.key(), submission.version());
                     return "/interventions/" + id;
                 });
     }
@@ -107,7 +107,7 @@ public class HaltForms {
         return sending(Halt.STOP, id, submission, stop.reason())
                 .checking(() -> stopping(now(id), stop))
                 .to(commands.service(), () -> {
-                    delivery.stop(id, submission.version(), stop);
+                    delivery.stop(id, submission.key(), submission.version(), stop);
                     return "/interventions/" + id;
                 });
     }

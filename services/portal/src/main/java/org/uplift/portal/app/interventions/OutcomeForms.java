@@ -119,7 +119,7 @@ public class OutcomeForms {
                 .doneAlready(typed -> closedAsAsked(commands.read(id).record(), closing), "/interventions/" + id)
                 .checking(() -> check(commands.read(id).record(), closing))
                 .to(commands.service(), () -> {
-                    impact.close(id, submission.version(), closing);
+                    impact.close(id, submission.key(), submission.version(), closing);
                     return "/interventions/" + id;
                 });
     }

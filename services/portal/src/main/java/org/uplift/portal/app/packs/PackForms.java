@@ -160,7 +160,7 @@ public class PackForms {
         return changing(id, submission)
                 .checking(() -> answers(id, submission))
                 .to(Service.REPORTING, PackPages.PDF_WITHIN, () -> {
-                    packs.publish(id, submission.version());
+                    packs.publish(id, submission.key(), submission.version());
                     return "/packs/" + id + "?done=published";
                 });
     }

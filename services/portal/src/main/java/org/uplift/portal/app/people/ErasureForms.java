@@ -67,7 +67,7 @@ public class ErasureForms {
                         histories.latest(
                                 Service.SCHOOLS, place -> people.history(id, place), "person", PersonPages.WORDS)))
                 .to(Service.SCHOOLS, () -> {
-                    people.erase(id, submission.version());
+                    people.erase(id, submission.key(), submission.version());
                     return "/people/" + id + "?done=erased";
                 });
     }

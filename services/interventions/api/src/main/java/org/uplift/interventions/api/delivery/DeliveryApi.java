@@ -39,6 +39,7 @@ public interface DeliveryApi {
     @Operation(operationId = "pauseIntervention", summary = "Pause an intervention, with a reason")
     RestResponse<InterventionRow> pause(
             @PathParam("id") UUID id,
+            @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) @Nullable String key,
             @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version,
             @Valid @NotNull PauseIntervention pause);
 
@@ -47,7 +48,9 @@ public interface DeliveryApi {
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "resumeIntervention", summary = "Resume a paused intervention")
     RestResponse<InterventionRow> resume(
-            @PathParam("id") UUID id, @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version);
+            @PathParam("id") UUID id,
+            @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) @Nullable String key,
+            @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version);
 
     @POST
     @Path("/{id}/stop")
@@ -56,6 +59,7 @@ public interface DeliveryApi {
             summary = "Stop an intervention, with a reason; its days and money are released")
     RestResponse<InterventionRow> stop(
             @PathParam("id") UUID id,
+            @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) @Nullable String key,
             @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version,
             @Valid @NotNull StopIntervention stop);
 }

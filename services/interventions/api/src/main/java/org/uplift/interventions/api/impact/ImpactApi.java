@@ -30,6 +30,7 @@ public interface ImpactApi {
     @Operation(operationId = "closeIntervention", summary = "Close an intervention with its impact and a verdict")
     RestResponse<InterventionRow> close(
             @PathParam("id") UUID id,
+            @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) @Nullable String key,
             @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version,
             @Valid @NotNull CloseIntervention closing);
 }

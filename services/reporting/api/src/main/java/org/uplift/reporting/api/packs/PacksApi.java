@@ -67,7 +67,9 @@ public interface PacksApi {
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "publishPack", summary = "Publish a pack: freezes it for good")
     RestResponse<PackRecord> publish(
-            @PathParam("id") UUID id, @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version);
+            @PathParam("id") UUID id,
+            @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) @Nullable String key,
+            @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version);
 
     @GET
     @Path("/{id}/history")

@@ -65,7 +65,9 @@ public interface PeopleApi {
             operationId = "erasePerson",
             summary = "Erase a person: name, e-mail, posts and specialisms are gone; the days they gave stay")
     RestResponse<PersonRecord> erase(
-            @PathParam("id") UUID id, @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version);
+            @PathParam("id") UUID id,
+            @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) @Nullable String key,
+            @HeaderParam(ApiHeaders.IF_MATCH) @Nullable String version);
 
     @GET
     @Path("/{id}/history")
