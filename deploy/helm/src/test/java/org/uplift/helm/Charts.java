@@ -10,6 +10,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,14 +27,41 @@ final class Charts {
     /** Helm's library renders no hooks; here they are documents like any other, marked by this annotation. */
     static final String HOOK = "uplift.test/hook";
 
+    /** Made once for all tests that render. */
+    private static final Charts COPY = copiedTo(Path.of("target/charts/uplift"));
+
     private final Path copy;
 
     private Charts(Path copy) {
         this.copy = copy;
     }
 
-    /** @param folder where the copy goes; links are followed, so that it stands alone */
-    static Charts copiedTo(Path folder) throws IOException {
+    static Charts copy() {
+        return COPY;
+    }
+
+    /** Links are followed, so that it stands alone; what was there of an earlier run goes. */
+    private static Charts copiedTo(Path folder) {
+        try {
+            delete(folder);
+            write(folder);
+            return new Charts(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void write(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(UPLIFT, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path to = folder.resolve(UPLIFT.relativize(file));
@@ -47,7 +75,6 @@ final class Charts {
         for (Path template : templates(folder)) {
             Files.writeString(template, Files.readString(template).replace("helm.sh/hook:", HOOK + ":"));
         }
-        return new Charts(folder);
     }
 
     private static List<Path> templates(Path folder) throws IOException {

@@ -43,8 +43,7 @@ class RenderedStartIT {
         // given
         Path values = Files.writeString(
                 folder.resolve("images.yaml"), "global: {images: {registry: localhost, tag: \"" + tag() + "\"}}");
-        var documents = Charts.copiedTo(folder.resolve("uplift"))
-                .render(Charts.UPLIFT.resolve("examples/operators.yaml"), values);
+        var documents = Charts.copy().render(Charts.UPLIFT.resolve("examples/operators.yaml"), values);
         var secrets = secrets();
         try (var engine = new Engine("uplift-rendered")) {
             startPostgres(engine, secrets);

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +31,7 @@ class RenderingTest {
     @TempDir
     private static Path folder;
 
-    private static Charts charts;
-
-    @BeforeAll
-    static void copy() throws IOException {
-        charts = Charts.copiedTo(folder.resolve("uplift"));
-    }
+    private static final Charts CHARTS = Charts.copy();
 
     static Stream<Path> variants() {
         return Charts.variants().stream();
@@ -46,7 +40,7 @@ class RenderingTest {
     @ParameterizedTest
     @MethodSource("variants")
     void everyVariantPassesTheStrictLint(Path variant) throws IOException {
-        var lint = charts.lint(variant);
+        var lint = CHARTS.lint(variant);
 
         assertThat(lint.isFailed()).as(lint.getMessages().toString()).isFalse();
     }
@@ -54,7 +48,7 @@ class RenderingTest {
     @ParameterizedTest
     @MethodSource("variants")
     void everyDocumentIsWhatItsTypeKnows(Path variant) {
-        var documents = charts.render(variant);
+        var documents = CHARTS.render(variant);
 
         assertThat(documents.all()).hasSizeGreaterThan(25);
         assertThat(documents.all().stream().flatMap(document -> StrictTypes.refusal(document).stream()))
@@ -66,7 +60,7 @@ class RenderingTest {
     @MethodSource("variants")
     void aFieldThatNobodyKnowsIsRefusedWhereverItStands(Path variant) {
         var unnoticed = new TreeSet<String>();
-        for (JsonNode document : charts.render(variant).all()) {
+        for (JsonNode document : CHARTS.render(variant).all()) {
             for (String place :
                     closedObjects(document, "", document.path("kind").asText())) {
                 JsonNode broken = document.deepCopy();
@@ -82,7 +76,7 @@ class RenderingTest {
 
     @Test
     void aTextWhereANumberBelongsIsRefusedAndTheOtherWayRound() {
-        JsonNode deployment = charts.render(Charts.variants().getFirst()).named("Deployment", "uplift-schools");
+        JsonNode deployment = CHARTS.render(Charts.variants().getFirst()).named("Deployment", "uplift-schools");
         JsonNode textForNumber = deployment.deepCopy();
         ((ObjectNode) textForNumber.at("/spec/template/spec")).put("terminationGracePeriodSeconds", "25");
         JsonNode numberForText = deployment.deepCopy();
@@ -97,15 +91,15 @@ class RenderingTest {
         Path nothing = Files.writeString(folder.resolve("nothing.yaml"), "{}");
         Path typingError = Files.writeString(folder.resolve("error.yaml"), "schools: {replica: 3}");
 
-        assertThatThrownBy(() -> charts.render(nothing)).hasMessageContaining("global.");
-        assertThatThrownBy(() -> charts.render(Charts.variants().getFirst(), typingError))
+        assertThatThrownBy(() -> CHARTS.render(nothing)).hasMessageContaining("global.");
+        assertThatThrownBy(() -> CHARTS.render(Charts.variants().getFirst(), typingError))
                 .hasMessageContaining("replica");
     }
 
     @ParameterizedTest
     @MethodSource("variants")
     void everyPodMayDoNothingButRun(Path variant) {
-        charts.render(variant).pods().forEach((name, pod) -> {
+        CHARTS.render(variant).pods().forEach((name, pod) -> {
             assertThat(pod.path("automountServiceAccountToken").asText())
                     .as(name)
                     .isEqualTo("false");
@@ -139,9 +133,9 @@ class RenderingTest {
     @ParameterizedTest
     @MethodSource("variants")
     void noSecretIsInTheRendering(Path variant) {
-        assertThat(charts.render(variant).ofKind("Secret")).isEmpty();
+        assertThat(CHARTS.render(variant).ofKind("Secret")).isEmpty();
         for (String process : PROCESSES) {
-            charts.render(variant).environment("uplift-" + process).forEach((variable, value) -> {
+            CHARTS.render(variant).environment("uplift-" + process).forEach((variable, value) -> {
                 if (variable.matches(".*(SECRET|PASSWORD|JAAS).*")) {
                     assertThat(value).as(variable).startsWith("secret ");
                 }
@@ -151,7 +145,7 @@ class RenderingTest {
 
     @Test
     void onlyTheGatewayIsReachableAndOnlyNeighboursTalk() {
-        var documents = charts.render(Charts.UPLIFT.resolve("examples/operators.yaml"));
+        var documents = CHARTS.render(Charts.UPLIFT.resolve("examples/operators.yaml"));
         var reached = new TreeMap<String, Set<String>>();
         for (String process : PROCESSES) {
             JsonNode policy = documents.named("NetworkPolicy", "uplift-" + process);
@@ -196,7 +190,7 @@ class RenderingTest {
 
     @Test
     void aServiceMigratesBeforeItsNewVersionWithTheSameImageAndSettings() {
-        var documents = charts.render(Charts.variants().getFirst());
+        var documents = CHARTS.render(Charts.variants().getFirst());
         for (String service : PROCESSES.subList(0, 5)) {
             JsonNode job = documents.named("Job", "uplift-" + service + "-migration");
             JsonNode migrates = job.at("/spec/template/spec/containers/0");
@@ -215,7 +209,7 @@ class RenderingTest {
 
     @Test
     void whatHoldsATrustsDataStaysWhenTheReleaseGoes() {
-        var documents = charts.render(Charts.UPLIFT.resolve("examples/operators.yaml"));
+        var documents = CHARTS.render(Charts.UPLIFT.resolve("examples/operators.yaml"));
 
         assertThat(Stream.of("Cluster", "Database", "Kafka", "KafkaNodePool", "KafkaTopic")
                         .flatMap(documents::ofKind))

@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,15 +29,7 @@ class SettingsTest {
     private static final Set<String> WITH_A_DATABASE =
             Set.of("schools", "codesign", "interventions", "finance", "reporting");
 
-    @TempDir
-    private static Path folder;
-
-    private static Charts charts;
-
-    @BeforeAll
-    static void copy() throws IOException {
-        charts = Charts.copiedTo(folder.resolve("uplift"));
-    }
+    private static final Charts CHARTS = Charts.copy();
 
     static Stream<Path> variants() {
         return Charts.variants().stream();
@@ -48,7 +38,7 @@ class SettingsTest {
     @ParameterizedTest
     @MethodSource("variants")
     void everySettingWithoutADefaultIsInTheRendering(Path variant) throws IOException {
-        var documents = charts.render(variant);
+        var documents = CHARTS.render(variant);
         for (var process : processes().entrySet()) {
             var told = documents.environment("uplift-" + process.getKey()).keySet();
             var read = variables(process.getValue());

@@ -15,9 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.uplift.events.Topics;
 
 /** The topics and rights that Strimzi is asked for are those that the applications use, no more and no fewer. */
@@ -27,15 +25,7 @@ class TopicsTest {
             List.of("schools", "codesign", "interventions", "finance", "reporting");
     private static final String ENDED_SESSIONS = "uplift.portal.ended-sessions";
 
-    @TempDir
-    private static Path folder;
-
-    private static Charts charts;
-
-    @BeforeAll
-    static void copy() throws IOException {
-        charts = Charts.copiedTo(folder.resolve("uplift"));
-    }
+    private static final Charts CHARTS = Charts.copy();
 
     @Test
     void everyTopicIsMadeAsTheApplicationsMakeItThemselves() throws IOException {
@@ -44,7 +34,7 @@ class TopicsTest {
             wanted.addAll(owned(service));
         }
 
-        var made = charts.render(variant("operators"))
+        var made = CHARTS.render(variant("operators"))
                 .ofKind("KafkaTopic")
                 .collect(Collectors.toMap(Documents::name, topic -> topic.path("spec")));
 
@@ -62,7 +52,7 @@ class TopicsTest {
 
     @Test
     void copiesNeverOutnumberBrokersNorStopEventsWhenOneIsAway() {
-        assertThat(charts.render(variant("trial")).ofKind("KafkaTopic")).allSatisfy(topic -> {
+        assertThat(CHARTS.render(variant("trial")).ofKind("KafkaTopic")).allSatisfy(topic -> {
             assertThat(topic.at("/spec/replicas").asInt()).isEqualTo(1);
             assertThat(topic.at("/spec/config/min.insync.replicas").asInt()).isEqualTo(1);
         });
@@ -70,7 +60,7 @@ class TopicsTest {
 
     @Test
     void aProcessMayReadAndWriteWhatItReadsAndWrites() throws IOException {
-        var documents = charts.render(variant("operators"));
+        var documents = CHARTS.render(variant("operators"));
         for (String process : List.of("schools", "codesign", "interventions", "finance", "reporting", "portal")) {
             var read = new TreeSet<String>();
             var groups = new TreeSet<String>();
@@ -97,7 +87,7 @@ class TopicsTest {
 
     @Test
     void anotherSystemReadsWhatItWasGivenAndWritesNothing() {
-        JsonNode user = charts.render(variant("subscribers")).named("KafkaUser", "uplift-subscriber-hr");
+        JsonNode user = CHARTS.render(variant("subscribers")).named("KafkaUser", "uplift-subscriber-hr");
 
         assertThat(topics(user, "Read")).containsExactly(Topics.PERSON);
         assertThat(topics(user, "Write")).isEmpty();
