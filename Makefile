@@ -13,7 +13,7 @@ JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME
 # The services whose documents requests can be made from.
 FUZZED := services/schools,services/codesign,services/interventions,services/finance,services/reporting
 
-.PHONY: help run reset test check fmt dev bench fuzz chaos contracts values images deploy-test package clean
+.PHONY: help run reset test check fmt dev bench fuzz chaos contracts values images run-images deploy-test package clean
 
 help: ## List the commands
 	@echo "Uplift. Commands:"
@@ -60,6 +60,9 @@ contracts: ## Write the AsyncAPI document and the constants from the event schem
 
 images: ## Build the container images with podman (BASE=own makes their base too: deploy/images/README.md)
 	@$(JDK); $(SCRIPTS)/package; exec deploy/images/build
+
+run-images: ## Run the images with podman, all there is, at http://localhost:8080 (make images builds them)
+	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/run deploy/local org.uplift.local.Uplift --images
 
 deploy-test: ## Test the images: start each as the Helm chart would (installs podman and mmdebstrap on Debian)
 	@$(JDK); $(SCRIPTS)/package; exec deploy/images/test

@@ -28,7 +28,7 @@ import org.uplift.platform.testing.servers.ServerException;
  * PostgreSQL, Kafka, Keycloak, the services, the portal and the gateway as processes of this machine. The same class is behind
  * {@code make run}, the journeys and the benchmarks.
  */
-public final class LocalPlatform implements AutoCloseable {
+public final class LocalPlatform implements Platform {
 
     private final Path folder;
     private final Progress progress;
@@ -56,7 +56,7 @@ public final class LocalPlatform implements AutoCloseable {
         return new Builder(root);
     }
 
-    /** Returns when everything answers; when anything does not, stops the rest and says what was wrong. */
+    @Override
     public void start() {
         Machine.requireSpace(folder);
         lock = Machine.lock(folder);
@@ -70,26 +70,21 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    public void kill(Service service) {
-        kill(process(service));
-    }
-
-    public void restart(Service service) {
-        restart(process(service));
-    }
-
+    @Override
     public void kill(Server server) {
         expectedUp.remove(server);
         server.kill();
     }
 
+    @Override
     public void restart(Server server) {
         expectedUp.remove(server);
         server.restart();
         expectedUp.add(server);
     }
 
-    /** Starts a second process of a service, at {@code localhost} and its port; it is stopped with the rest. */
+    /** At {@code localhost} and its port. */
+    @Override
     public Server startAnother(Service service) {
         var other = installation.another(service, postgres, kafka);
         if (others.putIfAbsent(service, other) != null) {
@@ -100,19 +95,22 @@ public final class LocalPlatform implements AutoCloseable {
         return other;
     }
 
-    /** Where the portal and the public API are. */
+    @Override
     public String url() {
         return installation.publicUrl();
     }
 
+    @Override
     public String issuer() {
         return installation.issuer();
     }
 
+    @Override
     public String url(Service service) {
         return process(service).url();
     }
 
+    @Override
     public String managementUrl(Service service) {
         return process(service).managementUrl();
     }
@@ -121,18 +119,27 @@ public final class LocalPlatform implements AutoCloseable {
         return process(service).pid();
     }
 
+    @Override
     public Server server(Service service) {
         return process(service);
     }
 
+    @Override
     public PostgresServer postgres() {
         return postgres;
     }
 
+    @Override
     public KafkaServer kafka() {
         return kafka;
     }
 
+    @Override
+    public String bootstrap() {
+        return kafka.bootstrap();
+    }
+
+    @Override
     public KeycloakServer keycloak() {
         return keycloak;
     }
@@ -141,11 +148,12 @@ public final class LocalPlatform implements AutoCloseable {
         return folder.resolve("logs");
     }
 
+    @Override
     public Path data() {
         return folder.resolve("data");
     }
 
-    /** Calls back, once, when something that should be running is not; returns when that happens or on stop. */
+    @Override
     public void watch(Consumer<ServerException> onDeath) {
         while (!stopping) {
             for (Server server : expectedUp) {

@@ -11,11 +11,11 @@ import org.uplift.platform.testing.servers.ServerException;
 /** Which port everything listens on, by the name of the environment variable that can change it. */
 public final class PortPlan {
 
-    static final String POSTGRES = "UPLIFT_POSTGRES_PORT";
-    static final String KAFKA = "UPLIFT_KAFKA_PORT";
+    public static final String POSTGRES = "UPLIFT_POSTGRES_PORT";
+    public static final String KAFKA = "UPLIFT_KAFKA_PORT";
     static final String KAFKA_CONTROLLER = "UPLIFT_KAFKA_CONTROLLER_PORT";
-    static final String KEYCLOAK = "UPLIFT_KEYCLOAK_PORT";
-    static final String KEYCLOAK_MANAGEMENT = "UPLIFT_KEYCLOAK_MANAGEMENT_PORT";
+    public static final String KEYCLOAK = "UPLIFT_KEYCLOAK_PORT";
+    public static final String KEYCLOAK_MANAGEMENT = "UPLIFT_KEYCLOAK_MANAGEMENT_PORT";
 
     private final Map<String, Integer> ports;
 
@@ -45,7 +45,7 @@ public final class PortPlan {
         return variables;
     }
 
-    int of(String variable) {
+    public int of(String variable) {
         Integer port = ports.get(variable);
         if (port == null) {
             throw new IllegalArgumentException("no port is called " + variable);
@@ -53,11 +53,11 @@ public final class PortPlan {
         return port;
     }
 
-    int of(Service service) {
+    public int of(Service service) {
         return of(http(service));
     }
 
-    int management(Service service) {
+    public int management(Service service) {
         return of(management(service.name()));
     }
 

@@ -11,13 +11,14 @@ import java.util.Map;
 import org.uplift.platform.testing.servers.ServerException;
 
 /** The realm every installation has, with the demonstration's sign-ins and client added. */
-final class Realm {
+public final class Realm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Realm() {}
 
-    static String demonstration(Path root, Map<String, String> values) {
+    /** @param values of its variables; one that is not given stays as it stands, for Keycloak to fill in */
+    public static String demonstration(Path root, Map<String, String> values) {
         try {
             ObjectNode realm = read(root.resolve("deploy/keycloak/uplift-realm.json"));
             ObjectNode added = read(root.resolve("deploy/keycloak/local/uplift-demonstration.json"));

@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.uplift.local.demonstration.Demonstration;
+import org.uplift.local.images.ImagePlatform;
 import org.uplift.platform.testing.servers.Child;
 import org.uplift.platform.testing.servers.ServerException;
 
-/** {@code make run}: brings the platform up, and down again on Ctrl-C or SIGTERM. */
+/** {@code make run} and {@code make run-images}: brings the platform up, and down again on Ctrl-C or SIGTERM. */
 public final class Uplift {
+
+    /** The argument that tells to run the images. */
+    private static final String FROM_IMAGES = "--images";
 
     private static final List<String> SIGN_INS = List.of(
             "executive      director of education: decides on support, the whole trust",
@@ -36,19 +40,16 @@ public final class Uplift {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new Uplift(System.out).run(List.of(arguments)));
+        var words = List.of(arguments);
+        System.exit(new Uplift(System.out).run(words.contains(FROM_IMAGES), words));
     }
 
-    private int run(List<String> without) {
+    private int run(boolean fromImages, List<String> words) {
         try {
             Path root = root();
-            LocalPlatform platform = LocalPlatform.in(root)
-                    .folder(folder(root))
-                    .services(allBut(without))
-                    .progress(screen)
-                    .build();
+            List<String> without = fromImages ? List.of() : words;
+            Platform platform = fromImages ? fromImages(root) : fromFolders(root, without);
             Child.beforeShutdown(() -> stop(platform));
-            screen.say("Starting Uplift. Logs are in " + platform.logs() + ".");
             platform.start();
             up.set(true);
             Thread watch = Thread.ofPlatform().name("watch").start(() -> platform.watch(this::fail));
@@ -67,7 +68,23 @@ public final class Uplift {
         }
     }
 
-    private void demonstrate(LocalPlatform platform) {
+    private LocalPlatform fromFolders(Path root, List<String> without) {
+        LocalPlatform platform = LocalPlatform.in(root)
+                .folder(folder(root))
+                .services(allBut(without))
+                .progress(screen)
+                .build();
+        screen.say("Starting Uplift. Logs are in " + platform.logs() + ".");
+        return platform;
+    }
+
+    private Platform fromImages(Path root) {
+        screen.say("Starting Uplift from its images. \"podman logs uplift-schools\" and so on show the logs.");
+        return new ImagePlatform(
+                root, folder(root).resolve("images"), "uplift", PortPlan.from(System.getenv()), screen);
+    }
+
+    private void demonstrate(Platform platform) {
         long since = System.nanoTime();
         String part = "demonstration";
         screen.changed(part, Progress.State.STARTING, "");
@@ -101,7 +118,7 @@ public final class Uplift {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void welcome(LocalPlatform platform) {
+    private void welcome(Platform platform) {
         screen.say("");
         screen.say("Sign-ins, each with the password uplift-local (demonstration only):");
         SIGN_INS.forEach(line -> screen.say("  " + line));
@@ -109,7 +126,7 @@ public final class Uplift {
         screen.say("Uplift is ready at " + platform.url());
     }
 
-    private void stop(LocalPlatform platform) {
+    private void stop(Platform platform) {
         if (up.get()) {
             screen.say("Stopping Uplift.");
         }

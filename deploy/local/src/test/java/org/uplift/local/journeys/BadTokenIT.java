@@ -29,7 +29,7 @@ class BadTokenIT {
 
     BadTokenIT(Trust trust) throws SQLException, GeneralSecurityException {
         this.trust = trust;
-        this.keycloak = SigningKey.ofRealm(trust.platform().postgres(), trust.token("executive"));
+        this.keycloak = SigningKey.ofRealm(trust.processes().postgres(), trust.token("executive"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class BrokerIT {
 
     @BeforeEach
     void open() {
-        elsewhere = Optional.of(new Elsewhere(trust.platform().keycloak().url()).open());
+        elsewhere = Optional.of(new Elsewhere(trust.processes().keycloak().url()).open());
     }
 
     @AfterEach

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SameSiteAttribute;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class BrowserIT {
     }
 
     @Test
-    void anExecutiveGoesFromADeepLinkToACommissionedIntervention() throws IOException, InterruptedException {
+    void anExecutiveGoesFromADeepLinkToACommissionedIntervention() {
         // given
         specialistInSend();
         String budget = cycle.budget(10_000, Trust.year(STARTS));
@@ -101,12 +100,13 @@ class BrowserIT {
                 .isIn("INPUT", "TEXTAREA");
     }
 
-    private void mendProposal(Portal portal, String budget) throws IOException, InterruptedException {
+    private void mendProposal(Portal portal, String budget) {
         fillIn(portal, budget);
         portal.button("Check your answers").click();
         portal.shows("Check before you propose").isAccessible();
         portal.says("£2,400");
-        signal("STOP");
+        // Held still, so that an agreement is being waited for as long as the test looks.
+        trust.platform().server(Service.FINANCE).freeze();
         portal.button("Propose").click();
     }
 
@@ -125,7 +125,7 @@ class BrowserIT {
         portal.choose("cost.budgetCode", budget);
     }
 
-    private void becomesCommissionedWithoutReloading(Portal portal) throws IOException, InterruptedException {
+    private void becomesCommissionedWithoutReloading(Portal portal) {
         Page page = portal.page();
         try {
             portal.shows("A lead practitioner sets up provision maps.");
@@ -134,7 +134,7 @@ class BrowserIT {
             portal.isAccessible();
             page.evaluate("() => { window.sameVisit = true; }");
         } finally {
-            signal("CONT");
+            trust.platform().server(Service.FINANCE).thaw();
         }
         assertThat(page.getByText("Commissioned", new Page.GetByTextOptions().setExact(true))
                         .first())
@@ -271,15 +271,5 @@ class BrowserIT {
                         Map.of("schoolUrn", Trust.ASHFIELD, "strand", "SEND", "summary", "Plans are written late."))
                 .expect(201)
                 .id();
-    }
-
-    /** Holds finance still, or lets it go on, so that an agreement is being waited for as long as a test looks. */
-    private void signal(String name) throws IOException, InterruptedException {
-        String finance = Long.toString(trust.platform().pid(Service.FINANCE));
-        int code = new ProcessBuilder("kill", "-" + name, finance)
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(code).isZero();
     }
 }

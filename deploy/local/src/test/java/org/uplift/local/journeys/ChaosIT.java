@@ -34,7 +34,7 @@ class ChaosIT {
                     .filter(Service::hasDatabase)
                     .map(trust.platform()::startAnother)
                     .toList();
-            var disturbances = new Disturbances(trust.platform(), others, SEED, lengths());
+            var disturbances = new Disturbances(trust.processes(), others, SEED, lengths());
 
             // when
             try (var promises = Promises.begin(trust)) {

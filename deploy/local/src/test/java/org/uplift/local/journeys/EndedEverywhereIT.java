@@ -199,7 +199,7 @@ class EndedEverywhereIT {
     }
 
     private KeycloakAdmin keycloak() {
-        return new KeycloakAdmin(trust.platform().keycloak().url());
+        return new KeycloakAdmin(trust.processes().keycloak().url());
     }
 
     private static String newestSession(KeycloakAdmin admin, String user) {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.uplift.local.LocalPlatform;
+import org.uplift.local.Platform;
 import org.uplift.local.PortPlan;
 import org.uplift.local.Service;
 import org.uplift.local.demonstration.Demonstration;
@@ -67,7 +68,7 @@ class KilledWhileLoadingIT {
         }
     }
 
-    private static List<String> loadWhileKillingEachInTurn(LocalPlatform platform) {
+    private static List<String> loadWhileKillingEachInTurn(Platform platform) {
         var killed = new LinkedBlockingQueue<String>();
         Set<String> seen = new TreeSet<>();
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
@@ -95,7 +96,7 @@ class KilledWhileLoadingIT {
         return List.copyOf(killed);
     }
 
-    private static void loadAgainAsIfItHadBeenCutShortAtItsVeryEnd(LocalPlatform platform) {
+    private static void loadAgainAsIfItHadBeenCutShortAtItsVeryEnd(Platform platform) {
         try {
             Files.delete(platform.data().resolve("demonstration-loaded"));
         } catch (IOException e) {
@@ -106,7 +107,7 @@ class KilledWhileLoadingIT {
     }
 
     /** What is killed, one after the other, from when the step begins. */
-    private static List<Server> neededBy(String step, LocalPlatform platform) {
+    private static List<Server> neededBy(String step, Platform platform) {
         return switch (step) {
             case "people" -> List.of(platform.server(Service.SCHOOLS), platform.kafka());
             case "budgets" -> List.of(platform.server(Service.FINANCE));
@@ -123,7 +124,7 @@ class KilledWhileLoadingIT {
                 .toList();
     }
 
-    private static boolean load(LocalPlatform platform, Consumer<String> progress) {
+    private static boolean load(Platform platform, Consumer<String> progress) {
         return Demonstration.load(platform.url(), platform.issuer(), platform.data(), progress);
     }
 

@@ -21,7 +21,8 @@ class SecondStepIT {
 
     @Test
     void whoMustIsAskedToSetUpAnAuthenticatorAndNobodyElse() {
-        try (KeycloakAdmin admin = new KeycloakAdmin(trust.platform().keycloak().url())) {
+        try (KeycloakAdmin admin =
+                new KeycloakAdmin(trust.processes().keycloak().url())) {
             secondStepFor(admin, "some");
             try (Portal finance = Portal.of(browsers, trust);
                     Portal head = Portal.of(browsers, trust)) {

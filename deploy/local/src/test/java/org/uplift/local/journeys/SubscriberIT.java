@@ -29,7 +29,7 @@ class SubscriberIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "../../docs/subscribe/Watch.java",
-                        trust.platform().kafka().bootstrap())
+                        trust.platform().bootstrap())
                 .redirectOutput(printed.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -74,7 +74,7 @@ class TraceIT {
     /** The trace of each type of event there is about it. */
     private Map<String, String> tracesOf(String intervention) {
         Properties settings = new Properties();
-        settings.put("bootstrap.servers", trust.platform().kafka().bootstrap());
+        settings.put("bootstrap.servers", trust.platform().bootstrap());
         Map<String, String> traces = new HashMap<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = TOPICS.stream()

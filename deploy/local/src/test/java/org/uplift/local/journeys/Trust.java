@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.uplift.local.LocalPlatform;
+import org.uplift.local.Platform;
+import org.uplift.local.PortPlan;
+import org.uplift.local.Progress;
 import org.uplift.local.demonstration.Tokens;
+import org.uplift.local.images.ImagePlatform;
 
 /** The running platform with a small trust on it: three schools, an executive and a headteacher. */
 final class Trust implements AutoCloseable {
@@ -31,44 +35,68 @@ final class Trust implements AutoCloseable {
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final LocalPlatform platform;
+    private final Platform platform;
     private final Tokens tokens;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private Trust(LocalPlatform platform) {
+    private Trust(Platform platform) {
         this.platform = platform;
         this.tokens = new Tokens(platform.issuer());
     }
 
-    /** On an empty platform, in a folder of its own. */
+    /**
+     * On an empty platform, in a folder of its own; as processes, or from the images where {@code UPLIFT_JOURNEYS=images}
+     * says so, as {@code make deploy-test} does.
+     */
     static Trust begin() {
-        return in(MODULE.resolve("target/journeys"));
+        return "images".equals(System.getenv("UPLIFT_JOURNEYS"))
+                ? fromImages(MODULE.resolve("target/journeys-images"))
+                : in(MODULE.resolve("target/journeys"));
     }
 
     /** On an empty platform, in that folder. */
     static Trust in(Path folder) {
         forget(folder);
-        Trust trust = new Trust(LocalPlatform.in(root())
+        return founded(LocalPlatform.in(root())
                 .folder(folder)
                 .freePorts()
                 .throwaway()
-                .progress((part, state, note) -> System.out.println("  " + part + " " + state + " " + note))
+                .progress(Trust::tell)
                 .build());
-        trust.platform.start();
+    }
+
+    private static Trust fromImages(Path folder) {
+        var platform = new ImagePlatform(root(), folder, "uplift-journeys", PortPlan.free(), Trust::tell);
+        platform.forget();
+        return founded(platform);
+    }
+
+    private static Trust founded(Platform platform) {
+        Trust trust = new Trust(platform);
+        platform.start();
         trust.found();
         return trust;
     }
 
+    private static void tell(String part, Progress.State state, String note) {
+        System.out.println("  " + part + " " + state + " " + note);
+    }
+
     /** Whatever is on this platform. */
-    static Trust on(LocalPlatform platform) {
+    static Trust on(Platform platform) {
         return new Trust(platform);
     }
 
-    LocalPlatform platform() {
+    Platform platform() {
         return platform;
+    }
+
+    /** The platform, where it runs as processes. */
+    LocalPlatform processes() {
+        return (LocalPlatform) platform;
     }
 
     Caller executive() {
