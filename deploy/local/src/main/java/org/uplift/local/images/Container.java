@@ -1,5 +1,9 @@
 package org.uplift.local.images;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,14 +106,32 @@ public final class Container implements Server {
         podman.run("unpause", id);
     }
 
-    /** Takes it off the network, as a cable that is pulled: nobody is told, connections hang. */
+    /** Takes it off the network, as a cable that is pulled: nobody is told, connections hang. Only root can. */
     public void cutOff() {
-        podman.run("network", "disconnect", network, id);
+        cable("down");
     }
 
-    /** Puts it back on the network, under its name. */
+    /** Puts it back on the network, where connections that were open go on. */
     public void rejoin() {
-        podman.run("network", "connect", "--alias", part.name(), network, id);
+        cable("up");
+    }
+
+    private void cable(String state) {
+        String pid = podman.run("inspect", id, "--format", "{{.State.Pid}}");
+        try {
+            int code = new ProcessBuilder("nsenter", "--target", pid, "--net", "ip", "link", "set", "eth0", state)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new ServerException("The network of " + name() + " cannot be set " + state);
+            }
+        } catch (IOException e) {
+            throw new ServerException("Cutting a container off needs nsenter and ip (util-linux, iproute2)", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("Interrupted", e);
+        }
     }
 
     @Override
@@ -126,13 +148,13 @@ public final class Container implements Server {
     /** Resident memory of its first process, in MB. */
     public long resident() {
         String pid = podman.run("inspect", id, "--format", "{{.State.Pid}}");
-        try (var lines = java.nio.file.Files.lines(java.nio.file.Path.of("/proc", pid, "status"))) {
+        try (var lines = Files.lines(Path.of("/proc", pid, "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_000)
                     .findFirst()
                     .orElseThrow();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

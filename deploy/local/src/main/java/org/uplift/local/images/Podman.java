@@ -33,7 +33,8 @@ record Podman(Path root) {
     private record Said(int code, String text) {}
 
     private Said say(List<String> arguments) {
-        var command = new ArrayList<>(List.of("podman"));
+        // In a session of its own: Ctrl-C is for this program, which decides what ends when.
+        var command = new ArrayList<>(List.of("setsid", "podman"));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         if (!Files.isDirectory(Path.of("/run/systemd/system"))) {
