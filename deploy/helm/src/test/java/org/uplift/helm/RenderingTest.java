@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every documented variant is linted and rendered, and each of its documents held against its type. */
@@ -27,6 +28,8 @@ class RenderingTest {
 
     private static final List<String> PROCESSES =
             List.of("schools", "codesign", "interventions", "finance", "reporting", "portal", "gateway");
+
+    private static final Path OPERATORS = Charts.UPLIFT.resolve("examples/operators.yaml");
 
     @TempDir
     private static Path folder;
@@ -145,7 +148,7 @@ class RenderingTest {
 
     @Test
     void onlyTheGatewayIsReachableAndOnlyNeighboursTalk() {
-        var documents = CHARTS.render(Charts.UPLIFT.resolve("examples/operators.yaml"));
+        var documents = CHARTS.render(OPERATORS);
         var reached = new TreeMap<String, Set<String>>();
         for (String process : PROCESSES) {
             JsonNode policy = documents.named("NetworkPolicy", "uplift-" + process);
@@ -172,6 +175,111 @@ class RenderingTest {
                         "interventions", both,
                         "finance", both,
                         "reporting", both));
+    }
+
+    @Test
+    void everyProcessIsThereTwiceIsSpreadAndGoesWhenNobodyIsSentToItAnyMore() {
+        var documents = CHARTS.render(OPERATORS);
+        for (String process : PROCESSES) {
+            JsonNode scaling = documents.named("HorizontalPodAutoscaler", "uplift-" + process);
+            JsonNode budget = documents.named("PodDisruptionBudget", "uplift-" + process);
+            JsonNode deployment = documents.named("Deployment", "uplift-" + process);
+            JsonNode template = deployment.at("/spec/template");
+            JsonNode container = template.at("/spec/containers/0");
+
+            assertThat(scaling.at("/spec/minReplicas").asInt()).as(process).isEqualTo(2);
+            assertThat(scaling.at("/spec/metrics/0/resource/name").asText()).isEqualTo("cpu");
+            assertThat(budget.at("/spec/maxUnavailable").asInt()).isEqualTo(1);
+            for (JsonNode selector :
+                    List.of(budget.at("/spec/selector/matchLabels"), deployment.at("/spec/selector/matchLabels"))) {
+                assertThat(template.at("/metadata/labels").properties())
+                        .as("pods of " + process)
+                        .containsAll(selector.properties());
+            }
+            assertThat(template.at("/spec/topologySpreadConstraints"))
+                    .extracting(each -> each.path("topologyKey").asText())
+                    .containsExactly("kubernetes.io/hostname", "topology.kubernetes.io/zone");
+            assertThat(Stream.of("startupProbe", "livenessProbe", "readinessProbe")
+                            .map(probe ->
+                                    container.at("/" + probe + "/httpGet/port").asText()))
+                    .containsOnly("management");
+            int sleep = container.at("/lifecycle/preStop/sleep/seconds").asInt();
+            assertThat(sleep).isPositive();
+            assertThat(template.at("/spec/terminationGracePeriodSeconds").asInt())
+                    .as("after the sleep, ten seconds for requests that are being answered")
+                    .isGreaterThan(sleep + 10);
+            assertThat(deployment
+                            .at("/spec/strategy/rollingUpdate/maxUnavailable")
+                            .asText())
+                    .isEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cloudnativepg,Cluster Database",
+        "strimzi,Kafka KafkaNodePool KafkaTopic KafkaUser",
+        "keycloak,Keycloak KeycloakRealmImport"
+    })
+    void eachServerMayBeBroughtAlone(String server, String kinds) throws IOException {
+        Path brought = Files.writeString(folder.resolve("brought.yaml"), server + ": {enabled: false}");
+
+        var made = CHARTS.render(OPERATORS).all();
+        var left = CHARTS.render(OPERATORS, brought);
+
+        assertThat(left.all().stream().map(document -> document.path("kind").asText()))
+                .doesNotContainAnyElementsOf(List.of(kinds.split(" ")))
+                .containsAll(made.stream()
+                        .map(document -> document.path("kind").asText())
+                        .filter(kind -> !List.of(kinds.split(" ")).contains(kind))
+                        .collect(Collectors.toSet()));
+        assertThat(left.all().stream().flatMap(document -> StrictTypes.refusal(document).stream()))
+                .isEmpty();
+    }
+
+    /** In a rule of a NetworkPolicy nobody named means everybody. */
+    @Test
+    void whereNobodyIsNamedNobodyIsLetThrough() throws IOException {
+        Path nobody = Files.writeString(folder.resolve("nobody.yaml"), """
+                global: {network: {databases: [], brokers: [], issuers: [], collectors: [], monitoring: []}}
+                gateway: {openTo: []}
+                """);
+
+        assertThat(CHARTS.render(OPERATORS, nobody).ofKind("NetworkPolicy"))
+                .hasSize(PROCESSES.size())
+                .allSatisfy(policy -> {
+                    for (JsonNode rule : policy.at("/spec/ingress")) {
+                        assertThat(rule.path("from")).isNotEmpty();
+                    }
+                    for (JsonNode rule : policy.at("/spec/egress")) {
+                        if (rule.at("/ports/0/port").asInt() != 53) {
+                            assertThat(rule.path("to")).isNotEmpty();
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void whatAnOperatorKnowsBesidesIsPassedOn() throws IOException {
+        Path more = Files.writeString(folder.resolve("more.yaml"), """
+                cloudnativepg: {spec: {plugins: [{name: archive, isWALArchiver: true}], postgresql: {parameters: {jit: "off"}}}}
+                strimzi: {spec: {kafka: {config: {log.roll.hours: 24}}}}
+                keycloak: {spec: {http: {tlsSecret: inside}}}
+                """);
+
+        var documents = CHARTS.render(OPERATORS, more);
+
+        JsonNode database = documents.named("Cluster", "uplift-database").path("spec");
+        assertThat(database.at("/plugins/0/name").asText()).isEqualTo("archive");
+        assertThat(database.at("/postgresql/parameters/jit").asText()).isEqualTo("off");
+        assertThat(database.at("/postgresql/parameters/max_connections").asText())
+                .isEqualTo("300");
+        JsonNode kafka = documents.named("Kafka", "uplift-kafka").at("/spec/kafka");
+        assertThat(kafka.at("/config/log.roll.hours").asInt()).isEqualTo(24);
+        assertThat(kafka.at("/config/min.insync.replicas").asInt()).isEqualTo(2);
+        JsonNode keycloak = documents.named("Keycloak", "uplift-keycloak").path("spec");
+        assertThat(keycloak.at("/http/tlsSecret").asText()).isEqualTo("inside");
+        assertThat(keycloak.at("/http/httpEnabled").asBoolean()).isTrue();
     }
 
     /** Whoever is called must let its caller through, and nobody is called who is not there. */
@@ -209,7 +317,7 @@ class RenderingTest {
 
     @Test
     void whatHoldsATrustsDataStaysWhenTheReleaseGoes() {
-        var documents = CHARTS.render(Charts.UPLIFT.resolve("examples/operators.yaml"));
+        var documents = CHARTS.render(OPERATORS);
 
         assertThat(Stream.of("Cluster", "Database", "Kafka", "KafkaNodePool", "KafkaTopic")
                         .flatMap(documents::ofKind))

@@ -60,7 +60,11 @@ class ValuesTest {
                                         "/properties/finance",
                                         "/properties/reporting",
                                         "/properties/portal",
-                                        "/properties/gateway"));
+                                        "/properties/gateway",
+                                        // What an operator knows, its own API checks
+                                        "/properties/cloudnativepg/properties/spec",
+                                        "/properties/strimzi/properties/spec",
+                                        "/properties/keycloak/properties/spec"));
         var missing = new ArrayList<String>();
         findMissing(schema, Yaml.read(Charts.ROOT.resolve("helm").resolve(chart).resolve("values.yaml")), "", missing);
         assertThat(missing).isEmpty();
@@ -184,7 +188,7 @@ class ValuesTest {
     private static void findOpen(JsonNode schema, String place, List<String> open) {
         if (schema.isObject()) {
             boolean object = schema.path("type").asText().equals("object");
-            if (object && !schema.has("additionalProperties")) {
+            if (object && schema.path("additionalProperties").asBoolean(!schema.has("additionalProperties"))) {
                 open.add(place);
             }
             schema.properties().forEach(entry -> {
