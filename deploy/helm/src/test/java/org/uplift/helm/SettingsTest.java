@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,9 @@ class SettingsTest {
 
     private static final Set<String> WITH_A_DATABASE =
             Set.of("schools", "codesign", "interventions", "finance", "reporting");
+
+    /** Three are PostgreSQL's for its administrators; each server's own agent and its copies take some. */
+    private static final int OPERATORS_CONNECTIONS = 20;
 
     private static final Charts CHARTS = Charts.copy();
 
@@ -54,6 +58,43 @@ class SettingsTest {
                     .as("told to %s and read by nobody", process.getKey())
                     .isSubsetOf(read.keySet());
         }
+    }
+
+    /** The most pods there may be, one more of each while a version is replaced, a job that migrates, and the operator's own. */
+    @Test
+    void theDatabaseHasConnectionsForAllThatMayAskForThem() throws IOException {
+        var documents = CHARTS.render(Charts.UPLIFT.resolve("examples/operators.yaml"));
+        int asked = OPERATORS_CONNECTIONS + connections(processes().get("reporting"));
+        for (String service : WITH_A_DATABASE) {
+            int pods = 1
+                    + documents
+                            .named("HorizontalPodAutoscaler", "uplift-" + service)
+                            .at("/spec/maxReplicas")
+                            .asInt();
+            asked += pods * connections(processes().get(service));
+        }
+        var keycloak = documents.named("Keycloak", "uplift-keycloak").path("spec");
+        asked += keycloak.path("instances").asInt()
+                * keycloak.at("/db/poolMaxSize").asInt();
+
+        assertThat(asked)
+                .isBetween(
+                        200,
+                        documents
+                                .named("Cluster", "uplift-database")
+                                .at("/spec/postgresql/parameters/max_connections")
+                                .asInt());
+    }
+
+    private static int connections(Set<Path> files) throws IOException {
+        int connections = 0;
+        for (Path file : files) {
+            connections += Files.readAllLines(Charts.ROOT.resolve(file)).stream()
+                    .filter(line -> line.matches("quarkus\\.datasource\\.(.*\\.)?jdbc\\.max-size=[0-9]+"))
+                    .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf('=') + 1)))
+                    .sum();
+        }
+        return connections;
     }
 
     /** Each process, and the files its settings come from. */
