@@ -11,5 +11,8 @@ create table school_import (
     unchanged integer not null,
     rejected integer not null,
     problems jsonb not null,
-    more_problems integer not null
+    more_problems integer not null,
+    -- what is wrong with rows of other trusts
+    passed_over jsonb not null default '[]',
+    more_passed_over integer not null default 0
 );

@@ -44,7 +44,8 @@ final class GiasColumns {
     /**
      * Where each column stands.
      *
-     * @throws UnreadableFileException naming the columns that are missing, or one that is there twice
+     * @throws UnreadableFileException naming the columns that are missing, or one that is there twice, or what file it is
+     *     where it is another
      */
     static Map<String, Integer> positions(List<String> header) {
         var positions = new HashMap<String, Integer>();
@@ -54,11 +55,12 @@ final class GiasColumns {
                 throw new UnreadableFileException("The column %s is there twice.".formatted(name));
             }
         }
-        var missing = READ.stream().filter(name -> !positions.containsKey(name)).toList();
-        if (missing.size() == READ.size()) {
-            throw new UnreadableFileException(
-                    "This is not a GIAS file: its first line has none of the column names, such as URN and EstablishmentName.");
+        var kind = FileKind.of(header);
+        if (kind != FileKind.SCHOOLS
+                && !(kind == FileKind.OTHER && positions.keySet().stream().anyMatch(READ::contains))) {
+            throw kind.refusal();
         }
+        var missing = READ.stream().filter(name -> !positions.containsKey(name)).toList();
         if (!missing.isEmpty()) {
             throw new UnreadableFileException(
                     "The first line of the file lacks these GIAS columns: %s.".formatted(String.join(", ", missing)));

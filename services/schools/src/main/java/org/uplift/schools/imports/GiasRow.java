@@ -2,10 +2,15 @@ package org.uplift.schools.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a GIAS file: its line, and its fields by the names of their columns. */
-record GiasRow(long line, Map<String, Integer> columns, List<String> fields) {
+/**
+ * One row of a GIAS file: its line, and its fields by the names of their columns.
+ *
+ * @param fault why it cannot be trusted, where it has too few or too many fields
+ */
+record GiasRow(long line, Map<String, Integer> columns, List<String> fields, Optional<String> fault) {
 
     /** What stands in a column the file may do without; empty where there is none. */
     String optional(String column) {
@@ -19,12 +24,12 @@ record GiasRow(long line, Map<String, Integer> columns, List<String> fields) {
         return at == null ? null : fields.subList(at, fields.size());
     }
 
-    /** What stands in a column, without the spaces around it; empty where nothing does. */
+    /** What stands in a column, without the spaces around it; empty where nothing does, or the row ends before. */
     String get(String column) {
         var at = columns.get(column);
         if (at == null) {
             throw new IllegalArgumentException("No file is read without its column " + column);
         }
-        return fields.get(at).strip();
+        return at < fields.size() ? fields.get(at).strip() : "";
     }
 }

@@ -8,13 +8,14 @@ import org.uplift.schools.api.imports.ImportRow;
  *
  * @param seen rows of the file, whosever they are
  * @param counts what those that were wanted do
+ * @param passedOver what is wrong with rows that were not wanted
  */
-record ImportFindings(int seen, Counts counts, RowProblems problems, List<ImportRow> rejected) {
+record ImportFindings(int seen, Counts counts, RowProblems problems, RowProblems passedOver, List<ImportRow> rejected) {
 
     static ImportFindings unreadable(UnreadableFileException why) {
         var problems = new RowProblems();
         problems.add(why.line(), "", "", why.reason());
-        return new ImportFindings(0, Counts.NONE, problems, List.of());
+        return new ImportFindings(0, Counts.NONE, problems, new RowProblems(), List.of());
     }
 
     boolean clean() {

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.uplift.schools.register.SchoolFacts;
 import org.uplift.schools.register.SchoolService;
 
@@ -18,10 +20,12 @@ class ImportWork {
 
     private final SchoolService registration;
     private final ImportRows rows;
+    private final TrustNames trusts;
 
-    ImportWork(SchoolService registration, ImportRows rows) {
+    ImportWork(SchoolService registration, ImportRows rows, TrustNames trusts) {
         this.registration = registration;
         this.rows = rows;
+        this.trusts = trusts;
     }
 
     /**
@@ -41,12 +45,16 @@ class ImportWork {
     ImportFindings carryOut(Task task, Path csv, ImportListener progress) {
         var problems = new RowProblems();
         var log = RowLog.of(task.id(), registration::facts, rows);
-        var difference = new Difference(registration.beginImport(), task.trust(), problems, log, progress);
+        var registered = registration.beginImport();
+        var difference = new Difference(registered, Optional.empty(), problems, log, progress);
         try {
             var file = new GiasFile(csv);
-            file.read(problems, difference);
-            difference.conclude(task.trust().orElse(""));
-            log.end(problems);
+            var named = task.trust().isPresent() ? file.trusts() : Set.<String>of();
+            var wanted = task.trust().map(asked -> trusts.same(asked, named));
+            difference = new Difference(registered, wanted, problems, log, progress);
+            file.read(difference);
+            difference.conclude(task.trust(), named);
+            log.end();
             progress.compared(difference.seen(), difference.counts());
             if (!task.dryRun() && problems.found() == 0) {
                 apply(file, difference, progress);
@@ -54,7 +62,8 @@ class ImportWork {
         } catch (UnreadableFileException e) {
             problems.add(e.line(), "", "", e.reason());
         }
-        return new ImportFindings(difference.seen(), difference.counts(), problems, log.rejected());
+        return new ImportFindings(
+                difference.seen(), difference.counts(), problems, difference.passedOver(), log.rejected());
     }
 
     private void apply(GiasFile file, Difference difference, ImportListener progress) {
@@ -67,7 +76,7 @@ class ImportWork {
             batch.clear();
             progress.applied(written[0]);
         };
-        file.read(problems, row -> {
+        file.read(row -> {
             if (difference.wanted(row)) {
                 RowReader.read(row, problems).filter(difference::differs).ifPresent(batch::add);
             }

@@ -29,7 +29,9 @@ record RefusedImport(
         int unchanged,
         int rejected,
         List<RowProblem> problems,
-        int moreProblems) {
+        int moreProblems,
+        List<RowProblem> passedOver,
+        int morePassedOver) {
 
     static RefusedImport of(ImportReport report) {
         var type = ProblemType.VALIDATION;
@@ -49,7 +51,9 @@ record RefusedImport(
                 report.unchanged(),
                 report.rejected(),
                 report.problems(),
-                report.moreProblems());
+                report.moreProblems(),
+                report.passedOver(),
+                report.morePassedOver());
     }
 
     private static String detail(ImportReport report) {

@@ -69,12 +69,9 @@ final class RowLog {
         return name.isEmpty() ? null : name;
     }
 
-    /** Writes what is still waiting. A row the file itself could not be read at is rejected as well. */
-    void end(RowProblems problems) {
+    /** Writes what is still waiting. */
+    void end() {
         flush();
-        problems.listed().stream()
-                .filter(problem -> problem.column().isEmpty() && problem.line() > 1)
-                .forEach(problem -> rejected.add(ImportRow.rejected(problem.line(), null, null, problem.reason())));
         kept.accept(rejected);
     }
 

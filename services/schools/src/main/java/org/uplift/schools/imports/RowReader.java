@@ -20,8 +20,12 @@ import org.uplift.schools.register.SchoolLinks;
 final class RowReader {
 
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("[d-M-uuuu][d/M/uuuu]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
+
+    /** As a spreadsheet writes a whole number it took for a fraction. */
+    private static final Pattern DECIMAL_ZEROS = Pattern.compile("^(\\d+)\\.0+$");
+
     private static final Pattern URN = Pattern.compile("[1-9]\\d{0,6}");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,4})?");
     private static final Pattern LINE_BREAK = Pattern.compile("\\h*\\R\\h*");
@@ -82,7 +86,7 @@ final class RowReader {
     }
 
     private int urn() {
-        var value = row.get(GiasColumns.URN);
+        var value = digits(GiasColumns.URN);
         if (URN.matcher(value).matches()) {
             return Integer.parseInt(value);
         }
@@ -91,8 +95,8 @@ final class RowReader {
     }
 
     private @Nullable String laestab() {
-        var authority = row.get(GiasColumns.LA_CODE);
-        var number = row.get(GiasColumns.NUMBER);
+        var authority = digits(GiasColumns.LA_CODE);
+        var number = digits(GiasColumns.NUMBER);
         if (!authority.isEmpty() && !authority.matches("\\d{1,3}")) {
             wrong(GiasColumns.LA_CODE, "A local authority code is a number of up to three digits.");
             return null;
@@ -136,7 +140,7 @@ final class RowReader {
         if (value.length() > LONGEST_NAME) {
             wrong(column, "This is longer than %d characters.".formatted(LONGEST_NAME));
         }
-        ReadableText.fault(value).ifPresent(fault -> wrong(column, fault));
+        ReadableText.fault(value).or(() -> Mojibake.fault(value)).ifPresent(fault -> wrong(column, fault));
         return value;
     }
 
@@ -149,9 +153,14 @@ final class RowReader {
         return links == null ? null : SchoolLinks.write(links);
     }
 
+    /** A number without the zeros a spreadsheet put behind it. */
+    private String digits(String column) {
+        return DECIMAL_ZEROS.matcher(row.get(column)).replaceFirst("$1");
+    }
+
     private @Nullable Integer whole(String column) {
-        var value = row.get(column);
-        if (value.isEmpty()) {
+        var value = digits(column);
+        if (Absent.is(value)) {
             return null;
         }
         if (!WHOLE.matcher(value).matches()) {
@@ -170,8 +179,8 @@ final class RowReader {
     }
 
     private @Nullable BigDecimal percent(String column) {
-        var value = row.get(column);
-        if (value.isEmpty()) {
+        var value = row.get(column).replaceFirst("\\s*%$", "");
+        if (Absent.is(value)) {
             return null;
         }
         if (!PERCENT.matcher(value).matches() || new BigDecimal(value).compareTo(HUNDRED) > 0) {
@@ -183,7 +192,7 @@ final class RowReader {
 
     private @Nullable LocalDate date(String column) {
         var value = row.get(column);
-        if (value.isEmpty()) {
+        if (Absent.is(value)) {
             return null;
         }
         try {
@@ -193,7 +202,7 @@ final class RowReader {
             }
             return date;
         } catch (DateTimeException e) {
-            wrong(column, "This is not a date; dates are written day-month-year, like 31-08-2026.");
+            wrong(column, "This is not a date; dates are written day first, like 31-08-2026 or 31/08/2026.");
             return null;
         }
     }

@@ -73,6 +73,13 @@ class SchoolImport {
     @Column(name = "more_problems")
     private int moreProblems;
 
+    @Column(name = "passed_over")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RowProblem> passedOver;
+
+    @Column(name = "more_passed_over")
+    private int morePassedOver;
+
     protected SchoolImport() {}
 
     SchoolImport(Task task, Instant runAt, String actor) {
@@ -84,22 +91,25 @@ class SchoolImport {
         this.applies = task.applies().orElse(null);
         this.status = ImportStatus.QUEUED;
         this.problems = List.of();
+        this.passedOver = List.of();
     }
 
-    /** Notes what the work came to. Of a file that is refused nothing was applied, and the counts say so. */
+    /** Notes what the work came to. Of a file that is refused the counts tell what it would have done. */
     void end(ImportFindings found, Instant now) {
         var refused = !dryRun && !found.clean();
-        var shown = refused ? found.counts().refused() : found.counts();
-        rows = shown.rows();
-        created = shown.created();
-        updated = shown.updated();
-        unchanged = shown.unchanged();
-        rejected = shown.rejected();
+        var counts = found.counts();
+        rows = counts.rows();
+        created = counts.created();
+        updated = counts.updated();
+        unchanged = counts.unchanged();
+        rejected = counts.rejected();
         read = found.seen();
         of = found.seen();
         applied = dryRun || refused ? 0 : created + updated;
         problems = found.problems().listed();
         moreProblems = found.problems().more();
+        passedOver = found.passedOver().listed();
+        morePassedOver = found.passedOver().more();
         status = refused ? ImportStatus.FAILED : ImportStatus.DONE;
         finishedAt = now;
     }
@@ -108,6 +118,8 @@ class SchoolImport {
     void fail(String why, Instant now) {
         status = ImportStatus.FAILED;
         failure = why;
+        rows = 0;
+        rejected = 0;
         created = 0;
         updated = 0;
         unchanged = 0;
@@ -170,6 +182,8 @@ class SchoolImport {
                 rejected,
                 List.copyOf(problems),
                 moreProblems,
+                List.copyOf(passedOver),
+                morePassedOver,
                 failure,
                 applies,
                 appliedAs,

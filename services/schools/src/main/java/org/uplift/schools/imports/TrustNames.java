@@ -1,51 +1,61 @@
 package org.uplift.schools.imports;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/** The trusts named in a file, to say which one may have been meant. */
-final class TrustNames {
+/** The trusts named in a file: which of them was asked for, or may have been meant. */
+@ApplicationScoped
+class TrustNames {
 
     private static final int SUGGESTED = 5;
     private static final int MOST_EDITS = 3;
     private static final Set<String> COMMON =
             Set.of("the", "trust", "academy", "academies", "multi", "schools", "school", "learning", "education", "of");
 
-    private final Map<String, String> namesByKey = new HashMap<>();
+    private final EntityManager entities;
 
-    /** What makes two spellings the same trust. */
-    static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    TrustNames(EntityManager entities) {
+        this.entities = entities;
     }
 
-    void add(String name) {
-        if (!name.isEmpty()) {
-            namesByKey.putIfAbsent(key(name), name);
-        }
+    /** Those that are the trust asked for: spelled the same to whoever searches, whatever the case, accents and signs. */
+    @SuppressWarnings("unchecked")
+    Set<String> same(String asked, Set<String> names) {
+        return Set.copyOf(entities.createNativeQuery("""
+                        select name from unnest(cast(:names as text[])) as name
+                         where abbreviate(fold(name)) = abbreviate(fold(:asked)) and fold(:asked) <> ''""", String.class)
+                .setParameter("names", names.toArray(String[]::new))
+                .setParameter("asked", asked)
+                .getResultList());
     }
 
     /** The trusts whose names are near to one, nearest first. */
-    List<String> near(String asked) {
+    static List<String> near(String asked, Collection<String> names) {
         var key = key(asked);
         var near = new ArrayList<Near>();
-        namesByKey.forEach((other, name) -> {
-            int distance = distance(key, other);
+        for (var name : names) {
+            int distance = distance(key, key(name));
             if (distance <= MOST_EDITS) {
                 near.add(new Near(name, distance));
             }
-        });
+        }
         return near.stream()
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(SUGGESTED)
                 .map(Near::name)
                 .toList();
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private record Near(String name, int distance) {}

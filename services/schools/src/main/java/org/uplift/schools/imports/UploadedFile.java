@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,6 +27,8 @@ final class UploadedFile implements AutoCloseable {
     /** Of their names, in bytes: what is read into memory before anything else. */
     private static final int LONGEST_LIST = 64 * 1024;
 
+    private static final Pattern TABLE = Pattern.compile(".*\\.csv", Pattern.CASE_INSENSITIVE);
+
     private final Path received;
     private final Path csv;
 
@@ -37,7 +41,7 @@ final class UploadedFile implements AutoCloseable {
      * Opens what was received.
      *
      * @throws ProblemException TOO_LARGE where what is packed in a zip is larger than allowed
-     * @throws UnreadableFileException where it is a zip without exactly one CSV in it
+     * @throws UnreadableFileException where it is a zip without exactly one file of schools in it
      */
     static UploadedFile open(Path received, boolean zip, long mostUnpackedBytes) {
         return new UploadedFile(received, zip ? unpack(received, mostUnpackedBytes) : received);
@@ -56,7 +60,7 @@ final class UploadedFile implements AutoCloseable {
     private static Path unpack(Path zip, long mostBytes) {
         Path csv = temporary();
         try (var file = opened(zip)) {
-            copy(file.getInputStream(only(file)), csv, mostBytes);
+            copy(file.getInputStream(wanted(file)), csv, mostBytes);
             return csv;
         } catch (ZipException e) {
             delete(csv);
@@ -74,21 +78,42 @@ final class UploadedFile implements AutoCloseable {
         var directory = ZipDirectory.of(zip);
         if (directory.entries() > MOST_ENTRIES || directory.bytes() > LONGEST_LIST) {
             throw new UnreadableFileException(
-                    "The zip holds more than %d files; it should hold one CSV file.".formatted(MOST_ENTRIES));
+                    "The zip holds more than %d files; it should hold the file of all establishments."
+                            .formatted(MOST_ENTRIES));
         }
         return new ZipFile(zip.toFile());
     }
 
-    private static ZipEntry only(ZipFile file) {
-        List<? extends ZipEntry> found = file.stream()
+    /** The file of schools among those that Get Information About Schools packs together. */
+    private static ZipEntry wanted(ZipFile file) throws IOException {
+        List<? extends ZipEntry> tables = file.stream()
                 .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/"))
-                .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv"))
+                .filter(entry -> TABLE.matcher(entry.getName()).matches())
                 .toList();
-        if (found.size() != 1) {
-            throw new UnreadableFileException(
-                    "The zip holds %d CSV files; it should hold exactly one.".formatted(found.size()));
+        if (tables.size() == 1) {
+            return tables.getFirst();
         }
-        return found.getFirst();
+        var schools = new ArrayList<ZipEntry>();
+        for (var table : tables) {
+            if (kind(file, table) == FileKind.SCHOOLS) {
+                schools.add(table);
+            }
+        }
+        if (schools.size() != 1) {
+            throw new UnreadableFileException(
+                    "The zip holds %d CSV files, and %s of them is the file of all establishments; it should hold one."
+                            .formatted(tables.size(), schools.isEmpty() ? "none" : "more than one"));
+        }
+        return schools.getFirst();
+    }
+
+    /** By its first lines, whose column names are plain letters in every encoding but UTF-16. */
+    private static FileKind kind(ZipFile file, ZipEntry table) throws IOException {
+        try (var input = file.getInputStream(table)) {
+            return FileKind.of(CsvLayout.of(input, StandardCharsets.UTF_8).header());
+        } catch (UnreadableFileException e) {
+            return FileKind.OTHER;
+        }
     }
 
     /** Counts what comes out: what a zip says of its size need not be true. */

@@ -131,7 +131,8 @@ class BackgroundImportIT {
 
         read(id).body("status", equalTo("FAILED"))
                 .body("rejected", equalTo(1))
-                .body("created", equalTo(0))
+                .body("created", equalTo(1))
+                .body("applied", equalTo(0))
                 .body("problems", hasSize(2));
         rows(id, "")
                 .body("items.outcome", contains("REJECTED"))

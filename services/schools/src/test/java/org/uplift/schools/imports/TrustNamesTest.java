@@ -7,26 +7,22 @@ import org.junit.jupiter.api.Test;
 
 class TrustNamesTest {
 
-    private final TrustNames names = new TrustNames();
-
-    TrustNamesTest() {
-        List.of("GLF SCHOOLS", "THE KITE ACADEMY TRUST", "XAVIER CATHOLIC EDUCATION TRUST", "THE SWAN TRUST", "")
-                .forEach(names::add);
-    }
+    private static final List<String> NAMES =
+            List.of("GLF SCHOOLS", "THE KITE ACADEMY TRUST", "XAVIER CATHOLIC EDUCATION TRUST", "THE SWAN TRUST");
 
     @Test
     void aSlipOfTheFingerFindsTheTrust() {
-        assertThat(names.near("GFL Schools")).containsExactly("GLF SCHOOLS");
+        assertThat(TrustNames.near("GFL Schools", NAMES)).containsExactly("GLF SCHOOLS");
     }
 
     @Test
     void aPartOfTheNameFindsTheTrust() {
-        assertThat(names.near("kite")).containsExactly("THE KITE ACADEMY TRUST");
+        assertThat(TrustNames.near("kite", NAMES)).containsExactly("THE KITE ACADEMY TRUST");
     }
 
     @Test
     void wordsEveryTrustHasFindNone() {
-        assertThat(names.near("The Learning Academy Trust of Somewhere Else Entirely"))
+        assertThat(TrustNames.near("The Learning Academy Trust of Somewhere Else Entirely", NAMES))
                 .isEmpty();
     }
 }

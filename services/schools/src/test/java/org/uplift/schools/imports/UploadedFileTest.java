@@ -42,7 +42,8 @@ class UploadedFileTest {
 
         assertThatThrownBy(() -> UploadedFile.open(zip, true, LIMIT))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessage("The zip holds 2 CSV files; it should hold exactly one.");
+                .hasMessage(
+                        "The zip holds 2 CSV files, and none of them is the file of all establishments; it should hold one.");
     }
 
     @Test
@@ -63,7 +64,7 @@ class UploadedFileTest {
         assertThat(ZipDirectory.of(zip).entries()).isEqualTo(0xFFFF);
         assertThatThrownBy(() -> UploadedFile.open(zip, true, LIMIT))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessage("The zip holds more than 20 files; it should hold one CSV file.");
+                .hasMessage("The zip holds more than 20 files; it should hold the file of all establishments.");
     }
 
     @Test

@@ -14,6 +14,7 @@ record ChosenFile(FileUpload upload, Kind kind) {
 
     private static final int LOOKED_AT = 4096;
     private static final long MOST_BYTES = 100L * 1024 * 1024;
+    private static final String SEPARATORS = ",;\t|";
     private static final String WORKBOOK = "[Content_Types].xml";
 
     /** What a file turns out to be. */
@@ -42,14 +43,18 @@ record ChosenFile(FileUpload upload, Kind kind) {
             if (text.startsWith("PK")) {
                 return text.contains(WORKBOOK) || name(upload).endsWith(".xlsx") ? Kind.WORKBOOK : Kind.ZIP;
             }
-            return text.indexOf('\0') >= 0
-                            || text.indexOf(',') < 0
-                            || text.stripLeading().startsWith("<")
-                    ? Kind.OTHER
-                    : Kind.CSV;
+            return isTable(text) ? Kind.CSV : Kind.OTHER;
         } catch (IOException e) {
             throw new UncheckedIOException("The file that was sent cannot be read", e);
         }
+    }
+
+    /** Text with fields in it, however a spreadsheet keeps them apart; "Unicode text" begins with the mark of UTF-16. */
+    private static boolean isTable(String text) {
+        var unicode = text.startsWith("\u00FF\u00FE") || text.startsWith("\u00FE\u00FF");
+        return (unicode || text.indexOf('\0') < 0)
+                && SEPARATORS.chars().anyMatch(separator -> text.indexOf(separator) >= 0)
+                && !text.stripLeading().startsWith("<");
     }
 
     private static String name(FileUpload upload) {
@@ -67,7 +72,7 @@ record ChosenFile(FileUpload upload, Kind kind) {
             case EMPTY -> Optional.of("The file is empty. Choose the file again, or download it anew");
             case WORKBOOK ->
                 Optional.of("This is an Excel workbook. In Excel, save it as CSV UTF-8, then choose that file");
-            case OTHER -> Optional.of("This is not a CSV file. Choose a CSV file, or a zip with one CSV file in it");
+            case OTHER -> Optional.of("This is not a CSV file. Choose a CSV file, or the zip it came in");
         };
     }
 }

@@ -54,7 +54,7 @@ class ImportsIT {
         return """
                 {"id":"%s","status":"DONE","dryRun":true,"trust":"Uplift Learning Trust","runAt":"2026-11-22T09:30:00Z",
                  "read":14,"of":14,"applied":0,"rows":14,"created":2,"updated":3,"unchanged":9,"rejected":%d,
-                 "moreProblems":0,%s}""".formatted(ID, rejected, more);
+                 "moreProblems":0,"morePassedOver":0,%s}""".formatted(ID, rejected, more);
     }
 
     @Test
@@ -65,6 +65,19 @@ class ImportsIT {
 
         assertThat(page.select("tbody tr").text()).contains("22 November 2026 at 09:30", "Dry run", "Done", "14");
         assertThat(page.select("a[href=/imports/new]")).isNotEmpty();
+    }
+
+    @Test
+    void rows_of_other_trusts_that_could_not_be_read_are_told_and_do_not_stop_it() {
+        Answers.says(Service.SCHOOLS, API + "/" + ID, dryRun("""
+                "actions":["APPLY"],"problems":[],"passedOver":[{"line":3,"column":"","value":"Other Trust",
+                "reason":"This row has 22 fields where the first line names 21 columns."}]""", 0));
+
+        var page = browser.open("/imports/" + ID).html();
+
+        assertThat(page.select("#passed-over").text()).isEqualTo("Rows of other trusts that could not be read");
+        assertThat(page.text()).contains("Other Trust", "They are no reason not to import yours.");
+        assertThat(page.select("a[href$=/apply]")).isNotEmpty();
     }
 
     @Test

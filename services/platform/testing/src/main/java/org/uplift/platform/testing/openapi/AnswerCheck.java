@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 final class AnswerCheck {
 
     private static final String ETAG = "ETag";
-    private static final List<Integer> WITHOUT_AN_OPERATION = List.of(404, 405, 406, 415);
+    /** Nobody without a token is told which addresses there are. */
+    private static final List<Integer> WITHOUT_AN_OPERATION = List.of(401, 404, 405, 406, 415);
 
     /** The address or the headers are too long: no document names them, but they are problems like any other. */
     private static final List<Integer> BEFORE_AN_OPERATION = List.of(414, 431);

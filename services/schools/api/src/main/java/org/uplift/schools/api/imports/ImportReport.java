@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param read rows of the file read so far, whosever they are
  * @param of rows the file has, until it ends about; absent before it begins
  * @param applied schools written so far, of those created and updated
- * @param rows rows of the file that were looked at: with {@code trust}, those of that trust
- * @param created schools that were not in the register
- * @param updated schools of which the file says something new
+ * @param rows rows of the file that were looked at: with {@code trust}, those of that trust; always the sum of the next four
+ * @param created schools that were not in the register; nothing is applied of a file that is refused or a dry run
+ * @param updated schools of which the file says something new; the same
  * @param unchanged schools the register has as the file does
  * @param rejected rows something is wrong with; one is enough for nothing to be applied
  * @param problems what is wrong, the first 200
  * @param moreProblems how many more there are than are listed
+ * @param passedOver what is wrong with rows of other trusts, the first 200; no reason not to apply the rest
+ * @param morePassedOver how many more there are than are listed
  * @param failure why it did not end, where the file was not to blame
  * @param applies the dry run whose file it applies
  * @param appliedAs the import that applies this dry run
@@ -46,6 +48,8 @@ public record ImportReport(
         int rejected,
         List<RowProblem> problems,
         int moreProblems,
+        List<RowProblem> passedOver,
+        int morePassedOver,
         @Nullable String failure,
         @Nullable UUID applies,
         @Nullable UUID appliedAs,
@@ -70,6 +74,11 @@ public record ImportReport(
     /** How many things are wrong with the file, those listed and the others. */
     public int allProblems() {
         return problems.size() + moreProblems;
+    }
+
+    /** How many of the rows looked at have nothing wrong with them. */
+    public int sound() {
+        return rows - rejected;
     }
 
     /** Whether the register has all of the file already. */
