@@ -258,6 +258,8 @@ public final class SampleSchools {
                         0,
                         List.of(),
                         0,
+                        List.of(),
+                        0,
                         null,
                         null,
                         null,
