@@ -145,7 +145,7 @@ public final class SampleSchools {
     }
 
     private static PersonRecord record(UUID id, String name, AppointmentRow post, int days) {
-        return new PersonRecord(id, name, null, List.of(post), List.of(), days, false, List.of(), 4);
+        return new PersonRecord(id, name, null, List.of(post), List.of(), days, false, List.of(), List.of(), 4);
     }
 
     private static AppointmentRow post(String post, @Nullable Integer urn, @Nullable String school) {

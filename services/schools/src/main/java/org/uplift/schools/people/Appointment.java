@@ -71,6 +71,11 @@ class Appointment implements Audited {
         return schoolUrn;
     }
 
+    /** Who holds it. */
+    String holder() {
+        return person.member().name();
+    }
+
     HeldPost held() {
         return new HeldPost(id, post, schoolUrn, startsOn, endsOn);
     }

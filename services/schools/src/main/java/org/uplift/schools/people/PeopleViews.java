@@ -1,8 +1,10 @@
 package org.uplift.schools.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,25 +22,31 @@ import org.uplift.schools.register.SchoolDirectory;
 @ApplicationScoped
 class PeopleViews {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private final SchoolDirectory schools;
+    private final Headships headships;
     private final Access access;
 
-    PeopleViews(SchoolDirectory schools, Access access) {
+    PeopleViews(SchoolDirectory schools, Headships headships, Access access) {
         this.schools = schools;
+        this.headships = headships;
         this.access = access;
     }
 
     /** One person, with what may be done to them. */
     PersonRecord of(Person person) {
         var member = person.member();
+        var named = named(List.of(member));
         return new PersonRecord(
                 member.id(),
                 member.name(),
                 email(member),
-                posts(member, named(List.of(member))),
+                posts(member, named),
                 member.specialisms(),
                 member.supportDaysPerYear(),
                 member.erased(),
+                warnings(person, named),
                 actions(person, member),
                 person.version());
     }
@@ -79,6 +87,20 @@ class PeopleViews {
     private boolean sees(StaffMember member) {
         return access.may(Permission.PEOPLE_WRITE)
                 || access.personId().filter(member.id()::equals).isPresent();
+    }
+
+    private List<String> warnings(Person person, Map<Integer, SchoolCard> named) {
+        return headships.sharedBy(person).stream()
+                .map(shared -> "%s has another %s at the same time: %s, from %s%s."
+                        .formatted(
+                                name(shared.schoolUrn(), named),
+                                shared.post().post().toLowerCase(Locale.ROOT),
+                                shared.holder(),
+                                DAY.format(shared.post().startsOn()),
+                                shared.post().endsOn() == null
+                                        ? ", with no last day"
+                                        : " to " + DAY.format(shared.post().endsOn())))
+                .toList();
     }
 
     private List<PersonAction> actions(Person person, StaffMember member) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,12 +86,7 @@ class Person extends Aggregate implements Audited {
     }
 
     private static int owed(List<SaveAppointment> asked) {
-        return asked.stream().anyMatch(appointment -> isHeadship(appointment.post())) ? HEADTEACHER_DAYS : 0;
-    }
-
-    private static boolean isHeadship(String post) {
-        var letters = post.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return letters.equals("headteacher") || letters.equals("executiveheadteacher") || letters.equals("principal");
+        return asked.stream().anyMatch(appointment -> Headships.isOne(appointment.post())) ? HEADTEACHER_DAYS : 0;
     }
 
     private void appoint(List<SaveAppointment> asked) {

@@ -50,6 +50,30 @@ class PeopleIT {
     }
 
     @Test
+    void twoHeadteachersOfOneSchoolAtTheSameTimeAreWorthAWord() {
+        // given
+        var school = Trust.school("Shared school");
+        Trust.record(person("First Head", List.of(post("Headteacher", school)), null));
+        Trust.record(person("Deputy", List.of(post("Deputy headteacher", school)), null))
+                .then()
+                .body("warnings", empty());
+        Trust.record(person("Elsewhere", List.of(post("Headteacher", Trust.school("Another"))), null))
+                .then()
+                .body("warnings", empty());
+
+        // when
+        var second = Trust.record(person("Second Head", List.of(post("Principal", school)), null));
+
+        // then
+        second.then()
+                .statusCode(201)
+                .body(
+                        "warnings",
+                        contains("Shared school has another headteacher at the same time: First Head, from 1 September"
+                                + " 2020, with no last day."));
+    }
+
+    @Test
     void theEventHoldsTheIdentityAndNeitherNameNorAddress() {
         var request = person("Priya Shah", List.of(post("Headteacher", Trust.school("Event school"))), null);
         var id = Trust.record(request).<String>path("id");

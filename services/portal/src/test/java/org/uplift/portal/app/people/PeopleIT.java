@@ -58,6 +58,18 @@ class PeopleIT {
         browser = new Browser(address.getPort());
     }
 
+    @Test
+    void what_may_not_be_meant_is_asked_on_the_page() {
+        var warned = PERSON.formatted(Answers.PERSON, "Priya Nair")
+                .replace(
+                        "\"actions\"",
+                        "\"warnings\":[\"Ashdown has another headteacher at the same time.\"],\"actions\"");
+        Answers.versioned(Service.SCHOOLS, API, 3, warned);
+
+        assertThat(browser.open(AT).html().select(".up-reasons").text())
+                .isEqualTo("Is this meant? Ashdown has another headteacher at the same time.");
+    }
+
     private static Map<String, String> typed(Visit page) {
         var typed = new LinkedHashMap<String, String>();
         page.html()

@@ -36,7 +36,8 @@ final class AnswerCheck {
 
     /** What of the answer the document does not say; empty where it says all of it. */
     List<String> faults(String verb, String path, Answer answer) {
-        var operation = document.operation(verb, path);
+        // As the server reads it: an empty part of an address is none.
+        var operation = document.operation(verb, path.replaceAll("/{2,}", "/"));
         if (operation.isEmpty()) {
             return WITHOUT_AN_OPERATION.contains(answer.status())
                     ? List.of()

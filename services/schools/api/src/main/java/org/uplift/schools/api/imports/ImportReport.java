@@ -57,6 +57,11 @@ public record ImportReport(
 
     private static final int WHOLE = 100;
 
+    @SuppressWarnings("NullAway") // a service of the version before does not tell
+    public ImportReport {
+        passedOver = passedOver == null ? List.of() : passedOver;
+    }
+
     /** Whether the file was refused: something is wrong with it and it was meant to be applied. */
     public boolean refused() {
         return !dryRun && !problems.isEmpty();
