@@ -229,7 +229,8 @@ final class Promises implements AutoCloseable {
         }));
     }
 
-    private Set<String> ids() {
+    /** Every intervention that somebody was told is proposed. */
+    Set<String> ids() {
         var ids = new HashSet<String>();
         rounds.forEach(round -> ids.addAll(round.interventions()));
         return ids;

@@ -74,14 +74,15 @@ final class Trust implements AutoCloseable {
         return founded(platform);
     }
 
-    private static Trust founded(Platform platform) {
+    /** Starts this platform, which is empty, and founds the trust on it. */
+    static Trust founded(Platform platform) {
         Trust trust = new Trust(platform);
         platform.start();
         trust.found();
         return trust;
     }
 
-    private static void tell(String part, Progress.State state, String note) {
+    static void tell(String part, Progress.State state, String note) {
         System.out.println("  " + part + " " + state + " " + note);
     }
 
