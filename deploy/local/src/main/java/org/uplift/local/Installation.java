@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.uplift.platform.testing.servers.KafkaServer;
 import org.uplift.platform.testing.servers.KeycloakServer;
 import org.uplift.platform.testing.servers.Ports;
@@ -14,7 +15,10 @@ import org.uplift.platform.testing.servers.PostgresServer;
 import org.uplift.platform.testing.servers.ServerException;
 
 /** How the parts know each other: folders, ports, addresses and the demonstration's secrets. */
-record Installation(Path root, Path folder, PortPlan ports) {
+record Installation(Path root, Path folder, PortPlan ports, Optional<PortPlan> seconds) {
+
+    /** How long whoever stops goes on answering, so that everybody notices. */
+    private static final String NOTICE = "2s";
 
     // Every secret of the demonstration starts with "uplift-local"; no service accepts one outside the local profile.
     private static final String CLIENT_SECRET = "uplift-local-client-secret";
@@ -72,9 +76,18 @@ record Installation(Path root, Path folder, PortPlan ports) {
         return process(service, service.id(), ports.of(service), ports.management(service), postgres, kafka);
     }
 
-    /** A second process of a service, on ports nobody uses: with the same database and topics, told the same. */
+    /**
+     * A second process of a service, with the same database and topics, told the same: on the ports the others know of
+     * where there are to be two of each, else on ports nobody uses.
+     */
     ServiceProcess another(Service service, PostgresServer postgres, KafkaServer kafka) {
-        return process(service, service.id() + "-2", Ports.free(), Ports.free(), postgres, kafka);
+        return process(
+                service,
+                service.id() + "-2",
+                seconds.map(plan -> plan.of(service)).orElseGet(Ports::free),
+                seconds.map(plan -> plan.management(service)).orElseGet(Ports::free),
+                postgres,
+                kafka);
     }
 
     private ServiceProcess process(
@@ -87,6 +100,7 @@ record Installation(Path root, Path folder, PortPlan ports) {
     Map<String, String> variables(Service service, PostgresServer postgres, KafkaServer kafka) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("UPLIFT_ISSUER", issuer());
+        seconds.ifPresent(two -> variables.put("UPLIFT_SHUTDOWN_DELAY", NOTICE));
         switch (service) {
             case GATEWAY -> {
                 putAddresses(variables);
@@ -116,7 +130,10 @@ record Installation(Path root, Path folder, PortPlan ports) {
     }
 
     private void putAddress(Map<String, String> variables, Service of) {
-        variables.put("UPLIFT_" + of.name() + "_URL", "http://localhost:" + ports.of(of));
+        var first = "http://localhost:" + ports.of(of);
+        variables.put(
+                "UPLIFT_" + of.name() + "_URL",
+                seconds.map(plan -> first + ",http://localhost:" + plan.of(of)).orElse(first));
     }
 
     private Path data(String part) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +46,7 @@ public final class LocalPlatform implements Platform {
     private LocalPlatform(Builder builder) {
         this.folder = builder.folder.toAbsolutePath();
         this.progress = builder.progress;
-        this.installation = new Installation(builder.root, folder, builder.ports);
+        this.installation = new Installation(builder.root, folder, builder.ports, builder.seconds);
         this.postgres = installation.postgres(builder.durable);
         this.kafka = installation.kafka();
         this.keycloak = installation.keycloak(postgres);
@@ -223,6 +224,7 @@ public final class LocalPlatform implements Platform {
         private PortPlan ports = PortPlan.from(System.getenv());
         private Set<Service> services = EnumSet.allOf(Service.class);
         private Progress progress = Progress.silent();
+        private Optional<PortPlan> seconds = Optional.empty();
         private boolean durable = true;
 
         private Builder(Path root) {
@@ -253,6 +255,12 @@ public final class LocalPlatform implements Platform {
 
         public Builder progress(Progress chosen) {
             this.progress = chosen;
+            return this;
+        }
+
+        /** Who asks a service knows two of each, though the second is only started by {@link #startAnother}. */
+        public Builder replicated() {
+            this.seconds = Optional.of(PortPlan.free());
             return this;
         }
 

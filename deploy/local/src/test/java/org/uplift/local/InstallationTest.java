@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class InstallationTest {
     }
 
     private Map<String, String> variables(Service service) {
-        var installation = new Installation(folder, folder, PortPlan.from(Map.of()));
+        var installation = new Installation(folder, folder, PortPlan.from(Map.of()), Optional.empty());
         return installation.variables(service, installation.postgres(false), installation.kafka());
     }
 

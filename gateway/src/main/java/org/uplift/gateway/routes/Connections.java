@@ -1,7 +1,10 @@
 package org.uplift.gateway.routes;
 
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -10,8 +13,11 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.uplift.gateway.routes.Destination.OfPortal;
 import org.uplift.gateway.routes.Destination.OfService;
@@ -33,33 +39,62 @@ class Connections {
 
     private final Vertx vertx;
     private final ServiceAddresses addresses;
-    private final URI portal;
+    private final List<URI> portal;
     private final GatewayLimits limits;
+    private final TlsConfigurationRegistry tls;
     private final Map<Pool, HttpClient> pools = new ConcurrentHashMap<>();
+    private final AtomicInteger turn = new AtomicInteger();
 
     Connections(
             Vertx vertx,
             ServiceAddresses addresses,
-            @ConfigProperty(name = "uplift.gateway.portal") URI portal,
-            GatewayLimits limits) {
+            @ConfigProperty(name = "uplift.gateway.portal") List<URI> portal,
+            GatewayLimits limits,
+            TlsConfigurationRegistry tls) {
         this.vertx = vertx;
         this.addresses = addresses;
         this.portal = portal;
         this.limits = limits;
+        this.tls = tls;
     }
 
     HttpClient pool(Upstream upstream, boolean forStreams) {
         return pools.computeIfAbsent(new Pool(upstream, forStreams), this::open);
     }
 
-    /** Fails where no connection is free in time, or too many wait for one already. */
+    /**
+     * Each replica in its turn; where one accepts no connection, the next: nothing was sent to the first. A name with one
+     * address is asked for it again.
+     *
+     * <p>Fails where no connection is free in time, or too many wait for one already.
+     */
     Future<HttpClientRequest> request(HttpClient pool, Upstream upstream) {
-        var at = switch (upstream) {
-            case OfService(var service) -> addresses.of(service);
+        var replicas = switch (upstream) {
+            case OfService(var service) -> addresses.all(service);
             case OfPortal() -> portal;
         };
+        int first = Math.floorMod(turn.getAndIncrement(), replicas.size());
+        return request(pool, replicas.get(first))
+                .recover(failure -> isFull(failure)
+                        ? Future.failedFuture(failure)
+                        : request(pool, replicas.get((first + 1) % replicas.size())));
+    }
+
+    /** No connection was free, for as long as one waits for a turn; whoever accepts none fails otherwise. */
+    static boolean isFull(Throwable failure) {
+        return failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException;
+    }
+
+    private Future<HttpClientRequest> request(HttpClient pool, URI at) {
+        var secure = "https".equals(at.getScheme());
+        var defaultPort = secure ? 443 : 80;
+        var port = at.getPort() < 0 ? defaultPort : at.getPort();
         return pool.request(new RequestOptions()
-                .setServer(address(at))
+                .setServer(SocketAddress.inetSocketAddress(port, at.getHost()))
+                // what its certificate has to name; what is asked for is told by the headers that are passed on
+                .setHost(at.getHost())
+                .setPort(port)
+                .setSsl(secure)
                 .setConnectTimeout(limits.turn().toMillis()));
     }
 
@@ -74,11 +109,9 @@ class Connections {
                 .setDecompressionSupported(false)
                 .setMaxHeaderSize(LONGEST_HEADERS)
                 .setMaxWaitQueueSize(size * limits.waitingPerConnection());
+        tls.getDefault()
+                .map(TlsConfiguration::getTrustStoreOptions)
+                .ifPresent(trusted -> options.setTrustOptions(trusted));
         return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(size));
-    }
-
-    private static SocketAddress address(URI uri) {
-        var defaultPort = "https".equals(uri.getScheme()) ? 443 : 80;
-        return SocketAddress.inetSocketAddress(uri.getPort() < 0 ? defaultPort : uri.getPort(), uri.getHost());
     }
 }

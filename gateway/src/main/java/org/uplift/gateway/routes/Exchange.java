@@ -2,7 +2,6 @@ package org.uplift.gateway.routes;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,7 +12,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.uplift.gateway.routes.Forwarding.Way;
 import org.uplift.platform.headers.ProtectiveHeaders;
@@ -64,11 +62,21 @@ final class Exchange implements ProxyInterceptor {
         var body = request.getBody();
         var bounded = new BoundedBody(body.stream(), way.bodyLimit());
         request.setBody(Body.body(bounded, body.length()));
-        return proxied.sendRequest()
+        var repeat = Repeat.of(request, bounded);
+        return repeat.first()
+                .compose(ready -> proxied.sendRequest())
+                .recover(failure -> repeat.isSafe() && isUnanswered(failure, bounded)
+                        ? repeat.again().compose(ready -> proxied.sendRequest())
+                        : Future.failedFuture(failure))
                 .onSuccess(answer -> answered())
                 .recover(failure -> context.response().closed()
                         ? Future.failedFuture(failure)
                         : Future.succeededFuture(told(proxied, bounded, failure)));
+    }
+
+    /** The connection broke before an answer, as it does where a replica stops. */
+    private boolean isUnanswered(Throwable failure, BoundedBody body) {
+        return !gaveUp && !body.exceeded() && !context.response().closed() && !Connections.isFull(failure);
     }
 
     @Override
@@ -128,7 +136,7 @@ final class Exchange implements ProxyInterceptor {
         if (gaveUp) {
             return answer(proxied, ProblemType.SERVICE_SLOW, title() + " took too long to answer.");
         }
-        var detail = isFull(failure)
+        var detail = Connections.isFull(failure)
                 ? " has as many requests as it can answer. Try again in a moment."
                 : " cannot be reached. Try again in a moment.";
         return answer(proxied, ProblemType.SERVICE_AWAY, title() + detail)
@@ -141,11 +149,6 @@ final class Exchange implements ProxyInterceptor {
 
     private String title() {
         return way.upstream().title();
-    }
-
-    /** No connection was free, for as long as one waits for a turn; a service that accepts none fails otherwise. */
-    private static boolean isFull(Throwable failure) {
-        return failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException;
     }
 
     private ProxyResponse answer(ProxyContext proxied, ProblemType type, String detail) {

@@ -49,7 +49,13 @@ final class ApiClient {
     }
 
     HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
-        return send(with(request(path).POST(body), token()).header("Content-Type", type));
+        return post(path, type, body, Map.of());
+    }
+
+    HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+        var request = with(request(path).POST(body), token()).header("Content-Type", type);
+        headers.forEach(request::header);
+        return send(request);
     }
 
     HttpResponse<String> send(String path, Map<String, String> headers, HttpRequest.BodyPublisher body) {

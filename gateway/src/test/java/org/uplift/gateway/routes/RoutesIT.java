@@ -13,6 +13,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -133,6 +134,47 @@ class RoutesIT {
         assertProblem(answer, 503, "service-away");
         assertThat(answer.body()).contains("finance");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void what_only_reads_is_asked_once_more_where_the_connection_breaks_before_an_answer() {
+        breaksOnce();
+        var answer = api.get("/api/budgets?limit=5");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("the second time");
+        StubPlatform.service(Service.FINANCE).verify(2, getRequestedFor(urlEqualTo("/api/budgets?limit=5")));
+    }
+
+    @Test
+    void what_changes_something_is_sent_once_more_with_its_body_where_a_key_makes_that_harmless() {
+        breaksOnce();
+        var answer = api.post(
+                "/api/budgets",
+                "application/json",
+                BodyPublishers.ofString("{\"code\":\"SI\"}"),
+                Map.of("Idempotency-Key", "once"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        StubPlatform.service(Service.FINANCE)
+                .verify(2, postRequestedFor(urlEqualTo("/api/budgets")).withRequestBody(equalTo("{\"code\":\"SI\"}")));
+    }
+
+    @Test
+    void what_changes_something_without_a_key_is_never_sent_twice() {
+        breaksOnce();
+        var answer = api.post("/api/budgets", "application/json", BodyPublishers.ofString("{}"));
+        assertProblem(answer, 503, "service-away");
+        StubPlatform.service(Service.FINANCE).verify(1, postRequestedFor(urlEqualTo("/api/budgets")));
+    }
+
+    private static void breaksOnce() {
+        var finance = StubPlatform.service(Service.FINANCE);
+        finance.stubFor(any(anyUrl())
+                .inScenario("breaks")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("mended"));
+        finance.stubFor(
+                any(anyUrl()).inScenario("breaks").whenScenarioStateIs("mended").willReturn(ok("the second time")));
     }
 
     @Test

@@ -4,9 +4,9 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.inject.Singleton;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
@@ -67,37 +67,36 @@ public class Clients {
 
     /** The client of an API whose calls may take a time of their own. */
     public <T> T of(Service service, Class<T> api, long milliseconds) {
-        var client = QuarkusRestClientBuilder.newBuilder()
-                .baseUri(addresses.of(service))
+        var replicas = new Replicated<>(addresses.all(service).stream()
+                .map(address -> client(api, address, milliseconds))
+                .toList());
+        return api.cast(Proxy.newProxyInstance(
+                api.getClassLoader(),
+                new Class<?>[] {api},
+                (proxy, method, arguments) -> guarded(service, replicas, method, arguments)));
+    }
+
+    private <T> T client(Class<T> api, URI address, long milliseconds) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(address)
                 .connectTimeout(settings.connect().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(milliseconds, TimeUnit.MILLISECONDS)
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, CONNECTIONS)
                 .clientHeadersFactory(new Bearer(signed))
                 .register(RefusalReader.class)
                 .build(api);
-        return api.cast(Proxy.newProxyInstance(
-                api.getClassLoader(),
-                new Class<?>[] {api},
-                (proxy, method, arguments) -> guarded(service, client, method, arguments)));
     }
 
-    private Object guarded(Service service, Object client, Method method, Object[] arguments) throws Throwable {
+    private Object guarded(Service service, Replicated<?> replicas, Method method, Object[] arguments)
+            throws Throwable {
         var guard = guards.get(service);
         if (guard == null || method.getDeclaringClass() == Object.class) {
-            return invoke(client, method, arguments);
+            return replicas.call(method, arguments);
         }
         try {
-            return guard.call(() -> invoke(client, method, arguments), Object.class);
+            return guard.call(() -> replicas.call(method, arguments), Object.class);
         } catch (CircuitBreakerOpenException e) {
             throw new ServiceAway(service, e);
-        }
-    }
-
-    private static Object invoke(Object client, Method method, Object[] arguments) throws Exception {
-        try {
-            return method.invoke(client, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 }

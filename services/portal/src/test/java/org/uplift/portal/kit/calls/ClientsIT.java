@@ -8,15 +8,19 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +76,46 @@ class ClientsIT {
                         .withQueryParam("count", equalTo("true"))
                         .withQueryParam("after", absent())
                         .withQueryParam("member", absent()));
+    }
+
+    @Test
+    void a_connection_that_breaks_before_an_answer_costs_a_reader_nothing() throws Exception {
+        breaksOnce();
+
+        var team = ThreadBearer.as("Bearer t1", () -> teams.read(ID));
+
+        assertThat(team.getEntity().name()).isEqualTo("Phase leads");
+        StubPlatform.service(Service.CODESIGN).verify(2, getRequestedFor(urlEqualTo("/api/teams/" + ID)));
+    }
+
+    @Test
+    void what_makes_something_is_sent_again_with_its_key_and_never_without() throws Exception {
+        var wanted = new SaveTeam("Phase leads", TeamKind.PHASE, ID, List.of(), null, null);
+        breaksOnce();
+        assertThat(ThreadBearer.as("Bearer t1", () -> teams.form("once", wanted))
+                        .getEntity()
+                        .name())
+                .isEqualTo("Phase leads");
+
+        breaksOnce();
+        assertThatThrownBy(() -> ThreadBearer.as("Bearer t1", () -> teams.form(null, wanted)))
+                .isInstanceOf(ProcessingException.class);
+
+        StubPlatform.service(Service.CODESIGN).verify(3, postRequestedFor(urlEqualTo("/api/teams")));
+    }
+
+    private static void breaksOnce() {
+        var codesign = StubPlatform.service(Service.CODESIGN);
+        codesign.resetScenarios();
+        codesign.stubFor(any(anyUrl())
+                .inScenario("breaks")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("mended"));
+        codesign.stubFor(any(anyUrl())
+                .inScenario("breaks")
+                .whenScenarioStateIs("mended")
+                .willReturn(okJson(TEAM).withHeader("ETag", "\"7\"")));
     }
 
     @Test
