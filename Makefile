@@ -13,7 +13,7 @@ JDK := JAVA_HOME="$$($(SCRIPTS)/find-jdk)" && export JAVA_HOME PATH="$$JAVA_HOME
 # The services whose documents requests can be made from.
 FUZZED := services/schools,services/codesign,services/interventions,services/finance,services/reporting
 
-.PHONY: help run reset test check fmt dev bench fuzz chaos contracts values images run-images deploy-test package clean
+.PHONY: help run reset test check fmt dev bench fuzz chaos contracts licences values images run-images deploy-test package clean
 
 help: ## List the commands
 	@echo "Uplift. Commands:"
@@ -66,6 +66,10 @@ run-images: ## Run the images with podman, all there is, at http://localhost:808
 
 deploy-test: ## Test the images: start each as the Helm chart would (installs podman and mmdebstrap on Debian)
 	@$(JDK); $(SCRIPTS)/package; exec deploy/images/test
+
+licences: ## Write docs/licences.md from the bills of materials of what is built
+	@$(JDK); $(SCRIPTS)/package; $(MAVEN) -q org.cyclonedx:cyclonedx-maven-plugin:makeBom -pl $(FUZZED),services/portal,gateway; \
+	UPLIFT_LICENCES_WRITE=true $(MAVEN) -q verify -pl deploy/local -Dit.test=LicencesIT -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
 
 values: ## Write the charts' pages of values from the comments of the values
 	@$(JDK); UPLIFT_VALUES_WRITE=true $(MAVEN) -q -pl deploy/helm test -Dtest=ReadmeTest
