@@ -1,6 +1,9 @@
 package org.uplift.local.journeys;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +13,6 @@ final class Elsewhere implements AutoCloseable {
     static final String PASSWORD = "uplift-local-elsewhere";
 
     private static final String REALM = "elsewhere";
-    private static final String FLOW = "uplift first broker login";
 
     private final KeycloakAdmin admin;
     private final String keycloak;
@@ -43,24 +45,7 @@ final class Elsewhere implements AutoCloseable {
                                 List.of(endpoint()),
                                 "attributes",
                                 Map.of("post.logout.redirect.uris", endpoint() + "/logout_response")))));
-        joinByAddress();
-        admin.create(
-                "/uplift/identity-provider/instances",
-                Map.of(
-                        "alias",
-                        REALM,
-                        "displayName",
-                        "Elsewhere",
-                        "providerId",
-                        "oidc",
-                        "enabled",
-                        true,
-                        "trustEmail",
-                        true,
-                        "firstBrokerLoginFlowAlias",
-                        FLOW,
-                        "config",
-                        addresses()));
+        admin.create("/uplift/identity-provider/instances", provider());
         return this;
     }
 
@@ -68,37 +53,30 @@ final class Elsewhere implements AutoCloseable {
         return keycloak + "/realms/uplift/broker/" + REALM + "/endpoint";
     }
 
-    /** Whoever signs in the first time is the account with that address, or a new one. */
-    private void joinByAddress() {
-        var flows = "/uplift/authentication/flows";
-        var executions = flows + "/" + KeycloakAdmin.part(FLOW) + "/executions";
-        admin.create(flows, Map.of("alias", FLOW, "providerId", "basic-flow", "topLevel", true, "builtIn", false));
-        admin.create(executions + "/execution", Map.of("provider", "idp-create-user-if-unique"));
-        admin.create(executions + "/execution", Map.of("provider", "idp-auto-link"));
-        for (var execution : admin.read(executions)) {
-            ((ObjectNode) execution).put("requirement", "ALTERNATIVE");
-            admin.update(executions, execution);
+    /** As a trust would add Microsoft's, at other addresses. */
+    private ObjectNode provider() {
+        try {
+            var file = Trust.root().resolve("deploy/keycloak/providers/entra.json");
+            var provider = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+            provider.put("alias", REALM).put("displayName", "Elsewhere");
+            addresses().forEach(provider.withObjectProperty("config")::put);
+            return provider;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private Map<String, Object> addresses() {
+    private Map<String, String> addresses() {
         var issuer = keycloak + "/realms/" + REALM;
         var protocol = issuer + "/protocol/openid-connect";
-        return Map.ofEntries(
-                Map.entry("issuer", issuer),
-                Map.entry("authorizationUrl", protocol + "/auth"),
-                Map.entry("tokenUrl", protocol + "/token"),
-                Map.entry("logoutUrl", protocol + "/logout"),
-                Map.entry("jwksUrl", protocol + "/certs"),
-                Map.entry("useJwksUrl", "true"),
-                Map.entry("validateSignature", "true"),
-                Map.entry("clientId", "uplift"),
-                Map.entry("clientSecret", PASSWORD),
-                Map.entry("clientAuthMethod", "client_secret_post"),
-                Map.entry("defaultScope", "openid profile email"),
-                Map.entry("pkceEnabled", "true"),
-                Map.entry("pkceMethod", "S256"),
-                Map.entry("syncMode", "FORCE"));
+        return Map.of(
+                "issuer", issuer,
+                "authorizationUrl", protocol + "/auth",
+                "tokenUrl", protocol + "/token",
+                "logoutUrl", protocol + "/logout",
+                "jwksUrl", protocol + "/certs",
+                "clientId", "uplift",
+                "clientSecret", PASSWORD);
     }
 
     private static Map<String, Object> user(String name, String email, String first, String last) {
@@ -116,11 +94,6 @@ final class Elsewhere implements AutoCloseable {
     @Override
     public void close() {
         admin.delete("/uplift/identity-provider/instances/" + REALM);
-        for (var flow : admin.read("/uplift/authentication/flows")) {
-            if (flow.path("alias").asText().equals(FLOW)) {
-                admin.delete("/uplift/authentication/flows/" + flow.path("id").asText());
-            }
-        }
         admin.delete("/" + REALM);
         admin.close();
     }

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** Keycloak's admin API on the local platform, as far as a journey changes the realm. */
 final class KeycloakAdmin implements AutoCloseable {
@@ -35,7 +34,7 @@ final class KeycloakAdmin implements AutoCloseable {
         token = send(request).path("access_token").asText();
     }
 
-    void create(String path, Map<String, Object> what) {
+    void create(String path, Object what) {
         send(json("POST", path, what));
     }
 
