@@ -116,6 +116,11 @@ public final class LocalPlatform implements Platform {
         return process(service).managementUrl();
     }
 
+    /** Where a second process, which {@link #startAnother} started, tells of its health. */
+    public String managementUrlOfAnother(Service service) {
+        return Objects.requireNonNull(others.get(service), service.id()).managementUrl();
+    }
+
     public long pid(Service service) {
         return process(service).pid();
     }

@@ -68,6 +68,18 @@ final class Trust implements AutoCloseable {
                 .build());
     }
 
+    /** On an empty platform whose parts know two of each other, in that folder. */
+    static Trust ofTwo(Path folder) {
+        forget(folder);
+        return founded(LocalPlatform.in(root())
+                .folder(folder)
+                .freePorts()
+                .replicated()
+                .throwaway()
+                .progress(Trust::tell)
+                .build());
+    }
+
     private static Trust fromImages(Path folder) {
         var platform = new ImagePlatform(root(), folder, "uplift-journeys", PortPlan.free(), Trust::tell);
         platform.forget();
@@ -102,6 +114,11 @@ final class Trust implements AutoCloseable {
 
     Caller executive() {
         return as("executive");
+    }
+
+    /** The executive, sending to an address of their own choice. */
+    Caller executiveAt(String address) {
+        return new Caller(http, address, () -> "Bearer " + tokens.of("executive"));
     }
 
     Caller administrator() {
