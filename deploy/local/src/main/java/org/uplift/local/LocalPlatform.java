@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public final class LocalPlatform implements Platform {
     private final KeycloakServer keycloak;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Map<Service, ServiceProcess> others = new EnumMap<>(Service.class);
+    private final Map<Service, Map<String, String>> told = new EnumMap<>(Service.class);
     private final Set<Server> expectedUp = ConcurrentHashMap.newKeySet();
     private @Nullable FileLock lock;
     private volatile boolean stopping;
@@ -84,6 +86,16 @@ public final class LocalPlatform implements Platform {
         expectedUp.add(server);
     }
 
+    /** Settings of a service, of each process from its next start: as when an installation's were changed. */
+    public void tell(Service service, Map<String, String> settings) {
+        told.computeIfAbsent(service, none -> new HashMap<>()).putAll(settings);
+        process(service).tell(settings);
+        ServiceProcess other = others.get(service);
+        if (other != null) {
+            other.tell(settings);
+        }
+    }
+
     /** At {@code localhost} and its port. */
     @Override
     public Server startAnother(Service service) {
@@ -91,6 +103,7 @@ public final class LocalPlatform implements Platform {
         if (others.putIfAbsent(service, other) != null) {
             throw new IllegalStateException("There are two of " + service.id() + " already");
         }
+        other.tell(told.getOrDefault(service, Map.of()));
         other.start();
         expectedUp.add(other);
         return other;

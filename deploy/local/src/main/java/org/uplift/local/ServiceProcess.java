@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.uplift.platform.testing.servers.Command;
 import org.uplift.platform.testing.servers.Health;
@@ -61,7 +62,12 @@ final class ServiceProcess extends ProcessServer {
         this.folder = folder.resolve("data").resolve(name);
         this.log = folder.resolve("logs").resolve(name + ".log");
         this.managementPort = managementPort;
-        this.environment = new LinkedHashMap<>(environment);
+        this.environment = new ConcurrentHashMap<>(environment);
+    }
+
+    /** What it is told beside, or instead of what it was told before, from its next start. */
+    void tell(Map<String, String> settings) {
+        environment.putAll(settings);
     }
 
     String url() {

@@ -28,6 +28,8 @@ final class Exchange implements ProxyInterceptor {
 
     private static final List<String> IDENTITY_NAMES = List.of("forwarded", "remote-user", "cookie", "expect", "via");
 
+    private static final List<String> TRACE = List.of("traceparent", "tracestate");
+
     private static final int CANCEL = 0x8;
 
     /** What a caller should wait before asking again for a service that was away. */
@@ -59,6 +61,8 @@ final class Exchange implements ProxyInterceptor {
         var request = proxied.request();
         stripIdentity(request.headers());
         tellWhoAsked(request.proxiedRequest(), request.headers());
+        // The client adds the gateway's own step of the trace, and whoever finds two takes the first.
+        TRACE.forEach(request.headers()::remove);
         var body = request.getBody();
         var bounded = new BoundedBody(body.stream(), way.bodyLimit());
         request.setBody(Body.body(bounded, body.length()));

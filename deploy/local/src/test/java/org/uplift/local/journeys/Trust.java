@@ -16,11 +16,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.uplift.local.LocalPlatform;
 import org.uplift.local.Platform;
 import org.uplift.local.PortPlan;
 import org.uplift.local.Progress;
+import org.uplift.local.Service;
 import org.uplift.local.demonstration.Tokens;
 import org.uplift.local.images.ImagePlatform;
 
@@ -42,30 +45,48 @@ final class Trust implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private @Nullable Collector collector;
+
     private Trust(Platform platform) {
         this.platform = platform;
         this.tokens = new Tokens(platform.issuer());
     }
 
     /**
-     * On an empty platform, in a folder of its own; as processes, or from the images where {@code UPLIFT_JOURNEYS=images}
-     * says so, as {@code make deploy-test} does.
+     * On an empty platform, in a folder of its own; as processes, whose traces are collected, or from the images where
+     * {@code UPLIFT_JOURNEYS=images} says so, as {@code make deploy-test} does.
      */
     static Trust begin() {
         return "images".equals(System.getenv("UPLIFT_JOURNEYS"))
                 ? fromImages(MODULE.resolve("target/journeys-images"))
-                : in(MODULE.resolve("target/journeys"));
+                : traced(MODULE.resolve("target/journeys"));
+    }
+
+    private static Trust traced(Path folder) {
+        forget(folder);
+        LocalPlatform platform = throwaway(folder);
+        Collector collector = Collector.begin();
+        for (Service service : Service.values()) {
+            platform.tell(service, Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url()));
+        }
+        Trust trust = founded(platform);
+        trust.collector = collector;
+        return trust;
     }
 
     /** On an empty platform, in that folder. */
     static Trust in(Path folder) {
         forget(folder);
-        return founded(LocalPlatform.in(root())
+        return founded(throwaway(folder));
+    }
+
+    static LocalPlatform throwaway(Path folder) {
+        return LocalPlatform.in(root())
                 .folder(folder)
                 .freePorts()
                 .throwaway()
                 .progress(Trust::tell)
-                .build());
+                .build();
     }
 
     /** On an empty platform whose parts know two of each other, in that folder. */
@@ -110,6 +131,11 @@ final class Trust implements AutoCloseable {
     /** The platform, where it runs as processes. */
     LocalPlatform processes() {
         return (LocalPlatform) platform;
+    }
+
+    /** Where the traces of the shared platform go; that of others goes nowhere. */
+    Collector collector() {
+        return Objects.requireNonNull(collector, "traces of this platform go nowhere");
     }
 
     Caller executive() {
@@ -182,6 +208,9 @@ final class Trust implements AutoCloseable {
     public void close() {
         http.close();
         platform.close();
+        if (collector != null) {
+            collector.close();
+        }
     }
 
     private void found() {
