@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -63,8 +64,14 @@ final class Caller {
         return send("POST", path, BodyPublishers.ofString(body), sent);
     }
 
+    /** Waits where files come more often than Uplift allows, as it says to. */
     Answer upload(String path, BodyPublisher file) {
-        return send("POST", path, file, Map.of("Content-Type", "text/csv"));
+        var answer = send("POST", path, file, Map.of("Content-Type", "text/csv"));
+        while (answer.status() == 429) {
+            LockSupport.parkNanos(answer.retryAfter().orElseThrow().toNanos());
+            answer = send("POST", path, file, Map.of("Content-Type", "text/csv"));
+        }
+        return answer;
     }
 
     Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
