@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -142,9 +141,7 @@ public class PackForms {
                         MEETING,
                         pack.record().meetingOn().toString()))
                 .about(pack);
-        var asIs = new MultivaluedHashMap<String, String>();
-        form.values().forEach(asIs::putSingle);
-        return publishing(id, new Submission(asIs));
+        return publishing(id, form.asItIs());
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.uplift.portal.kit.forms;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,14 @@ public record Form(String key, Map<String, String> values, Map<String, String> e
             return this;
         }
         return new Form(key, with(Submission.VERSION, record.version(), values), errors, clash);
+    }
+
+    /** As it would be sent without another word typed, its key with it. */
+    public Submission asItIs() {
+        var sent = new MultivaluedHashMap<String, String>();
+        values.forEach(sent::putSingle);
+        sent.putSingle(Submission.KEY, key);
+        return new Submission(sent);
     }
 
     /** The same form, to be sent again knowing what has changed. */

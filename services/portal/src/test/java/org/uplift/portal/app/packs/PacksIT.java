@@ -2,6 +2,7 @@ package org.uplift.portal.app.packs;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,7 +108,8 @@ class PacksIT {
                 .verify(
                         1,
                         postRequestedFor(urlPathEqualTo("/api" + PACK + "/publish"))
-                                .withHeader("If-Match", equalTo("\"2\"")));
+                                .withHeader("If-Match", equalTo("\"2\""))
+                                .withHeader("Idempotency-Key", matching(".{36}")));
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.uplift.platform.testing.stubs;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -40,6 +44,11 @@ public class StubPlatform implements QuarkusTestResourceLifecycleManager {
         SERVERS.values().forEach(service -> {
             service.resetAll();
             service.setGlobalFixedDelay(0);
+            // As every service does, whatever a test tells it to answer.
+            service.stubFor(any(anyUrl())
+                    .atPriority(1)
+                    .withHeader("Idempotency-Key", matching("\\s*"))
+                    .willReturn(aResponse().withStatus(400).withBody("An Idempotency-Key has 1 to 200 characters.")));
         });
         keycloak.person("executive", "trust-executive");
         keycloak.newSession();
