@@ -48,7 +48,13 @@ public class StubPlatform implements QuarkusTestResourceLifecycleManager {
             service.stubFor(any(anyUrl())
                     .atPriority(1)
                     .withHeader("Idempotency-Key", matching("\\s*"))
-                    .willReturn(aResponse().withStatus(400).withBody("An Idempotency-Key has 1 to 200 characters.")));
+                    .willReturn(aResponse()
+                            .withStatus(400)
+                            .withHeader("Content-Type", "application/problem+json")
+                            .withBody("""
+                                    {"type": "urn:uplift:problem:invalid-parameter", "status": 400,
+                                     "title": "A parameter is not valid",
+                                     "detail": "An Idempotency-Key has 1 to 200 characters."}""")));
         });
         keycloak.person("executive", "trust-executive");
         keycloak.newSession();
