@@ -40,7 +40,7 @@ final class SteadyWork implements AutoCloseable {
         var work = new SteadyWork(trust, front);
         Stream.of("/api/schools", "/api/dashboard", "/api/needs?limit=50", "/api/budgets", "/api/teams")
                 .forEach(path -> work.over(() -> work.ask(200, caller -> caller.get(path))));
-        work.over(() -> work.ask(200, caller -> caller.get("/signed-out", Map.of("Accept", "text/html"))));
+        work.over(() -> work.ask(307, caller -> caller.get("/signed-out", Map.of("Accept", "text/html"))));
         Stream.of(Trust.ASHFIELD, Trust.BEECHWOOD).forEach(school -> work.over(() -> work.need(school)));
         return work;
     }
