@@ -43,7 +43,8 @@ class Connections {
     private final GatewayLimits limits;
     private final TlsConfigurationRegistry tls;
     private final Map<Pool, HttpClient> pools = new ConcurrentHashMap<>();
-    private final AtomicInteger turn = new AtomicInteger();
+    /** Each counts its own: two that are asked by turns would else always meet the same replicas. */
+    private final Map<Upstream, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     Connections(
             Vertx vertx,
@@ -73,6 +74,7 @@ class Connections {
             case OfService(var service) -> addresses.all(service);
             case OfPortal() -> portal;
         };
+        var turn = turns.computeIfAbsent(upstream, none -> new AtomicInteger());
         int first = Math.floorMod(turn.getAndIncrement(), replicas.size());
         return request(pool, replicas.get(first))
                 .recover(failure -> isFull(failure)
@@ -109,9 +111,7 @@ class Connections {
                 .setDecompressionSupported(false)
                 .setMaxHeaderSize(LONGEST_HEADERS)
                 .setMaxWaitQueueSize(size * limits.waitingPerConnection());
-        tls.getDefault()
-                .map(TlsConfiguration::getTrustStoreOptions)
-                .ifPresent(trusted -> options.setTrustOptions(trusted));
+        tls.getDefault().map(TlsConfiguration::getTrustStoreOptions).ifPresent(options::setTrustOptions);
         return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(size));
     }
 }

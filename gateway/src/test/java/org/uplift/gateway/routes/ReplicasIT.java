@@ -35,6 +35,22 @@ class ReplicasIT {
     }
 
     @Test
+    void a_service_asked_between_others_still_meets_each_of_its_replicas() {
+        var api = new ApiClient(address.getPort());
+
+        var served = Stream.generate(() -> {
+                    // as many as make the turns of all together come round to the same replica
+                    api.get("/api/budgets");
+                    api.get("/api/budgets");
+                    return api.get("/api/teams").body();
+                })
+                .limit(12)
+                .toList();
+
+        assertThat(served).contains("one", "two");
+    }
+
+    @Test
     void what_was_never_sent_may_go_to_the_next_whatever_it_is() {
         var api = new ApiClient(address.getPort());
 
