@@ -69,9 +69,13 @@ final class Exchange implements ProxyInterceptor {
         var repeat = Repeat.of(request, bounded);
         return repeat.first()
                 .compose(ready -> proxied.sendRequest())
-                .recover(failure -> repeat.isSafe() && isUnanswered(failure, bounded)
-                        ? repeat.again().compose(ready -> proxied.sendRequest())
-                        : Future.failedFuture(failure))
+                .recover(failure -> {
+                    if (repeat.isSafe() && isUnanswered(failure, bounded)) {
+                        repeat.again();
+                        return proxied.sendRequest();
+                    }
+                    return Future.failedFuture(failure);
+                })
                 .onSuccess(answer -> answered())
                 .recover(failure -> context.response().closed()
                         ? Future.failedFuture(failure)

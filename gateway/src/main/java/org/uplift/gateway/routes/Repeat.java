@@ -52,7 +52,7 @@ final class Repeat {
         body.exceptionHandler(read::tryFail);
         body.endHandler(ended -> {
             kept = whole;
-            request.setBody(Body.body(kept));
+            again();
             read.tryComplete();
         });
         body.handler(whole::appendBuffer);
@@ -61,8 +61,7 @@ final class Repeat {
     }
 
     /** Makes ready to send once more. */
-    Future<Void> again() {
+    void again() {
         request.setBody(Body.body(kept));
-        return Future.succeededFuture();
     }
 }

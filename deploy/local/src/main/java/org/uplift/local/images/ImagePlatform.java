@@ -16,23 +16,19 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.uplift.local.Platform;
 import org.uplift.local.PortPlan;
 import org.uplift.local.Progress;
 import org.uplift.local.Realm;
 import org.uplift.local.Service;
 import org.uplift.platform.testing.servers.Health;
+import org.uplift.platform.testing.servers.KafkaServer;
 import org.uplift.platform.testing.servers.Ports;
 import org.uplift.platform.testing.servers.Server;
 import org.uplift.platform.testing.servers.ServerException;
@@ -291,7 +287,7 @@ public final class ImagePlatform implements Platform {
         };
         BooleanSupplier answers = switch (part.name()) {
             case POSTGRES -> () -> postgresAnswers(part.environment().getOrDefault("POSTGRES_PASSWORD", ""));
-            case KAFKA -> this::kafkaAnswers;
+            case KAFKA -> () -> KafkaServer.answersAt(port);
             case KEYCLOAK -> () -> Health.isReady(management, "/health/ready");
             default -> () -> Health.isReady(management, "/q/health/ready");
         };
@@ -389,21 +385,6 @@ public final class ImagePlatform implements Platform {
                 DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", POSTGRES, password)) {
             return connection.isValid(5);
         } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    private boolean kafkaAnswers() {
-        int port = ports.of(PortPlan.KAFKA);
-        if (!Ports.answers(port)) {
-            return false;
-        }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap(), "request.timeout.ms", "20000"))) {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package org.uplift.local.journeys;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +43,18 @@ final class Caller {
 
     Answer get(String path, Map<String, String> headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Every record of a list, page after page. */
+    List<JsonNode> all(String path) {
+        var records = new ArrayList<JsonNode>();
+        String after = "";
+        do {
+            var page = get(path + "?limit=200" + after).expect(200).json();
+            page.path("items").forEach(records::add);
+            after = page.hasNonNull("next") ? "&after=" + page.path("next").asText() : "";
+        } while (!after.isEmpty());
+        return records;
     }
 
     Answer post(String path, Object body) {

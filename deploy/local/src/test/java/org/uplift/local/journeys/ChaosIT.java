@@ -1,7 +1,5 @@
 package org.uplift.local.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,7 +42,7 @@ class ChaosIT {
                 // then
                 tell(promises.told());
                 trust.awaitReconciled(SETTLED);
-                assertThatNoLetterIsOpen(trust);
+                trust.assertThatNoLetterIsOpen();
                 promises.assertKept();
             }
         }
@@ -62,20 +60,6 @@ class ChaosIT {
 
     private static Disturbances.Lengths lengths() {
         return KILLS > USUAL_KILLS ? Disturbances.Lengths.LONG : Disturbances.Lengths.SHORT;
-    }
-
-    private static void assertThatNoLetterIsOpen(Trust trust) {
-        for (Service service : Service.values()) {
-            if (service.hasDatabase()) {
-                assertThat(trust.administrator()
-                                .get("/api/dead-letters/" + service.id() + "?status=OPEN")
-                                .expect(200)
-                                .json()
-                                .path("items"))
-                        .as("letters of %s", service.id())
-                        .isEmpty();
-            }
-        }
     }
 
     private static void tell(String what) {

@@ -58,18 +58,26 @@ final class Cycle {
         return code;
     }
 
+    static Map<String, Object> asked(int school, String summary) {
+        return Map.of(
+                "schoolUrn",
+                school,
+                "strand",
+                "SUBJECT",
+                "subject",
+                "Mathematics",
+                "summary",
+                summary,
+                "evidence",
+                List.of(Map.of(
+                        "kind", "Work scrutiny",
+                        "on", Trust.today().minusDays(7).toString(),
+                        "note", "Methods differ from class to class.")));
+    }
+
     /** Where the school was only just imported, interventions hears of it a moment later. */
     String need(int school) {
-        Map<String, Object> need = Map.of(
-                "schoolUrn", school,
-                "strand", "SUBJECT",
-                "subject", "Mathematics",
-                "summary", "Fewer pupils than a year ago are secure in multiplication.",
-                "evidence",
-                        List.of(Map.of(
-                                "kind", "Work scrutiny",
-                                "on", Trust.today().minusDays(7).toString(),
-                                "note", "Methods differ from class to class.")));
+        Map<String, Object> need = asked(school, "Fewer pupils than a year ago are secure in multiplication.");
         String key = UUID.randomUUID().toString();
         return await("the need of " + school)
                 .atMost(PATIENCE)

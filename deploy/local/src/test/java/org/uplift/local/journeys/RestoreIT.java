@@ -153,7 +153,7 @@ class RestoreIT {
             int kept = there(trust, later);
             tell("of %d proposals after the moment %d are gone".formatted(later.size(), later.size() - kept));
             assertThat(later.size() - kept).isPositive();
-            assertThatNoLetterIsOpen(trust);
+            trust.assertThatNoLetterIsOpen();
             goesOn(trust);
         }
     }
@@ -244,18 +244,6 @@ class RestoreIT {
         return (int) interventions.stream()
                 .filter(id -> trust.executive().get("/api/interventions/" + id).status() == 200)
                 .count();
-    }
-
-    private static void assertThatNoLetterIsOpen(Trust trust) {
-        for (Service service : WITH_DATABASE) {
-            assertThat(trust.administrator()
-                            .get("/api/dead-letters/" + service.id() + "?status=OPEN")
-                            .expect(200)
-                            .json()
-                            .path("items"))
-                    .as("letters of %s", service.id())
-                    .isEmpty();
-        }
     }
 
     /** A whole commission, with a person and a budget made before the moment's loss and ones made now alike. */

@@ -110,17 +110,9 @@ class RollIT {
     }
 
     private static List<String> recorded(Trust trust) {
-        var ids = new ArrayList<String>();
-        String after = "";
-        do {
-            var page = trust.executive()
-                    .get("/api/needs?limit=200" + after)
-                    .expect(200)
-                    .json();
-            page.path("items").forEach(need -> ids.add(need.path("id").asText()));
-            after = page.hasNonNull("next") ? "&after=" + page.path("next").asText() : "";
-        } while (!after.isEmpty());
-        return ids;
+        return trust.executive().all("/api/needs").stream()
+                .map(need -> need.path("id").asText())
+                .toList();
     }
 
     /** How often each need was told of as recorded. */

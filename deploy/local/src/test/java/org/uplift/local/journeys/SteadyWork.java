@@ -46,20 +46,7 @@ final class SteadyWork implements AutoCloseable {
     }
 
     private void need(int school) {
-        Map<String, Object> need = Map.of(
-                "schoolUrn",
-                school,
-                "strand",
-                "SUBJECT",
-                "subject",
-                "Mathematics",
-                "summary",
-                "Recorded while replicas were replaced " + UUID.randomUUID(),
-                "evidence",
-                List.of(Map.of(
-                        "kind", "Work scrutiny",
-                        "on", Trust.today().minusDays(7).toString(),
-                        "note", "Methods differ from class to class.")));
+        var need = Cycle.asked(school, "Recorded while replicas were replaced " + UUID.randomUUID());
         var answer = ask(201, caller -> caller.post("/api/needs", need));
         if (answer != null && answer.status() == 201) {
             needs.add(answer.id());

@@ -81,24 +81,17 @@ final class Trust implements AutoCloseable {
     }
 
     static LocalPlatform throwaway(Path folder) {
-        return LocalPlatform.in(root())
-                .folder(folder)
-                .freePorts()
-                .throwaway()
-                .progress(Trust::tell)
-                .build();
+        return inFolder(folder).build();
+    }
+
+    private static LocalPlatform.Builder inFolder(Path folder) {
+        return LocalPlatform.in(root()).folder(folder).freePorts().throwaway().progress(Trust::tell);
     }
 
     /** On an empty platform whose parts know two of each other, in that folder. */
     static Trust ofTwo(Path folder) {
         forget(folder);
-        return founded(LocalPlatform.in(root())
-                .folder(folder)
-                .freePorts()
-                .replicated()
-                .throwaway()
-                .progress(Trust::tell)
-                .build());
+        return founded(inFolder(folder).replicated().build());
     }
 
     private static Trust fromImages(Path folder) {
@@ -202,6 +195,20 @@ final class Trust implements AutoCloseable {
                         : "";
             } while (!after.isEmpty());
         });
+    }
+
+    void assertThatNoLetterIsOpen() {
+        for (Service service : Service.values()) {
+            if (service.hasDatabase()) {
+                assertThat(administrator()
+                                .get("/api/dead-letters/" + service.id() + "?status=OPEN")
+                                .expect(200)
+                                .json()
+                                .path("items"))
+                        .as("letters of %s", service.id())
+                        .isEmpty();
+            }
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.uplift.schools.register.SchoolFacts;
 import org.uplift.schools.register.SchoolService;
@@ -43,15 +42,20 @@ class ImportWork {
      * @throws org.uplift.platform.problem.ProblemException CONFLICT where another import is under way
      */
     ImportFindings carryOut(Task task, Path csv, ImportListener progress) {
+        var registered = registration.beginImport();
+        GiasFile file;
+        Set<String> named;
+        try {
+            file = new GiasFile(csv);
+            named = task.trust().isPresent() ? file.trusts() : Set.of();
+        } catch (UnreadableFileException e) {
+            return ImportFindings.unreadable(e);
+        }
         var problems = new RowProblems();
         var log = RowLog.of(task.id(), registration::facts, rows);
-        var registered = registration.beginImport();
-        var difference = new Difference(registered, Optional.empty(), problems, log, progress);
+        var wanted = task.trust().map(asked -> trusts.same(asked, named));
+        var difference = new Difference(registered, wanted, problems, log, progress);
         try {
-            var file = new GiasFile(csv);
-            var named = task.trust().isPresent() ? file.trusts() : Set.<String>of();
-            var wanted = task.trust().map(asked -> trusts.same(asked, named));
-            difference = new Difference(registered, wanted, problems, log, progress);
             file.read(difference);
             difference.conclude(task.trust(), named);
             log.end();

@@ -1,7 +1,6 @@
 package org.uplift.platform.idempotency;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,11 @@ public class KeyedEffect {
     /** Commits the effect with the request's key and its answer; the answer of before where the key was used meanwhile. */
     @SuppressWarnings("unchecked")
     public <T> RestResponse<T> commit(Callable<RestResponse<T>> effect) {
+        var known = use;
         try {
-            return use == null
+            return known == null
                     ? effect.call()
-                    : (RestResponse<T>) attempt.make(Objects.requireNonNull(use), RestResponse.class, effect::call);
+                    : (RestResponse<T>) attempt.make(known, RestResponse.class, effect::call);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

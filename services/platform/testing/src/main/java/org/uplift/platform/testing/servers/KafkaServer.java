@@ -74,7 +74,7 @@ public final class KafkaServer extends ProcessServer {
 
     /** Creates those that are missing: 12 partitions each, kept for ever. */
     public void createTopics(Collection<String> names) {
-        try (Admin admin = admin()) {
+        try (Admin admin = admin(bootstrap())) {
             var present = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             List<NewTopic> missing = names.stream()
                     .filter(name -> !present.contains(name))
@@ -92,10 +92,15 @@ public final class KafkaServer extends ProcessServer {
 
     @Override
     protected boolean answers() {
-        if (!Ports.answers(port())) {
+        return answersAt(port());
+    }
+
+    /** Whether a broker of this machine answers its clients. */
+    public static boolean answersAt(int port) {
+        if (!Ports.answers(port)) {
             return false;
         }
-        try (Admin admin = admin()) {
+        try (Admin admin = admin("localhost:" + port)) {
             return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,8 +110,8 @@ public final class KafkaServer extends ProcessServer {
         }
     }
 
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", bootstrap(), "request.timeout.ms", "20000"));
+    private static Admin admin(String bootstrap) {
+        return Admin.create(Map.of("bootstrap.servers", bootstrap, "request.timeout.ms", "20000"));
     }
 
     private static List<String> arguments(String classPath, Path settings) {
