@@ -21,17 +21,10 @@ final class KeycloakAdmin implements AutoCloseable {
     private static final String NAME_AND_PASSWORD = "uplift-local-admin";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String url;
-    private final String token;
+    private final String keycloak;
 
     KeycloakAdmin(String keycloak) {
-        url = keycloak + "/admin/realms";
-        var form = "grant_type=password&client_id=admin-cli&username=%1$s&password=%1$s".formatted(NAME_AND_PASSWORD);
-        var request = HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        token = send(request).path("access_token").asText();
+        this.keycloak = keycloak;
     }
 
     void create(String path, Object what) {
@@ -63,7 +56,18 @@ final class KeycloakAdmin implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + token());
+    }
+
+    /** A new one each time: it lasts a minute, and a journey longer. */
+    private String token() {
+        var form = "grant_type=password&client_id=admin-cli&username=%1$s&password=%1$s".formatted(NAME_AND_PASSWORD);
+        var request = HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return send(request).path("access_token").asText();
     }
 
     private JsonNode send(HttpRequest request) {
