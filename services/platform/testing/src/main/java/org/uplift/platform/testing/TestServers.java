@@ -1,12 +1,11 @@
 package org.uplift.platform.testing;
 
 import java.util.Collection;
-import java.util.Locale;
 import org.uplift.platform.testing.servers.Server;
 
 /**
- * PostgreSQL and Kafka for the tests of one JVM, started once. Processes stand behind it; containers can, chosen by the
- * system property {@code uplift.testing.servers} or the variable {@code UPLIFT_TESTING_SERVERS}.
+ * PostgreSQL and Kafka for the tests of one JVM, started once: processes; or containers, where the variable
+ * {@code UPLIFT_TEST_SERVERS} says {@code containers}, an engine answers and the images are there.
  */
 public interface TestServers {
 
@@ -15,11 +14,15 @@ public interface TestServers {
 
     /** The servers of this JVM; the first call starts them, whichever class loader it comes from. */
     static TestServers running() {
-        var chosen = System.getProperty(
-                "uplift.testing.servers", System.getenv().getOrDefault("UPLIFT_TESTING_SERVERS", "processes"));
-        return switch (chosen.toLowerCase(Locale.ROOT)) {
+        return switch (System.getenv().getOrDefault("UPLIFT_TEST_SERVERS", "processes")) {
             case "processes" -> ProcessServers.running();
-            default -> throw new IllegalArgumentException("Test servers are processes, not: " + chosen);
+            case "containers" ->
+                ContainerServers.running().orElseGet(() -> {
+                    System.out.println("No engine answers or an image is missing: test servers are processes.");
+                    return ProcessServers.running();
+                });
+            case String other ->
+                throw new IllegalArgumentException("Test servers are processes or containers, not: " + other);
         };
     }
 

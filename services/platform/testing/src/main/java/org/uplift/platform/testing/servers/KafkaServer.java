@@ -74,7 +74,12 @@ public final class KafkaServer extends ProcessServer {
 
     /** Creates those that are missing: 12 partitions each, kept for ever. */
     public void createTopics(Collection<String> names) {
-        try (Admin admin = admin(bootstrap())) {
+        createTopics(bootstrap(), names);
+    }
+
+    /** The same on any broker. */
+    public static void createTopics(String bootstrap, Collection<String> names) {
+        try (Admin admin = admin(bootstrap)) {
             var present = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             List<NewTopic> missing = names.stream()
                     .filter(name -> !present.contains(name))

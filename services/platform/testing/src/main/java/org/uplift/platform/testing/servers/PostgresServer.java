@@ -61,17 +61,28 @@ public final class PostgresServer extends ProcessServer {
 
     /** Creates the login and its database unless they are there. */
     public void createDatabase(String database, String user, String password) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?", user)) {
+        try (Connection connection = connect()) {
+            createDatabase(connection, database, user, password);
+        } catch (SQLException e) {
+            throw new ServerException("Database " + database + " could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The same on any PostgreSQL.
+     *
+     * @param superuser a superuser's connection
+     */
+    public static void createDatabase(Connection superuser, String database, String user, String password)
+            throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            if (!exists(superuser, "select 1 from pg_roles where rolname = ?", user)) {
                 statement.execute("create role " + quoted(user) + " login password " + literal(password));
             }
-            if (!exists(connection, "select 1 from pg_database where datname = ?", database)) {
+            if (!exists(superuser, "select 1 from pg_database where datname = ?", database)) {
                 statement.execute("create database " + quoted(database) + " owner " + quoted(user));
                 statement.execute("revoke connect on database " + quoted(database) + " from public");
             }
-        } catch (SQLException e) {
-            throw new ServerException("Database " + database + " could not be created: " + e.getMessage(), e);
         }
     }
 
