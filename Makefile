@@ -52,7 +52,8 @@ fuzz: ## Send the services 20,000 requests made from their documents, with a see
 chaos: ## Kill any process 150 times under load and take away what they need, with a seed of the day (UPLIFT_CHAOS_SEED)
 	@$(JDK); export UPLIFT_CHAOS_KILLS=$${UPLIFT_CHAOS_KILLS:-150} UPLIFT_CHAOS_SEED=$${UPLIFT_CHAOS_SEED:-$$(date +%Y%m%d)}; \
 	export UPLIFT_SIGN_OUT_TRIES=$${UPLIFT_SIGN_OUT_TRIES:-30} UPLIFT_SIGN_OUT_MINUTES=$${UPLIFT_SIGN_OUT_MINUTES:-6}; \
-	$(SCRIPTS)/package; $(MAVEN) verify -pl deploy/local -Dit.test=ChaosIT,EndedEverywhereIT -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
+	$(SCRIPTS)/package; for journey in ChaosIT EndedEverywhereIT; do \
+	$(MAVEN) verify -pl deploy/local -Dit.test=$$journey -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false || exit 1; done
 
 contracts: ## Write the AsyncAPI document and the constants from the event schemas, and the OpenAPI document of it all
 	@$(JDK); UPLIFT_CONTRACTS_WRITE=true $(MAVEN) -q -pl services/events test -Dtest='AsyncApiTest,ConstantsTest'

@@ -15,6 +15,7 @@ import org.uplift.local.Service;
 class ChaosIT {
 
     private static final Path FOLDER = Path.of("target/chaos").toAbsolutePath();
+    private static final int MOST_AT_ONCE = 4;
     private static final int USUAL_KILLS = 10;
     private static final int KILLS =
             setting("UPLIFT_CHAOS_KILLS").map(Integer::parseInt).orElse(USUAL_KILLS);
@@ -50,10 +51,14 @@ class ChaosIT {
 
     private static void disturb(Disturbances disturbances) throws InterruptedException, SQLException {
         int between = Math.max(1, Math.min(KILLS / disturbances.kindsOfAbsence(), 10));
-        for (int kill = 1; kill <= KILLS; kill++) {
-            tell("%d %s".formatted(kill, disturbances.kill()));
-            if (kill % between == 0) {
-                tell("%d %s".formatted(kill, disturbances.takeAway(kill / between - 1)));
+        int absences = 0;
+        for (int kills = 0; kills < KILLS; ) {
+            // one after the other where there are few; many leave no time for that, and strike together
+            int atOnce = KILLS > USUAL_KILLS ? 1 + kills % MOST_AT_ONCE : 1;
+            kills += atOnce;
+            tell("%d %s".formatted(kills, disturbances.kill(atOnce)));
+            if (kills / between > absences) {
+                tell("%d %s".formatted(kills, disturbances.takeAway(absences++)));
             }
         }
     }

@@ -4,8 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.uplift.local.LocalPlatform;
 import org.uplift.local.Service;
 import org.uplift.platform.testing.servers.Server;
@@ -43,6 +48,7 @@ final class Disturbances {
     private final Lengths lengths;
     private final List<Server> killed = new ArrayList<>();
     private final List<Server> frozen = new ArrayList<>();
+    private final List<Server> needed;
     private final List<Service> withDatabase;
     private final List<Absence> absences;
 
@@ -62,7 +68,8 @@ final class Disturbances {
         killed.addAll(others);
         withDatabase.forEach(service -> frozen.add(platform.server(service)));
         frozen.addAll(others);
-        killed.addAll(List.of(platform.kafka(), platform.postgres(), platform.keycloak()));
+        needed = List.of(platform.kafka(), platform.postgres(), platform.keycloak());
+        killed.addAll(needed);
         this.absences = List.of(
                 this::freeze, this::takeKafkaAway, this::takePostgresAway, this::allowNoChange, this::takeTableAway);
     }
@@ -71,13 +78,27 @@ final class Disturbances {
         return absences.size();
     }
 
-    /** Kills any process and starts it again a moment later. */
-    String kill() throws InterruptedException {
-        Server server = killed.get(random.nextInt(killed.size()));
-        platform.kill(server);
+    /** Kills any processes, at the same moment, and starts them again a moment later: first what the others need. */
+    String kill(int atOnce) throws InterruptedException {
+        Collections.shuffle(killed, random);
+        List<Server> some = List.copyOf(killed.subList(0, atOnce));
+        some.forEach(platform::kill);
         Thread.sleep(random.nextLong(LONGEST_DOWN.toMillis()));
-        platform.restart(server);
-        return "killed " + server.name();
+        some.stream().filter(needed::contains).forEach(platform::restart);
+        restart(some.stream().filter(server -> !needed.contains(server)).toList());
+        return "killed " + some.stream().map(Server::name).collect(Collectors.joining(", "));
+    }
+
+    private void restart(List<Server> together) throws InterruptedException {
+        try (var starting = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> started = new ArrayList<>();
+            together.forEach(server -> started.add(starting.submit(() -> platform.restart(server))));
+            for (Future<?> one : started) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** Takes something away, of each kind in turn, and gives it back. */
