@@ -40,6 +40,7 @@ record ContainerServers(int postgresPort, int kafkaPort) implements TestServers 
     private static final String POSTGRES = "postgres";
     private static final String KAFKA = "kafka";
     private static final String PASSWORD = "uplift-local-test";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Nothing where no engine answers or an image is not there. */
     static Optional<TestServers> running() {
@@ -81,6 +82,9 @@ record ContainerServers(int postgresPort, int kafkaPort) implements TestServers 
         kafka.setPortBindings(List.of("127.0.0.1:" + servers.kafkaPort + ":9092"));
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> Stream.of(postgres, kafka).forEach(GenericContainer::stop)));
+        // After it is set how each says that it is there.
+        postgres.withStartupTimeout(PATIENCE);
+        kafka.withStartupTimeout(PATIENCE);
         Startables.deepStart(postgres, kafka).join();
         SharedServer.share(
                 POSTGRES, new Container("PostgreSQL", postgres, servers.postgresPort, servers::postgresAnswers));
@@ -162,8 +166,6 @@ record ContainerServers(int postgresPort, int kafkaPort) implements TestServers 
     /** A container that goes on with its data and its port after it was stopped or killed. */
     private record Container(String name, GenericContainer<?> container, int port, BooleanSupplier answers)
             implements Server {
-
-        private static final Duration PATIENCE = Duration.ofMinutes(3);
 
         @Override
         public void start() {
