@@ -65,7 +65,7 @@ images: ## Build the container images with podman (BASE=own makes their base too
 run-images: ## Run the images with podman, all there is, at http://localhost:8080 (make images builds them)
 	@$(JDK); $(SCRIPTS)/package; exec $(SCRIPTS)/run deploy/local org.uplift.local.Uplift --images
 
-deploy-test: ## Test the images: start each as the Helm chart would (installs podman and mmdebstrap on Debian)
+deploy-test: ## Test what is delivered: images, containers, roll, restore, rotation (installs podman on Debian)
 	@$(JDK); $(SCRIPTS)/package; exec deploy/images/test
 
 licences: ## Write docs/licences.md from the bills of materials of what is built
