@@ -15,7 +15,7 @@ import org.uplift.local.Service;
 class ChaosIT {
 
     private static final Path FOLDER = Path.of("target/chaos").toAbsolutePath();
-    private static final int MOST_AT_ONCE = 6;
+    private static final int MOST_AT_ONCE = 12;
     private static final int USUAL_KILLS = 10;
     private static final int KILLS =
             setting("UPLIFT_CHAOS_KILLS").map(Integer::parseInt).orElse(USUAL_KILLS);
