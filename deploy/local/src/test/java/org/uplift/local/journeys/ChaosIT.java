@@ -50,7 +50,7 @@ class ChaosIT {
     }
 
     private static void disturb(Disturbances disturbances) throws InterruptedException, SQLException {
-        int between = Math.max(1, Math.min(KILLS / disturbances.kindsOfAbsence(), 10));
+        int between = Math.max(1, Math.min(KILLS / disturbances.kindsOfAbsence(), 25));
         int absences = 0;
         for (int kills = 0; kills < KILLS; ) {
             // one after the other where there are few; many leave no time for that, and strike together
