@@ -84,7 +84,7 @@ final class Disturbances {
         List<Server> some = List.copyOf(killed.subList(0, atOnce));
         some.forEach(platform::kill);
         Thread.sleep(random.nextLong(LONGEST_DOWN.toMillis()));
-        some.stream().filter(needed::contains).forEach(platform::restart);
+        needed.stream().filter(some::contains).forEach(platform::restart);
         restart(some.stream().filter(server -> !needed.contains(server)).toList());
         return "killed " + some.stream().map(Server::name).collect(Collectors.joining(", "));
     }
