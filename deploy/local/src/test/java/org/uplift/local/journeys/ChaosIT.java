@@ -16,6 +16,7 @@ class ChaosIT {
 
     private static final Path FOLDER = Path.of("target/chaos").toAbsolutePath();
     private static final int MOST_AT_ONCE = 12;
+    private static final int MOST_BETWEEN_ABSENCES = 25;
     private static final int USUAL_KILLS = 10;
     private static final int KILLS =
             setting("UPLIFT_CHAOS_KILLS").map(Integer::parseInt).orElse(USUAL_KILLS);
@@ -50,9 +51,10 @@ class ChaosIT {
     }
 
     private static void disturb(Disturbances disturbances) throws InterruptedException, SQLException {
-        int between = Math.max(1, Math.min(KILLS / disturbances.kindsOfAbsence(), 25));
+        int between = Math.max(1, Math.min(KILLS / disturbances.kindsOfAbsence(), MOST_BETWEEN_ABSENCES));
         int absences = 0;
-        for (int kills = 0; kills < KILLS; ) {
+        int kills = 0;
+        while (kills < KILLS) {
             // one after the other where there are few; many leave no time for that, and strike together
             int atOnce = KILLS > USUAL_KILLS ? 1 + kills % MOST_AT_ONCE : 1;
             kills += atOnce;

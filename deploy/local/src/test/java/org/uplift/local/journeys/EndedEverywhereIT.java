@@ -3,9 +3,7 @@ package org.uplift.local.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +89,7 @@ class EndedEverywhereIT {
                 KeycloakAdmin admin = keycloak()) {
             Copied copied = copied(portal, "executive");
 
-            admin.delete("/uplift/sessions/" + portalSession(admin, "executive"));
+            admin.delete("/uplift/sessions/" + admin.portalSession("executive"));
 
             await("both portals")
                     .atMost(HEARD)
@@ -105,11 +102,11 @@ class EndedEverywhereIT {
     void aDisabledAccountIsRefusedOnceItsTokenHasToBeRenewed() {
         try (Portal portal = Portal.of(browsers, trust);
                 KeycloakAdmin admin = keycloak()) {
-            var usual = tokensLast(admin, Integer.toString(TOKEN_SECONDS));
+            var usual = admin.portalTokensLast(Integer.toString(TOKEN_SECONDS));
             try {
                 Copied copied = copied(portal, "head");
 
-                enabled(admin, "head", false);
+                admin.enable("head", false);
 
                 await("both portals")
                         .atMost(RENEWED)
@@ -118,8 +115,8 @@ class EndedEverywhereIT {
                                 both().stream().noneMatch(at -> copied.at(at).reads()));
                 copied.isRefusedEveryTime();
             } finally {
-                enabled(admin, "head", true);
-                tokensLast(admin, usual);
+                admin.enable("head", true);
+                admin.portalTokensLast(usual);
             }
         }
     }
@@ -128,7 +125,7 @@ class EndedEverywhereIT {
     void twoTabsAtTwoPortalsAtTheMomentOfRenewalStaySignedIn() {
         try (Portal portal = Portal.of(browsers, trust);
                 KeycloakAdmin admin = keycloak()) {
-            var usual = tokensLast(admin, Integer.toString(TOKEN_SECONDS));
+            var usual = admin.portalTokensLast(Integer.toString(TOKEN_SECONDS));
             try {
                 portal.signIn("executive", FORM);
                 for (int renewal = 0; renewal < 2; renewal++) {
@@ -157,7 +154,7 @@ class EndedEverywhereIT {
                     assertThat(portal.page().url()).endsWith("/home");
                 }
             } finally {
-                tokensLast(admin, usual);
+                admin.portalTokensLast(usual);
             }
         }
     }
@@ -202,40 +199,6 @@ class EndedEverywhereIT {
 
     private KeycloakAdmin keycloak() {
         return new KeycloakAdmin(trust.processes().keycloak().url());
-    }
-
-    /** The one of the browser: who asks the API with a token of their own has another, which may be the newer. */
-    private static String portalSession(KeycloakAdmin admin, String user) {
-        var sessions = admin.read("/uplift/users/" + person(admin, user) + "/sessions");
-        return StreamSupport.stream(sessions.spliterator(), false)
-                .filter(session -> session.path("clients").toString().contains("\"uplift-portal\""))
-                .max(Comparator.comparingLong(session -> session.path("start").asLong()))
-                .orElseThrow()
-                .path("id")
-                .asText();
-    }
-
-    private static void enabled(KeycloakAdmin admin, String user, boolean enabled) {
-        var path = "/uplift/users/" + person(admin, user);
-        admin.update(path, ((ObjectNode) admin.read(path)).put("enabled", enabled));
-    }
-
-    /** The portal's tokens, in seconds; answers what it was. */
-    private static String tokensLast(KeycloakAdmin admin, String seconds) {
-        var client = (ObjectNode)
-                admin.read("/uplift/clients?clientId=uplift-portal").get(0);
-        var attributes = (ObjectNode) client.path("attributes");
-        var before = attributes.path("access.token.lifespan").asText();
-        attributes.put("access.token.lifespan", seconds);
-        admin.update("/uplift/clients/" + client.path("id").asText(), client);
-        return before;
-    }
-
-    private static String person(KeycloakAdmin admin, String user) {
-        return admin.read("/uplift/users?exact=true&username=" + user)
-                .get(0)
-                .path("id")
-                .asText();
     }
 
     private static int setting(String name, int usual) {

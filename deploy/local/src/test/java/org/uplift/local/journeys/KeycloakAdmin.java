@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.stream.StreamSupport;
 
 /** Keycloak's admin API on the local platform, as far as a journey changes the realm. */
 final class KeycloakAdmin implements AutoCloseable {
@@ -41,6 +44,39 @@ final class KeycloakAdmin implements AutoCloseable {
 
     void delete(String path) {
         send(request(path).DELETE().build());
+    }
+
+    /** The browser's newest: whoever asks the API with a token of their own has another, which may be newer. */
+    String portalSession(String user) {
+        var sessions = read("/uplift/users/" + person(user) + "/sessions");
+        return StreamSupport.stream(sessions.spliterator(), false)
+                .filter(session -> session.path("clients").toString().contains("\"uplift-portal\""))
+                .max(Comparator.comparingLong(session -> session.path("start").asLong()))
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    void enable(String user, boolean enabled) {
+        var path = "/uplift/users/" + person(user);
+        update(path, ((ObjectNode) read(path)).put("enabled", enabled));
+    }
+
+    /** The portal's tokens, in seconds; answers what it was. */
+    String portalTokensLast(String seconds) {
+        var client = (ObjectNode) read("/uplift/clients?clientId=uplift-portal").get(0);
+        var attributes = (ObjectNode) client.path("attributes");
+        var before = attributes.path("access.token.lifespan").asText();
+        attributes.put("access.token.lifespan", seconds);
+        update("/uplift/clients/" + client.path("id").asText(), client);
+        return before;
+    }
+
+    private String person(String user) {
+        return read("/uplift/users?exact=true&username=" + user)
+                .get(0)
+                .path("id")
+                .asText();
     }
 
     /** A name as a part of a path. */

@@ -3,8 +3,6 @@ package org.uplift.local.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.uplift.local.LocalPlatform;
 import org.uplift.local.Service;
 import org.uplift.platform.testing.servers.PostgresServer;
 import org.uplift.platform.testing.servers.Server;
@@ -64,19 +60,13 @@ class RotationIT {
 
     @BeforeAll
     static void startTwoOfEach() {
-        Trust.forget(FOLDER);
-        trust = Trust.founded(LocalPlatform.in(Trust.root())
-                .folder(FOLDER)
-                .freePorts()
-                .replicated()
-                .throwaway()
-                .progress(Trust::tell)
-                .build());
+        trust = Trust.ofTwo(FOLDER);
         var platform = trust.processes();
         Stream.concat(WITH_DATABASE.stream(), Stream.of(Service.PORTAL))
                 .forEach(service -> SECONDS.put(service, platform.startAnother(service)));
-        changePortalsClient(
-                client -> ((ObjectNode) client.path("attributes")).put("access.token.lifespan", TOKEN_SECONDS));
+        try (var keycloak = new KeycloakAdmin(platform.keycloak().url())) {
+            keycloak.portalTokensLast(TOKEN_SECONDS);
+        }
     }
 
     @AfterAll
@@ -175,15 +165,6 @@ class RotationIT {
 
     private static String fresh(String secret) {
         return NEW.formatted(secret);
-    }
-
-    private static void changePortalsClient(Consumer<JsonNode> change) {
-        // A token of its administrator lasts a minute.
-        try (var keycloak = new KeycloakAdmin(trust.processes().keycloak().url())) {
-            var client = keycloak.read("/uplift/clients?clientId=uplift-portal").get(0);
-            change.accept(client);
-            keycloak.update("/uplift/clients/" + client.path("id").asText(), client);
-        }
     }
 
     private static String url() {
