@@ -11,14 +11,31 @@ create table person (
 
 create index person_by_name on person (lower(name), id) where erased_at is null;
 
+-- What holding a post of a kind lets somebody do, where it is held.
+create table post_kind (
+    code text primary key,
+    version bigint not null,
+    title text not null,
+    held_at text[] not null,
+    permissions text[] not null,
+    days_owed integer not null check (days_owed >= 0),
+    shipped boolean not null
+);
+
+-- At a school, at a hub, or with neither across the trust.
 create table appointment (
     id uuid primary key,
     person_id uuid not null references person,
-    post text not null,
+    kind text not null references post_kind,
     school_urn integer references school,
+    hub text,
+    post text, -- what it is called here, where that is not what its kind is called
     starts_on date not null,
     ends_on date,
-    check (ends_on >= starts_on)
+    share numeric(3, 2) not null check (share > 0 and share <= 1),
+    interim boolean not null,
+    check (ends_on >= starts_on),
+    check (school_urn is null or hub is null)
 );
 
 create index appointment_by_person on appointment (person_id);

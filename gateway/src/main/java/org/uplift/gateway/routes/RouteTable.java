@@ -16,6 +16,7 @@ class RouteTable {
     private static final Map<String, Service> BY_RESOURCE = Map.ofEntries(
             Map.entry("schools", Service.SCHOOLS),
             Map.entry("people", Service.SCHOOLS),
+            Map.entry("post-kinds", Service.SCHOOLS),
             Map.entry("capacity", Service.SCHOOLS),
             Map.entry("hubs", Service.SCHOOLS),
             Map.entry("me", Service.SCHOOLS),

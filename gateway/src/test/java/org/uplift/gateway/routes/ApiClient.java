@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.uplift.platform.testing.stubs.StubPlatform;
 
@@ -65,7 +66,7 @@ final class ApiClient {
     }
 
     static String token() {
-        return StubPlatform.keycloak().accessToken("loader", "administrator");
+        return StubPlatform.keycloak().accessToken("loader", List.of("administrator"));
     }
 
     private HttpRequest.Builder request(String path) {

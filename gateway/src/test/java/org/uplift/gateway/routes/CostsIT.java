@@ -83,7 +83,7 @@ class CostsIT {
 
     @Test
     void each_class_has_a_rate_of_its_own_for_each_caller() {
-        var keen = StubPlatform.keycloak().accessToken("keen printer", "administrator");
+        var keen = StubPlatform.keycloak().accessToken("keen printer", List.of("administrator"));
         answers(Service.REPORTING, 0);
         for (int pdf = 0; pdf < 12; pdf++) {
             assertThat(api.get("/api/packs/1/pdf", keen).statusCode()).isEqualTo(200);

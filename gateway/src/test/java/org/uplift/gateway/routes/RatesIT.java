@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,8 @@ class RatesIT {
 
     @Test
     void a_caller_above_the_rate_is_told_when_to_come_back_and_others_are_not_held_up() {
-        var keen = StubPlatform.keycloak().accessToken("keen", "finance");
-        var calm = StubPlatform.keycloak().accessToken("calm", "finance");
+        var keen = StubPlatform.keycloak().accessToken("keen", List.of());
+        var calm = StubPlatform.keycloak().accessToken("calm", List.of());
         var answers = IntStream.range(0, 8)
                 .mapToObj(call -> api.get("/api/schools", keen))
                 .toList();

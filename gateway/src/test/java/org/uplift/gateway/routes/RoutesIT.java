@@ -22,6 +22,7 @@ import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +116,8 @@ class RoutesIT {
     void a_token_for_another_audience_expired_unsigned_forged_or_no_token_at_all_is_refused() {
         var keycloak = StubPlatform.keycloak();
         for (var token : new String[] {
-            keycloak.accessToken("loader", "administrator", "account", Duration.ofMinutes(5)),
-            keycloak.accessToken("loader", "administrator", "uplift-api", Duration.ofMinutes(-5)),
+            keycloak.accessToken("loader", List.of("administrator"), "account", Duration.ofMinutes(5)),
+            keycloak.accessToken("loader", List.of("administrator"), "uplift-api", Duration.ofMinutes(-5)),
             keycloak.unsignedToken(),
             keycloak.forgedToken(),
             "rubbish"

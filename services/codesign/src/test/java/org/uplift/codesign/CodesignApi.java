@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Posts;
 import org.uplift.platform.testing.Tokens;
 
 /** The codesign service as its users call it. */
@@ -24,20 +26,26 @@ public final class CodesignApi {
 
     private CodesignApi() {}
 
-    /** Somebody with a role, appointed for the whole trust. */
-    public static RequestSpecification as(String role) {
-        var email = role + "@trust.test";
-        PEOPLE.computeIfAbsent(email, unknown -> Events.appoint(unknown, null));
+    /** Somebody with a post of a kind for the whole trust. */
+    public static RequestSpecification as(String kind) {
         KNOWN.forEach((person, address) -> PEOPLE.computeIfAbsent(address, unknown -> {
-            Events.appoint(person, unknown, null);
+            Events.appoint(person, unknown, "PRACTITIONER", null);
             return person;
         }));
-        return given().auth().preemptive().oauth2(Tokens.of(role, email)).contentType("application/json");
+        return given().auth().preemptive().oauth2(Posts.token(kind)).contentType("application/json");
+    }
+
+    /** One of the people a team is made of, who is a specialist leader and holds no other post. */
+    public static RequestSpecification as(UUID person) {
+        return given().auth()
+                .preemptive()
+                .oauth2(Tokens.of(Objects.requireNonNull(KNOWN.get(person))))
+                .contentType("application/json");
     }
 
     /** Forms a team and answers its id. */
     public static String team(String name) {
-        return as("practitioner")
+        return as("THEME_LEADER")
                 .body("""
                         {"name": "%s", "kind": "SUBJECT", "leadPersonId": "%s", "members": ["%s", "%s"]}""".formatted(name, ANN, ANN, BEN))
                 .post("/api/teams")
@@ -49,7 +57,7 @@ public final class CodesignApi {
 
     /** Proposes a practice and answers its id. */
     public static String practice(String teamId, String title) {
-        return as("practitioner")
+        return as("DEPUTY")
                 .body("""
                         {"teamId": "%s", "title": "%s", "summary": "Ten minutes of reading every day."}""".formatted(teamId, title))
                 .post("/api/practices")

@@ -14,43 +14,21 @@ class EndpointIT extends EndpointSecurity {
         var team = CodesignApi.team("Reading");
         var practice = CodesignApi.practice(team, "Fluency");
         return List.of(
-                Endpoint.post("/api/teams").allowed("practitioner").refused("school-leader"),
-                Endpoint.get("/api/teams")
-                        .allowed("trustee")
-                        .refused("governor")
-                        .answers(200),
-                Endpoint.get("/api/teams/{id}")
-                        .at(team)
-                        .allowed("improvement-partner")
-                        .refused("finance")
-                        .answers(200),
-                Endpoint.put("/api/teams/{id}")
-                        .at(team)
-                        .allowed("trust-executive")
-                        .refused("trustee"),
-                Endpoint.get("/api/teams/{id}/history")
-                        .at(team)
-                        .allowed("school-leader")
-                        .refused("budget-holder")
-                        .answers(200),
-                Endpoint.post("/api/practices").allowed("school-leader").refused("improvement-partner"),
-                Endpoint.get("/api/practices")
-                        .allowed("service")
-                        .refused("governor")
-                        .answers(200),
+                Endpoint.post("/api/teams").allowed("THEME_LEADER").refused("HEAD"),
+                Endpoint.get("/api/teams").allowed("TRUSTEE").answers(200),
+                Endpoint.get("/api/teams/{id}").at(team).allowed("PARTNER").answers(200),
+                Endpoint.put("/api/teams/{id}").at(team).allowed("DIRECTOR"),
+                Endpoint.get("/api/teams/{id}/history").at(team).allowed("HEAD").answers(200),
+                Endpoint.post("/api/practices").allowed("HEAD"),
+                Endpoint.get("/api/practices").allowed("service").answers(200),
                 Endpoint.get("/api/practices/{id}")
                         .at(practice)
-                        .allowed("trustee")
-                        .refused("finance")
+                        .allowed("TRUSTEE")
                         .answers(200),
-                Endpoint.post("/api/practices/{id}/decisions")
-                        .at(practice)
-                        .allowed("practitioner")
-                        .refused("trustee"),
+                Endpoint.post("/api/practices/{id}/decisions").at(practice).allowed("DEPUTY"),
                 Endpoint.get("/api/practices/{id}/history")
                         .at(practice)
-                        .allowed("practitioner")
-                        .refused("governor")
+                        .allowed("PRACTITIONER")
                         .answers(200));
     }
 }

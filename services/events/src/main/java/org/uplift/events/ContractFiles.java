@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class ContractFiles {
 
     /** An event's schema; {@code <aggregate>.state.v1} is the state its events take, and no event. */
-    private static final Pattern EVENT = Pattern.compile("([a-z]+)\\.(?!state\\.)([a-z]+)\\.v1\\.schema\\.json");
+    private static final Pattern EVENT = Pattern.compile("([a-z-]+)\\.(?!state\\.)([a-z]+)\\.v1\\.schema\\.json");
 
     private ContractFiles() {}
 

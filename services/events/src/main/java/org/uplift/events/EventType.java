@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record EventType(String service, String aggregate, String happened) {
 
-    private static final Pattern TYPE = Pattern.compile("org\\.uplift\\.([a-z]+)\\.([a-z]+)\\.([a-z]+)\\.v1");
+    private static final Pattern TYPE = Pattern.compile("org\\.uplift\\.([a-z]+)\\.([a-z-]+)\\.([a-z]+)\\.v1");
 
     /** The type of this full name; empty where it is not written like one of ours. */
     public static Optional<EventType> named(String fullName) {

@@ -114,6 +114,15 @@ public final class EventTypes {
     /** A person as they stand. */
     public static final EventType PERSON_STATED = new EventType("schools", "person", "stated");
 
+    /** A kind of post changed. */
+    public static final EventType POST_KIND_CHANGED = new EventType("schools", "post-kind", "changed");
+
+    /** A kind of post was recorded. */
+    public static final EventType POST_KIND_RECORDED = new EventType("schools", "post-kind", "recorded");
+
+    /** A kind of post as it stands. */
+    public static final EventType POST_KIND_STATED = new EventType("schools", "post-kind", "stated");
+
     /** A practice was decided on. */
     public static final EventType PRACTICE_DECIDED = new EventType("codesign", "practice", "decided");
 
@@ -188,6 +197,9 @@ public final class EventTypes {
                 PERSON_ERASED,
                 PERSON_RECORDED,
                 PERSON_STATED,
+                POST_KIND_CHANGED,
+                POST_KIND_RECORDED,
+                POST_KIND_STATED,
                 SCHOOL_CHANGED,
                 SCHOOL_REGISTERED,
                 SCHOOL_STATED);

@@ -13,6 +13,7 @@ public final class Topics {
     public static final String NEED = "uplift.interventions.need.v1";
     public static final String PACK = "uplift.reporting.pack.v1";
     public static final String PERSON = "uplift.schools.person.v1";
+    public static final String POST_KIND = "uplift.schools.post-kind.v1";
     public static final String PRACTICE = "uplift.codesign.practice.v1";
     public static final String SCHOOL = "uplift.schools.school.v1";
     public static final String TEAM = "uplift.codesign.team.v1";
@@ -21,6 +22,17 @@ public final class Topics {
 
     public static Set<String> all() {
         return Set.of(
-                BOOKING, BUDGET, COMMITMENT, INSPECTION, INTERVENTION, NEED, PACK, PERSON, PRACTICE, SCHOOL, TEAM);
+                BOOKING,
+                BUDGET,
+                COMMITMENT,
+                INSPECTION,
+                INTERVENTION,
+                NEED,
+                PACK,
+                PERSON,
+                POST_KIND,
+                PRACTICE,
+                SCHOOL,
+                TEAM);
     }
 }

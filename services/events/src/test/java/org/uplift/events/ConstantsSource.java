@@ -108,7 +108,7 @@ final class ConstantsSource {
     private static Map<String, EventContract> byName(Function<EventContract, String> name) {
         var named = new TreeMap<String, EventContract>();
         for (var contract : EventContracts.all()) {
-            var before = named.put(name.apply(contract).toUpperCase(Locale.ROOT), contract);
+            var before = named.put(name.apply(contract).toUpperCase(Locale.ROOT).replace('-', '_'), contract);
             if (before != null && !before.topic().equals(contract.topic())) {
                 throw new IllegalStateException("Two records of one name: " + before + " and " + contract);
             }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class NamesStandOnceTest {
 
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
-    private static final Pattern TOPIC = Pattern.compile("\\buplift\\.[a-z]+\\.[a-z]+\\.v1\\b");
+    private static final Pattern TOPIC = Pattern.compile("\\buplift\\.[a-z]+\\.[a-z-]+\\.v1\\b");
     private static final Pattern AGGREGATES = Pattern.compile("(?m)^uplift\\.outbox\\.aggregates=(.*)$");
 
     /** A list's column in a query and on a page; the resource of a service and nothing else of that name. */

@@ -13,8 +13,8 @@ import org.uplift.platform.testing.UpliftIT;
 class EndpointSecurityIT extends EndpointSecurity {
 
     private static final int SCHOOL = 930_701;
-    private static final String EXECUTIVE = "trust-executive";
-    private static final String HEAD = "school-leader";
+    private static final String EXECUTIVE = "DIRECTOR";
+    private static final String HEAD = "HEAD";
 
     @Override
     protected List<Endpoint> endpoints() {
@@ -25,55 +25,50 @@ class EndpointSecurityIT extends EndpointSecurity {
                 Endpoint.post("/api/needs")
                         .body(InterventionCalls.needBody(SCHOOL))
                         .allowed(HEAD)
-                        .refused("governor")
+                        .refused("GOVERNOR")
                         .scoped(422)
                         .answers(201),
-                Endpoint.get("/api/needs").allowed("service").refused("finance").answers(200),
+                Endpoint.get("/api/needs").allowed("service").refused("FINANCE").answers(200),
                 Endpoint.get("/api/needs/{id}")
                         .at(need)
                         .allowed(HEAD)
-                        .refused("practitioner")
+                        .refused("PRACTITIONER")
                         .scoped()
                         .answers(200),
                 Endpoint.get("/api/needs/{id}/history")
                         .at(need)
                         .allowed(HEAD)
-                        .refused("trustee")
+                        .refused("TRUSTEE")
                         .scoped()
                         .answers(200),
                 Endpoint.post("/api/interventions")
                         .body(InterventionCalls.proposal(need, NEITHER))
                         .allowed(HEAD)
-                        .refused("improvement-partner")
+                        .refused("PARTNER")
                         .scoped(422)
                         .answers(201),
                 Endpoint.post("/api/interventions/check")
                         .body(InterventionCalls.proposal(need, NEITHER))
                         .allowed(HEAD)
-                        .refused("improvement-partner")
+                        .refused("PARTNER")
                         .scoped(422)
                         .answers(204),
-                Endpoint.get("/api/interventions")
-                        .allowed("finance")
-                        .refused("budget-holder")
-                        .answers(200),
+                Endpoint.get("/api/interventions").allowed("FINANCE").answers(200),
                 Endpoint.get("/api/interventions/{id}")
                         .at(intervention)
-                        .allowed("governor")
-                        .refused("budget-holder")
+                        .allowed("GOVERNOR")
                         .scoped()
                         .answers(200),
                 Endpoint.get("/api/interventions/{id}/history")
                         .at(intervention)
-                        .allowed("trustee")
-                        .refused("budget-holder")
+                        .allowed("TRUSTEE")
                         .scoped()
                         .answers(200),
                 Endpoint.post("/api/interventions/{id}/reviews")
                         .at(intervention)
                         .body(InterventionCalls.review(TODAY, 50))
-                        .allowed("improvement-partner")
-                        .refused("governor")
+                        .allowed("PARTNER")
+                        .refused("GOVERNOR")
                         .scoped()
                         .answers(201),
                 Endpoint.post("/api/interventions/{id}/pause")
@@ -86,21 +81,21 @@ class EndpointSecurityIT extends EndpointSecurity {
                 Endpoint.post("/api/interventions/{id}/resume")
                         .at(paused(need))
                         .allowed(EXECUTIVE)
-                        .refused("practitioner")
+                        .refused("PRACTITIONER")
                         .scoped()
                         .answers(200),
                 Endpoint.post("/api/interventions/{id}/stop")
                         .at(InterventionCalls.proposed(need, NEITHER))
                         .body(because)
                         .allowed(EXECUTIVE)
-                        .refused("improvement-partner")
+                        .refused("PARTNER")
                         .scoped()
                         .answers(200),
                 Endpoint.post("/api/interventions/{id}/close")
                         .at(InterventionCalls.proposed(need, NEITHER))
                         .body(InterventionCalls.closing(TODAY, "PARTLY_WORKED"))
                         .allowed(EXECUTIVE)
-                        .refused("finance")
+                        .refused("FINANCE")
                         .scoped()
                         .answers(200),
                 Endpoint.get("/api/reconciliation")

@@ -18,7 +18,7 @@ import org.uplift.events.EventTypes;
 import org.uplift.events.Topics;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
-import org.uplift.platform.testing.Tokens;
+import org.uplift.platform.testing.Posts;
 
 /** Walks the improvement cycle over HTTP, and answers proposals as schools and finance would. */
 public final class InterventionCalls {
@@ -35,23 +35,18 @@ public final class InterventionCalls {
               "cost": {"amount": 2400, "budgetCode": "SI-2026"}""";
     public static final String NEITHER = "";
 
-    private static final Map<String, UUID> APPOINTED = new ConcurrentHashMap<>();
     private static final Map<Integer, Boolean> REGISTERED = new ConcurrentHashMap<>();
 
     private InterventionCalls() {}
 
-    /** Somebody with a role across the whole trust. */
-    public static RequestSpecification as(String role) {
-        var email = role + "@cycle.test";
-        APPOINTED.computeIfAbsent(email, it -> Events.appoint(it, null));
-        return with(Tokens.of(role, email));
+    /** Somebody with a post of a kind across the whole trust. */
+    public static RequestSpecification as(String kind) {
+        return with(Posts.token(kind));
     }
 
-    /** Somebody with a role at one school. */
-    public static RequestSpecification as(String role, int school) {
-        var email = role + "@" + school + ".test";
-        APPOINTED.computeIfAbsent(email, it -> Events.appoint(it, school));
-        return with(Tokens.of(role, email));
+    /** Somebody with a post of a kind at one school. */
+    public static RequestSpecification as(String kind, int school) {
+        return with(Posts.token(kind, school));
     }
 
     private static RequestSpecification with(String token) {
@@ -63,7 +58,7 @@ public final class InterventionCalls {
             Events.school(urn);
             return true;
         });
-        return id(as("trust-executive").body(needBody(school)).post("/api/needs"));
+        return id(as("DIRECTOR").body(needBody(school)).post("/api/needs"));
     }
 
     public static String needBody(int school) {
@@ -75,7 +70,7 @@ public final class InterventionCalls {
     }
 
     public static UUID proposed(UUID need, String daysAndCost) {
-        return id(as("trust-executive").body(proposal(need, daysAndCost)).post("/api/interventions"));
+        return id(as("DIRECTOR").body(proposal(need, daysAndCost)).post("/api/interventions"));
     }
 
     public static String proposal(UUID need, String daysAndCost) {
@@ -87,7 +82,7 @@ public final class InterventionCalls {
     }
 
     public static Response act(UUID intervention, String action, String body) {
-        return as("trust-executive").body(body).post("/api/interventions/" + intervention + "/" + action);
+        return as("DIRECTOR").body(body).post("/api/interventions/" + intervention + "/" + action);
     }
 
     public static String review(LocalDate heldOn, int value) {
@@ -104,7 +99,7 @@ public final class InterventionCalls {
     }
 
     public static JsonPath read(UUID intervention) {
-        var response = as("trust-executive").get("/api/interventions/" + intervention);
+        var response = as("DIRECTOR").get("/api/interventions/" + intervention);
         assertThat(response.statusCode()).isEqualTo(200);
         return response.jsonPath();
     }

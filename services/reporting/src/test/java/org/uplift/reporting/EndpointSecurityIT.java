@@ -6,7 +6,7 @@ import java.util.List;
 import org.uplift.platform.testing.Endpoint;
 import org.uplift.platform.testing.EndpointSecurity;
 import org.uplift.platform.testing.Events;
-import org.uplift.platform.testing.Tokens;
+import org.uplift.platform.testing.Posts;
 import org.uplift.platform.testing.UpliftIT;
 
 @UpliftIT
@@ -20,58 +20,57 @@ class EndpointSecurityIT extends EndpointSecurity {
         var pack = pack();
         var draft = "{\"title\": \"Board\", \"meetingOn\": \"2026-12-10\"}";
         return List.of(
-                Endpoint.get("/api/dashboard").allowed("trust-executive").refused("budget-holder"),
+                Endpoint.get("/api/dashboard").allowed("DIRECTOR").refused("BUDGET_HOLDER"),
                 Endpoint.get("/api/dashboard/{urn}")
                         .at(SCHOOL)
-                        .allowed("school-leader")
-                        .refused("budget-holder")
+                        .allowed("HEAD")
+                        .refused("BUDGET_HOLDER")
                         .scoped(),
                 Endpoint.post("/api/packs")
                         .body(draft)
-                        .allowed("trust-executive")
-                        .refused("trustee")
+                        .allowed("DIRECTOR")
+                        .refused("TRUSTEE")
                         .scoped(422),
-                Endpoint.get("/api/reconciliation").allowed("administrator").refused("trust-executive"),
-                Endpoint.get("/api/copies").allowed("administrator").refused("trust-executive"),
+                Endpoint.get("/api/reconciliation").allowed("administrator").refused("DIRECTOR"),
+                Endpoint.get("/api/copies").allowed("administrator").refused("DIRECTOR"),
                 Endpoint.post("/api/copies/rebuild")
                         .allowed("administrator")
-                        .refused("trust-executive")
+                        .refused("DIRECTOR")
                         .answers(202),
-                Endpoint.get("/api/packs").allowed("trustee").refused("school-leader"),
+                Endpoint.get("/api/packs").allowed("TRUSTEE").refused("HEAD"),
                 Endpoint.get("/api/packs/{id}")
                         .at(pack)
-                        .allowed("trustee")
-                        .refused("school-leader")
+                        .allowed("TRUSTEE")
+                        .refused("HEAD")
                         .scoped(),
                 Endpoint.get("/api/packs/{id}/pdf")
                         .at(pack)
-                        .allowed("trustee")
-                        .refused("school-leader")
+                        .allowed("TRUSTEE")
+                        .refused("HEAD")
                         .scoped(),
                 Endpoint.put("/api/packs/{id}")
                         .at(pack)
                         .body(draft)
-                        .allowed("trust-executive")
-                        .refused("trustee")
+                        .allowed("DIRECTOR")
+                        .refused("TRUSTEE")
                         .scoped()
                         .answers(428),
                 Endpoint.get("/api/packs/{id}/history")
                         .at(pack)
-                        .allowed("trustee")
-                        .refused("school-leader")
+                        .allowed("TRUSTEE")
+                        .refused("HEAD")
                         .scoped(),
                 Endpoint.post("/api/packs/{id}/publish")
                         .at(pack)
-                        .allowed("trust-executive")
-                        .refused("trustee")
+                        .allowed("DIRECTOR")
+                        .refused("TRUSTEE")
                         .scoped());
     }
 
     private static String pack() {
-        Events.appoint("executive@guards.test", null);
         return given().auth()
                 .preemptive()
-                .oauth2(Tokens.of("trust-executive", "executive@guards.test"))
+                .oauth2(Posts.token("DIRECTOR"))
                 .contentType("application/json")
                 .body("{\"title\": \"Guarded\", \"meetingOn\": \"2026-12-10\"}")
                 .post("/api/packs")

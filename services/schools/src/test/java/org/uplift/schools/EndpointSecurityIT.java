@@ -20,16 +20,13 @@ class EndpointSecurityIT extends EndpointSecurity {
         var person = Trust.teacher("Secured", urn, 6);
         var inspection = Trust.inspected(urn, LocalDate.of(2026, 3, 10).minusDays(inspections++));
         return List.of(
-                Endpoint.get("/api/schools").allowed("governor"),
-                Endpoint.get("/api/schools/{urn}").at(urn).allowed("governor").scoped(),
-                Endpoint.get("/api/schools/{urn}/history")
-                        .at(urn)
-                        .allowed("governor")
-                        .scoped(),
+                Endpoint.get("/api/schools").allowed("GOVERNOR"),
+                Endpoint.get("/api/schools/{urn}").at(urn).allowed("GOVERNOR"),
+                Endpoint.get("/api/schools/{urn}/history").at(urn).allowed("GOVERNOR"),
                 Endpoint.put("/api/schools/{urn}/hub")
                         .at(urn)
                         .allowed("administrator")
-                        .refused("trust-executive"),
+                        .refused("DIRECTOR"),
                 Endpoint.post("/api/schools/imports")
                         .query("dryRun=true")
                         .body(
@@ -38,88 +35,91 @@ class EndpointSecurityIT extends EndpointSecurity {
                                         .text(),
                                 "text/csv")
                         .allowed("administrator")
-                        .refused("trust-executive")
+                        .refused("DIRECTOR")
                         .answers(201),
-                Endpoint.get("/api/schools/imports").allowed("administrator").refused("trust-executive"),
+                Endpoint.get("/api/schools/imports").allowed("administrator").refused("DIRECTOR"),
                 Endpoint.get("/api/schools/imports/{id}")
                         .at(NOTHING)
                         .allowed("administrator")
-                        .refused("trust-executive")
+                        .refused("DIRECTOR")
                         .answers(404),
                 Endpoint.get("/api/schools/imports/{id}/rows")
                         .at(NOTHING)
                         .allowed("administrator")
-                        .refused("trust-executive")
+                        .refused("DIRECTOR")
                         .answers(404),
                 Endpoint.post("/api/schools/imports/{id}/apply")
                         .at(NOTHING)
                         .allowed("administrator")
-                        .refused("trust-executive")
+                        .refused("DIRECTOR")
                         .answers(404),
-                Endpoint.get("/api/schools/inspections/frameworks").allowed("governor"),
-                Endpoint.get("/api/schools/{urn}/inspections")
-                        .at(urn)
-                        .allowed("governor")
-                        .scoped(),
+                Endpoint.get("/api/schools/inspections/frameworks").allowed("GOVERNOR"),
+                Endpoint.get("/api/schools/{urn}/inspections").at(urn).allowed("GOVERNOR"),
                 Endpoint.post("/api/schools/{urn}/inspections")
                         .at(urn)
-                        .allowed("trust-executive")
-                        .refused("school-leader")
+                        .allowed("DIRECTOR")
+                        .refused("HEAD")
                         .answers(422),
                 Endpoint.get("/api/schools/{urn}/inspections/{id}")
                         .at(urn, inspection)
-                        .allowed("governor")
-                        .scoped(),
+                        .allowed("GOVERNOR"),
                 Endpoint.get("/api/schools/{urn}/inspections/{id}/history")
                         .at(urn, inspection)
-                        .allowed("governor")
-                        .scoped(),
-                Endpoint.get("/api/schools/choices").allowed("governor"),
-                Endpoint.get("/api/hubs").allowed("governor"),
-                Endpoint.get("/api/capacity/me").allowed("budget-holder").answers(404),
-                Endpoint.get("/api/me").allowed("budget-holder"),
-                Endpoint.get("/api/me/filters").allowed("budget-holder"),
-                Endpoint.post("/api/me/filters").allowed("budget-holder").answers(422),
+                        .allowed("GOVERNOR"),
+                Endpoint.get("/api/schools/choices").allowed("GOVERNOR"),
+                Endpoint.get("/api/hubs").allowed("GOVERNOR"),
+                Endpoint.get("/api/capacity/me").allowed("BUDGET_HOLDER").answers(404),
+                Endpoint.get("/api/me").allowed("BUDGET_HOLDER"),
+                Endpoint.get("/api/me/filters").allowed("BUDGET_HOLDER"),
+                Endpoint.post("/api/me/filters").allowed("BUDGET_HOLDER").answers(422),
                 Endpoint.delete("/api/me/filters/{id}")
                         .at(NOTHING)
-                        .allowed("budget-holder")
+                        .allowed("BUDGET_HOLDER")
                         .answers(404),
-                Endpoint.get("/api/people").allowed("finance").refused("governor"),
-                Endpoint.post("/api/people").allowed("trust-executive").refused("school-leader"),
-                Endpoint.get("/api/people/{id}")
-                        .at(person)
-                        .allowed("school-leader")
-                        .refused("trustee")
-                        .scoped(),
-                Endpoint.put("/api/people/{id}")
-                        .at(person)
-                        .allowed("trust-executive")
-                        .refused("school-leader"),
+                Endpoint.get("/api/people").allowed("GOVERNOR"),
+                Endpoint.post("/api/people").allowed("OFFICE").refused("DIRECTOR"),
+                Endpoint.get("/api/people/{id}").at(person).allowed("GOVERNOR"),
+                Endpoint.put("/api/people/{id}").at(person).allowed("OFFICE").refused("DIRECTOR"),
                 Endpoint.post("/api/people/{id}/erase")
                         .at(NOTHING)
-                        .allowed("trust-executive")
-                        .refused("school-leader")
+                        .allowed("OFFICE")
+                        .refused("DIRECTOR")
                         .answers(404),
                 Endpoint.get("/api/people/{id}/history")
                         .at(person)
-                        .allowed("trust-executive")
-                        .refused("school-leader")
+                        .allowed("OFFICE")
+                        .refused("DIRECTOR")
                         .scoped(),
                 Endpoint.get("/api/capacity/matches")
                         .query("strand=SEND&receiver=" + urn)
-                        .allowed("school-leader")
-                        .refused("finance")
+                        .allowed("HEAD")
+                        .refused("FINANCE")
                         .scoped(422),
                 Endpoint.get("/api/capacity/people/{id}")
                         .at(person)
-                        .allowed("school-leader")
-                        .refused("governor")
+                        .allowed("HEAD")
+                        .refused("GOVERNOR")
                         .scoped(),
                 Endpoint.get("/api/capacity/schools/{urn}")
                         .at(urn)
-                        .allowed("school-leader")
-                        .refused("governor")
+                        .allowed("HEAD")
+                        .refused("GOVERNOR")
                         .scoped(),
-                Endpoint.get("/api/reconciliation").allowed("administrator").refused("trust-executive"));
+                Endpoint.get("/api/post-kinds").allowed("GOVERNOR"),
+                Endpoint.post("/api/post-kinds")
+                        .allowed("administrator")
+                        .refused("OFFICE")
+                        .answers(422),
+                Endpoint.get("/api/post-kinds/{code}").at("HEAD").allowed("GOVERNOR"),
+                Endpoint.put("/api/post-kinds/{code}")
+                        .at("HEAD")
+                        .allowed("administrator")
+                        .refused("OFFICE")
+                        .answers(422),
+                Endpoint.get("/api/post-kinds/{code}/history")
+                        .at("HEAD")
+                        .allowed("administrator")
+                        .refused("OFFICE"),
+                Endpoint.get("/api/reconciliation").allowed("administrator").refused("DIRECTOR"));
     }
 }

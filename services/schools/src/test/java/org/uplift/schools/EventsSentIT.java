@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class EventsSentIT {
         var person = Trust.teacher("Sent", urn, 12);
         var booking = bookings(urn, person);
         change(person);
+        kindOfPost();
         Trust.administrator().contentType(ContentType.JSON).post("/api/people/" + person + "/erase");
         Events.await(EventTypes.PERSON_ERASED, person.toString());
         Events.await(EventTypes.SCHOOL_CHANGED, String.valueOf(urn));
@@ -42,13 +44,14 @@ class EventsSentIT {
         var inspection = Trust.inspected(urn, LocalDate.of(2026, 3, 10));
         Events.await(EventTypes.INSPECTION_RECORDED, inspection.toString());
         Restated.all("schools");
+        Events.await(EventTypes.POST_KIND_STATED, "HEAD");
         Events.await(EventTypes.SCHOOL_STATED, String.valueOf(urn));
         Events.await(EventTypes.PERSON_STATED, person.toString());
         Events.await(EventTypes.BOOKING_STATED, booking.toString());
         Events.await(EventTypes.INSPECTION_STATED, inspection.toString());
 
         var sent = new ArrayList<Published>();
-        List.of(Topics.SCHOOL, Topics.PERSON, BOOKINGS, INSPECTIONS)
+        List.of(Topics.SCHOOL, Topics.PERSON, Topics.POST_KIND, BOOKINGS, INSPECTIONS)
                 .forEach(topic -> Events.on(topic).stream()
                         .filter(event -> !"system:test".equals(event.headers().get("ce_actor")))
                         .forEach(sent::add));
@@ -77,6 +80,21 @@ class EventsSentIT {
         Events.await(EventTypes.BOOKING_DELIVERED, second.toString());
         Events.await(EventTypes.BOOKING_REFUSED, third.toString());
         return first;
+    }
+
+    private static void kindOfPost() {
+        var code =
+                "SENT_" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT);
+        var kind = Map.of(
+                "code", code, "title", "Sent", "heldAt", List.of("SCHOOL"), "permissions", List.of(), "daysOwed", 0);
+        Trust.administrator().contentType(ContentType.JSON).body(kind).post("/api/post-kinds");
+        Trust.administrator()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(kind)
+                .put("/api/post-kinds/" + code)
+                .then()
+                .statusCode(200);
     }
 
     private static Envelope proposal(EventType type, UUID id, int receiver, UUID person, int days) {

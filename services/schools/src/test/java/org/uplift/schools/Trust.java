@@ -5,11 +5,15 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.testing.Posts;
 import org.uplift.platform.testing.Tokens;
 
 /** The trust of a test: registers schools and records people through the API, as its office would. */
@@ -24,12 +28,18 @@ public final class Trust {
         return URNS.incrementAndGet();
     }
 
-    public static RequestSpecification as(String role, String email) {
-        return given().auth().oauth2(Tokens.of(role, email));
+    /** Somebody who holds whatever posts they were appointed to. */
+    public static RequestSpecification as(String email) {
+        return given().auth().oauth2(Tokens.of(email));
+    }
+
+    /** Somebody with a post of a kind, at a school or across the trust. */
+    public static RequestSpecification as(String kind, String email, @Nullable Integer school) {
+        return given().auth().oauth2(Posts.token(kind, email, school));
     }
 
     public static RequestSpecification administrator() {
-        return as("administrator", "administrator@uplift.test");
+        return given().auth().oauth2(Tokens.ofAdministrator("administrator@uplift.test"));
     }
 
     public static Response upload(byte[] file, String query) {
@@ -53,7 +63,22 @@ public final class Trust {
         return urn;
     }
 
+    /** Whether the kinds of post are there, which are shipped while the service starts: asked once. */
+    private static final class Kinds {
+
+        static {
+            // By this thread: another would wait for this class, which waits for it.
+            Awaitility.await()
+                    .pollInSameThread()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> administrator().get("/api/post-kinds/HEAD").statusCode() == 200);
+        }
+
+        static void await() {}
+    }
+
     public static Response record(Map<String, Object> person) {
+        Kinds.await();
         return administrator().contentType(ContentType.JSON).body(person).post("/api/people");
     }
 
@@ -65,7 +90,7 @@ public final class Trust {
                         "email",
                         UUID.randomUUID() + "@uplift.test",
                         "appointments",
-                        List.of(Map.of("post", "Lead practitioner", "schoolUrn", school, "from", "2020-09-01")),
+                        List.of(Map.of("kind", "PRACTITIONER", "schoolUrn", school, "from", "2020-09-01")),
                         "specialisms",
                         List.of(Map.of("strand", "SUBJECT", "subject", "Mathematics", "phase", "PRIMARY")),
                         "supportDaysPerYear",

@@ -38,7 +38,7 @@ class BadInputIT {
         assertThat(decided.path("status").asText()).isEqualTo("DECLINED");
         assertThat(Answer.texts(decided.path("reasons")))
                 .containsExactly(
-                        "The lead practitioner of Beechwood Primary School has 4 days free in %s and 6 were asked for."
+                        "The specialist leader of Beechwood Primary School has 4 days free in %s and 6 were asked for."
                                 .formatted(Trust.year(Trust.today())));
         holdsNothing(person, 4, budget, 5_000);
     }

@@ -30,7 +30,7 @@ final class Cycle {
                 "email",
                 "specialist-" + UUID.randomUUID() + "@uplift.example",
                 "appointments",
-                List.of(Map.of("post", "Lead Practitioner", "schoolUrn", school, "from", "2024-09-01")),
+                List.of(Map.of("kind", "PRACTITIONER", "schoolUrn", school, "from", "2024-09-01")),
                 "specialisms",
                 List.of(Map.of("strand", "SUBJECT", "subject", "Mathematics", "phase", "Primary")),
                 "supportDaysPerYear",

@@ -31,7 +31,7 @@ class EditingIT {
     @Test
     void theSecondOfTwoIsToldOfTheFirstAndLosesNothing() {
         // given
-        trust.appoint("finance", "Trust finance manager", Map.of());
+        trust.appoint("finance", "FINANCE", Map.of());
         var budget = "/budgets/" + cycle.budget(10_000);
         await("finance")
                 .atMost(Cycle.PATIENCE)

@@ -48,10 +48,10 @@ class RolesIT {
             executive     | dashboard schools needs interventions people practices teams budgets packs
             partner       | dashboard schools needs interventions people practices teams
             head          | dashboard schools needs interventions people practices teams budgets
-            practitioner  | dashboard schools interventions people practices teams
-            finance       | dashboard schools interventions people budgets packs
-            trustee       | dashboard schools interventions practices teams budgets packs
-            governor      | dashboard schools interventions
+            practitioner  | schools interventions people practices teams
+            finance       | dashboard schools interventions people practices teams budgets packs
+            trustee       | dashboard schools interventions people practices teams budgets packs
+            governor      | dashboard schools interventions people practices teams budgets
             administrator | dashboard schools needs interventions people practices teams budgets packs imports \
             administration administration/dead-letters administration/reconciliation administration/denials
             """)
@@ -75,11 +75,11 @@ class RolesIT {
     /** The executive and the headteacher are; the administrator reaches the trust without. */
     private void appoint(String user) {
         switch (user) {
-            case "partner" -> trust.appoint(user, "Improvement partner", Map.of());
-            case "practitioner" -> trust.appoint(user, "Specialist leader", Map.of("schoolUrn", Trust.BEECHWOOD));
-            case "finance" -> trust.appoint(user, "Trust finance manager", Map.of());
-            case "trustee" -> trust.appoint(user, "Trustee", Map.of());
-            case "governor" -> trust.appoint(user, "Governor", Map.of("schoolUrn", Trust.ASHFIELD));
+            case "partner" -> trust.appoint(user, "PARTNER", Map.of());
+            case "practitioner" -> trust.appoint(user, "PRACTITIONER", Map.of("schoolUrn", Trust.BEECHWOOD));
+            case "finance" -> trust.appoint(user, "FINANCE", Map.of());
+            case "trustee" -> trust.appoint(user, "TRUSTEE", Map.of());
+            case "governor" -> trust.appoint(user, "GOVERNOR", Map.of("schoolUrn", Trust.ASHFIELD));
             default -> {}
         }
     }

@@ -24,10 +24,10 @@ class SecondStepIT {
         try (KeycloakAdmin admin =
                 new KeycloakAdmin(trust.processes().keycloak().url())) {
             secondStepFor(admin, "some");
-            try (Portal finance = Portal.of(browsers, trust);
+            try (Portal office = Portal.of(browsers, trust);
                     Portal head = Portal.of(browsers, trust)) {
-                givesPassword(finance, "finance");
-                assertThat(finance.page().locator("#kc-totp-settings-form")).isVisible();
+                givesPassword(office, "administrator");
+                assertThat(office.page().locator("#kc-totp-settings-form")).isVisible();
 
                 head.signIn("head", "/home");
             } finally {

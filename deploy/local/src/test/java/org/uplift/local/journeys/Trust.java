@@ -226,17 +226,17 @@ final class Trust implements AutoCloseable {
                 .school(BEECHWOOD, "Beechwood Primary School", NAME)
                 .school(CEDAR, "Cedar Road Primary School", NAME);
         administrator().upload("/api/schools/imports", schools.body()).expect(201);
-        appoint("executive", "Director of Education", Map.of());
-        appoint("head", "Headteacher", Map.of("schoolUrn", ASHFIELD));
+        appoint("executive", "DIRECTOR", Map.of());
+        appoint("head", "HEAD", Map.of("schoolUrn", ASHFIELD));
         appointmentsArrive();
     }
 
-    /** Again for the same person, it changes nothing. */
-    void appoint(String user, String post, Map<String, Object> where) {
+    /** Again for the same person, it changes nothing; answers their identifier. */
+    String appoint(String user, String kind, Map<String, Object> where) {
         var appointment = new HashMap<String, Object>(where);
-        appointment.put("post", post);
+        appointment.put("kind", kind);
         appointment.put("from", "2024-09-01");
-        administrator()
+        return administrator()
                 .post(
                         "/api/people",
                         "journeys-" + user,
@@ -249,7 +249,8 @@ final class Trust implements AutoCloseable {
                                 List.of(appointment),
                                 "supportDaysPerYear",
                                 0))
-                .expect(201);
+                .expect(201)
+                .id();
     }
 
     /** Who may reach what travels to every service as an event. */

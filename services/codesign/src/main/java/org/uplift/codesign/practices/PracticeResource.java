@@ -31,7 +31,7 @@ public class PracticeResource implements PracticesApi {
     }
 
     @Override
-    @Allowed(Permission.PRACTICES_WRITE)
+    @Allowed(value = Permission.PRACTICES_WRITE, orRelated = true)
     @Idempotent
     public RestResponse<PracticeRecord> propose(@Nullable String key, ProposePractice asked) {
         return created(service.propose(asked));
@@ -51,7 +51,7 @@ public class PracticeResource implements PracticesApi {
     }
 
     @Override
-    @Allowed(Permission.PRACTICES_WRITE)
+    @Allowed(value = Permission.PRACTICES_WRITE, orRelated = true)
     @Idempotent
     public RestResponse<PracticeRecord> decide(
             UUID id, @Nullable String key, @Nullable String version, DecideOnPractice asked) {

@@ -49,6 +49,7 @@ class PracticeService {
     @Transactional
     PracticeRecord propose(ProposePractice request) {
         teams.requireTeam(request.teamId(), "/teamId");
+        requireWriter(request.teamId());
         var practice = Practice.propose(Ids.next(), request, LocalDate.now(clock));
         practices.persist(practice);
         outbox.record(practice, new Announcement(EventTypes.PRACTICE_PROPOSED, practice.state()));
@@ -60,6 +61,7 @@ class PracticeService {
     PracticeRecord decide(UUID id, DecideOnPractice request, @Nullable String ifMatch) {
         var practice = practices.lock(id).orElseThrow(PracticeService::notFound);
         Versions.check(ifMatch, practice.version());
+        requireWriter(practice.teamId());
         if (request.decision().takenByExecutive() && !access.may(Permission.PRACTICES_DECIDE)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only the trust's executive makes a practice a standard or recommends it.");
@@ -80,12 +82,25 @@ class PracticeService {
     private PracticeRecord view(Practice practice) {
         return practice.view(
                 teams.requireTeam(practice.teamId(), "/teamId"),
-                practice.next().stream().filter(this::mayDecide).toList());
+                practice.next().stream()
+                        .filter(decision -> mayDecide(decision, practice.teamId()))
+                        .toList());
     }
 
-    private boolean mayDecide(PracticeStatus decision) {
+    private void requireWriter(UUID team) {
+        if (!mayWrite(team)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only somebody in the team, or whose post writes practices, does this.");
+        }
+    }
+
+    private boolean mayWrite(UUID team) {
         return access.may(Permission.PRACTICES_WRITE)
-                && (!decision.takenByExecutive() || access.may(Permission.PRACTICES_DECIDE));
+                || access.personId().filter(person -> teams.isIn(team, person)).isPresent();
+    }
+
+    private boolean mayDecide(PracticeStatus decision, UUID team) {
+        return mayWrite(team) && (!decision.takenByExecutive() || access.may(Permission.PRACTICES_DECIDE));
     }
 
     private static ProblemException notFound() {

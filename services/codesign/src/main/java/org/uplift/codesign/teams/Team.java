@@ -102,6 +102,10 @@ class Team extends Aggregate implements Audited {
         }
     }
 
+    UUID leadPersonId() {
+        return leadPersonId;
+    }
+
     /** Whoever leads it or is a member. */
     Set<UUID> everybody() {
         var all = new HashSet<>(members);

@@ -50,7 +50,7 @@ public class TeamResource implements TeamsApi {
     }
 
     @Override
-    @Allowed(Permission.TEAMS_WRITE)
+    @Allowed(value = Permission.TEAMS_WRITE, orRelated = true)
     public RestResponse<TeamRecord> change(UUID id, @Nullable String version, SaveTeam asked) {
         return answer(service.change(id, asked, version));
     }

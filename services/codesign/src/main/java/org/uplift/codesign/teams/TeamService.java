@@ -22,6 +22,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Announcement;
 import org.uplift.platform.outbox.Outbox;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.preconditions.Versions;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -61,6 +62,10 @@ public class TeamService {
                     ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the team you read.");
         }
         Versions.check(ifMatch, team.version());
+        if (!mayChange(team)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only its lead, or whose post forms teams, changes a team.");
+        }
         access.requirePeople(request.peopleBut(team.everybody()));
         var before = team.state();
         team.become(request);
@@ -74,9 +79,14 @@ public class TeamService {
         return teams.find(id).map(this::shown).orElseThrow(TeamService::notFound);
     }
 
+    private boolean mayChange(Team team) {
+        return access.may(Permission.TEAMS_WRITE)
+                || access.personId().filter(team.leadPersonId()::equals).isPresent();
+    }
+
     private TeamRecord shown(Team team) {
         return team.view(Arrays.stream(TeamAction.values())
-                .filter(action -> access.may(action.permission()))
+                .filter(action -> mayChange(team))
                 .toList());
     }
 
@@ -91,6 +101,11 @@ public class TeamService {
      */
     public String requireTeam(UUID id, String pointer) {
         return teams.nameOf(id).orElseThrow(() -> ProblemException.invalid(pointer, "There is no team with this id."));
+    }
+
+    /** Whether somebody leads a team or is a member of it. */
+    public boolean isIn(UUID id, UUID person) {
+        return teams.isIn(id, person);
     }
 
     private static ProblemException notFound() {

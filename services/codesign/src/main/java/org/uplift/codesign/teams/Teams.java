@@ -45,6 +45,18 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
                 .findFirst();
     }
 
+    /** Whether somebody leads a team or is a member of it. */
+    boolean isIn(UUID id, UUID person) {
+        return getEntityManager()
+                        .createQuery("""
+                                select count(t) from Team t
+                                where t.teamId = :id and (t.leadPersonId = :person or :person member of t.members)""", Long.class)
+                        .setParameter("id", id)
+                        .setParameter("person", person)
+                        .getSingleResult()
+                > 0;
+    }
+
     Page<TeamRow> list(TeamSearch search, ListRequest request) {
         return lists.page(TeamList.LISTING, TeamList.of(search), request);
     }

@@ -2,6 +2,7 @@ package org.uplift.codesign.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -44,12 +45,12 @@ class PracticeIT {
         var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
 
         // when
-        WAY.forEach(step -> decide("practitioner", id, step, "2026-01-12", null).statusCode(201));
-        decide("trust-executive", id, "STANDARD", "2026-01-13", "Every pilot school gained.")
+        WAY.forEach(step -> decide("DEPUTY", id, step, "2026-01-12", null).statusCode(201));
+        decide("DIRECTOR", id, "STANDARD", "2026-01-13", "Every pilot school gained.")
                 .statusCode(201);
 
         // then
-        as("trustee")
+        as("TRUSTEE")
                 .get("/api/practices/" + id)
                 .then()
                 .statusCode(200)
@@ -62,7 +63,7 @@ class PracticeIT {
                 TOPIC, 5, event -> event.key().equals(id) && event.happened().equals("decided"));
         assertThat(told.stream().map(event -> event.json().getString("status")))
                 .containsExactly("DRAFTED", "PILOTED", "EVIDENCED", "PUT_TO_EXECUTIVE", "STANDARD");
-        as("trustee")
+        as("TRUSTEE")
                 .get("/api/practices/" + id + "/history")
                 .then()
                 .statusCode(200)
@@ -74,42 +75,42 @@ class PracticeIT {
     void onlyTheExecutiveMakesItAStandardOrRecommendsIt() {
         // given
         var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
-        WAY.forEach(step -> decide("practitioner", id, step, "2026-01-12", null).statusCode(201));
+        WAY.forEach(step -> decide("DEPUTY", id, step, "2026-01-12", null).statusCode(201));
 
         // then
         for (var decision : List.of("STANDARD", "RECOMMENDED")) {
-            decide("practitioner", id, decision, "2026-01-13", "We like it.")
+            decide("DEPUTY", id, decision, "2026-01-13", "We like it.")
                     .statusCode(403)
                     .body("type", equalTo("urn:uplift:problem:forbidden"));
         }
-        assertThat(actions("practitioner", id)).containsExactly("DECLINED");
-        assertThat(actions("trust-executive", id)).containsExactly("STANDARD", "RECOMMENDED", "DECLINED");
-        assertThat(actions("trustee", id)).isEmpty();
-        decide("trust-executive", id, "recommended", "2026-01-13", null)
+        assertThat(actions("DEPUTY", id)).containsExactly("DECLINED");
+        assertThat(actions("DIRECTOR", id)).containsExactly("STANDARD", "RECOMMENDED", "DECLINED");
+        assertThat(actions("TRUSTEE", id)).isEmpty();
+        decide("DIRECTOR", id, "recommended", "2026-01-13", null)
                 .statusCode(201)
                 .body("status", equalTo("RECOMMENDED"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PROPOSED, practitioner, DRAFTED DECLINED",
-        "PROPOSED, school-leader, DRAFTED DECLINED",
-        "PROPOSED, improvement-partner,",
-        "EVIDENCED, trust-executive, PUT_TO_EXECUTIVE DECLINED",
-        "PUT_TO_EXECUTIVE, trust-executive, STANDARD RECOMMENDED DECLINED",
-        "PUT_TO_EXECUTIVE, school-leader, DECLINED",
+        "PROPOSED, DEPUTY, DRAFTED DECLINED",
+        "PROPOSED, HEAD, DRAFTED DECLINED",
+        "PROPOSED, PARTNER,",
+        "EVIDENCED, DIRECTOR, PUT_TO_EXECUTIVE DECLINED",
+        "PUT_TO_EXECUTIVE, DIRECTOR, STANDARD RECOMMENDED DECLINED",
+        "PUT_TO_EXECUTIVE, HEAD, DECLINED",
         "PUT_TO_EXECUTIVE, administrator,",
-        "DECLINED, trust-executive,"
+        "DECLINED, DIRECTOR,"
     })
     void aPracticeOffersTheDecisionsWhoeverAsksMayTake(String status, String role, @Nullable String actions) {
         // given
         var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
         if (status.equals("DECLINED")) {
-            decide("practitioner", id, "DECLINED", "2026-01-12", "A test").statusCode(201);
+            decide("DEPUTY", id, "DECLINED", "2026-01-12", "A test").statusCode(201);
         } else {
             WAY.subList(0, WAY.indexOf(status) + 1)
                     .forEach(step ->
-                            decide("practitioner", id, step, "2026-01-12", null).statusCode(201));
+                            decide("DEPUTY", id, step, "2026-01-12", null).statusCode(201));
         }
 
         // then
@@ -117,13 +118,48 @@ class PracticeIT {
     }
 
     @Test
+    void aTeamsMembersWriteItsPracticesAndNobodyElseWithoutSuchAPost() {
+        // given; Ann leads it, Ben is in it, Chloe is a specialist leader as they are and is not
+        var team = CodesignApi.team("Reading");
+        var body = """
+                {"teamId": "%s", "title": "Choral reading", "summary": "All read aloud, twice a day."}""".formatted(team);
+
+        // when
+        as(CodesignApi.CHLOE)
+                .body(body)
+                .post("/api/practices")
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("Only somebody in the team, or whose post writes practices, does this."));
+        var id = as(CodesignApi.BEN)
+                .body(body)
+                .post("/api/practices")
+                .then()
+                .statusCode(201)
+                .body("actions", containsInAnyOrder("DRAFTED", "DECLINED"))
+                .extract()
+                .<String>path("id");
+
+        // then
+        as(CodesignApi.CHLOE).get("/api/practices/" + id).then().body("actions", empty());
+        for (var person : List.of(CodesignApi.CHLOE, CodesignApi.ANN)) {
+            as(person)
+                    .body("""
+                            {"decision": "DRAFTED", "decidedOn": "2026-01-12"}""")
+                    .post("/api/practices/" + id + "/decisions")
+                    .then()
+                    .statusCode(person.equals(CodesignApi.ANN) ? 201 : 403);
+        }
+    }
+
+    @Test
     void aStepTooFarIsAgainstTheRules() {
         var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
 
-        decide("practitioner", id, "PILOTED", "2026-01-12", null)
+        decide("DEPUTY", id, "PILOTED", "2026-01-12", null)
                 .statusCode(422)
                 .body("type", equalTo("urn:uplift:problem:rule-broken"));
-        assertThat(actions("practitioner", id)).containsExactly("DRAFTED", "DECLINED");
+        assertThat(actions("DEPUTY", id)).containsExactly("DRAFTED", "DECLINED");
     }
 
     @ParameterizedTest
@@ -136,7 +172,7 @@ class PracticeIT {
     void aDecisionThatIsNotValidIsNamedByItsPointer(String decision, String on, String note, String pointer) {
         var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
 
-        decide("practitioner", id, decision, on, note)
+        decide("DEPUTY", id, decision, on, note)
                 .statusCode(422)
                 .body("type", equalTo("urn:uplift:problem:validation"))
                 .body("errors.pointer", contains(pointer));
@@ -146,7 +182,7 @@ class PracticeIT {
     void aDecisionOnAVersionNobodyHasAnyLongerIsRefused() {
         var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
 
-        as("practitioner")
+        as("DEPUTY")
                 .header("If-Match", "\"99\"")
                 .body(body("DRAFTED", "2026-01-12", null))
                 .post("/api/practices/" + id + "/decisions")
@@ -158,9 +194,8 @@ class PracticeIT {
     void ofTwoWhoDecideAtOnceOneFindsItDecided() throws Exception {
         // given
         var id = CodesignApi.practice(CodesignApi.team("Reading"), "Daily fluency");
-        Callable<Integer> draft = () -> decide("practitioner", id, "DRAFTED", "2026-01-12", null)
-                .extract()
-                .statusCode();
+        Callable<Integer> draft = () ->
+                decide("DEPUTY", id, "DRAFTED", "2026-01-12", null).extract().statusCode();
 
         // when
         List<Integer> answers;
@@ -172,7 +207,7 @@ class PracticeIT {
 
         // then
         assertThat(answers).containsExactlyInAnyOrder(201, 422);
-        as("trustee").get("/api/practices/" + id).then().body("decisions.size()", equalTo(1));
+        as("TRUSTEE").get("/api/practices/" + id).then().body("decisions.size()", equalTo(1));
     }
 
     @Test
@@ -183,7 +218,7 @@ class PracticeIT {
 
         // when
         var answers = Stream.of(1, 2)
-                .map(time -> as("practitioner")
+                .map(time -> as("DEPUTY")
                         .header("Idempotency-Key", key)
                         .body(body("DRAFTED", "2026-01-12", null))
                         .post("/api/practices/" + id + "/decisions"))
@@ -196,7 +231,7 @@ class PracticeIT {
 
     @Test
     void aTeamNobodyKnowsProposesNothing() {
-        as("practitioner")
+        as("DEPUTY")
                 .body("""
                         {"teamId": "%s", "title": "A", "summary": "B"}""".formatted(Ids.next()))
                 .post("/api/practices")
@@ -212,10 +247,10 @@ class PracticeIT {
         var team = CodesignApi.team("Writing");
         var first = CodesignApi.practice(team, "First");
         var second = CodesignApi.practice(team, "Second");
-        decide("practitioner", first, "DRAFTED", "2026-01-12", null).statusCode(201);
+        decide("DEPUTY", first, "DRAFTED", "2026-01-12", null).statusCode(201);
 
         // then
-        as("trustee")
+        as("TRUSTEE")
                 .queryParam("team", team)
                 .get("/api/practices")
                 .then()
@@ -223,28 +258,28 @@ class PracticeIT {
                 .body("items.id", contains(second, first))
                 .body("items.teamName", contains("Writing", "Writing"));
         for (var sort : List.of("title", "-status", "-newest", "-team")) {
-            as("trustee")
+            as("TRUSTEE")
                     .queryParam("team", team)
                     .queryParam("sort", sort)
                     .get("/api/practices")
                     .then()
                     .body("items.id", contains(first, second));
         }
-        as("trustee")
+        as("TRUSTEE")
                 .queryParam("team", team)
                 .queryParam("status", "drafted")
                 .get("/api/practices")
                 .then()
                 .body("items.id", contains(first));
-        as("trustee")
+        as("TRUSTEE")
                 .queryParam("team", team)
                 .queryParam("q", "SECO")
                 .get("/api/practices")
                 .then()
                 .body("items.id", contains(second));
-        var page = as("trustee").queryParam("team", team).queryParam("limit", 1).get("/api/practices");
+        var page = as("TRUSTEE").queryParam("team", team).queryParam("limit", 1).get("/api/practices");
         page.then().body("items.id", contains(second)).body("next", not(nullValue()));
-        as("trustee")
+        as("TRUSTEE")
                 .queryParam("team", team)
                 .queryParam("limit", 1)
                 .queryParam("after", page.jsonPath().getString("next"))
@@ -252,8 +287,8 @@ class PracticeIT {
                 .then()
                 .body("items.id", contains(first))
                 .body("next", nullValue());
-        as("trustee").queryParam("status", "loved").get("/api/practices").then().statusCode(400);
-        var reader = as("trustee");
+        as("TRUSTEE").queryParam("status", "loved").get("/api/practices").then().statusCode(400);
+        var reader = as("TRUSTEE");
         assertThat(Statements.during(() -> reader.get("/api/practices").then().statusCode(200)))
                 .isEqualTo(1);
     }
@@ -265,7 +300,7 @@ class PracticeIT {
         var practice = CodesignApi.practice(team, "Daily fluency");
 
         // when
-        as("practitioner")
+        as("DIRECTOR")
                 .header("If-Match", "*")
                 .body("""
                         {"name": "Early reading", "kind": "PHASE", "leadPersonId": "%s", "members": [],
@@ -273,7 +308,7 @@ class PracticeIT {
                 .put("/api/teams/" + team)
                 .then()
                 .statusCode(200);
-        decide("practitioner", practice, "DECLINED", "2026-01-12", "Nobody has the time.")
+        decide("DEPUTY", practice, "DECLINED", "2026-01-12", "Nobody has the time.")
                 .statusCode(201);
         Events.await(EventTypes.TEAM_CHANGED, team);
         Events.await(EventTypes.PRACTICE_DECIDED, practice);

@@ -107,7 +107,7 @@ class BudgetService {
         return BudgetRecord.of(
                 budget,
                 Arrays.stream(BudgetAction.values())
-                        .filter(action -> access.may(action.permission()))
+                        .filter(action -> access.may(action.permission(), budget.schoolUrn()))
                         .toList());
     }
 

@@ -31,7 +31,7 @@ class BudgetListIT {
         // given
         var code = FinanceApi.newCode();
         for (var ending : List.of("-b", "-a", "-c")) {
-            as("finance")
+            as("FINANCE")
                     .body("""
                             {"code": "%s", "name": "Pages of %s", "year": "2026/27", "amount": 5000}""".formatted(code + ending, code))
                     .post("/api/budgets")
@@ -40,11 +40,11 @@ class BudgetListIT {
         }
 
         // when
-        var first = as("finance")
+        var first = as("FINANCE")
                 .queryParam("q", "PAGES OF " + code)
                 .queryParam("limit", 2)
                 .get("/api/budgets");
-        var second = as("finance")
+        var second = as("FINANCE")
                 .queryParam("q", "PAGES OF " + code)
                 .queryParam("limit", 2)
                 .queryParam("after", first.jsonPath().getString("next"))
@@ -53,13 +53,13 @@ class BudgetListIT {
         // then
         first.then().body("items.code", contains(code + "-a", code + "-b"));
         second.then().body("items.code", contains(code + "-c")).body("next", nullValue());
-        as("finance")
+        as("FINANCE")
                 .queryParam("q", code)
                 .queryParam("year", "2025/26")
                 .get("/api/budgets")
                 .then()
                 .body("items", empty());
-        as("finance").queryParam("year", "next").get("/api/budgets").then().statusCode(400);
+        as("FINANCE").queryParam("year", "next").get("/api/budgets").then().statusCode(400);
     }
 
     @Test
@@ -67,7 +67,7 @@ class BudgetListIT {
         var own = FinanceApi.schoolBudget(HILLCREST, "100");
         var others = FinanceApi.schoolBudget(OAKWOOD, "100");
 
-        as("finance")
+        as("FINANCE")
                 .queryParam("school", HILLCREST)
                 .queryParam("limit", 200)
                 .get("/api/budgets")
@@ -86,7 +86,7 @@ class BudgetListIT {
             for (var budget : List.of("1 2025/26 900", "2 2026/27 100", "3 2026/27 900", "4 2026/27 500")) {
                 var part = budget.split(" ");
                 var school = part[0].equals("2") ? "\"schoolUrn\": %d,".formatted(OAKWOOD) : "";
-                as("finance")
+                as("FINANCE")
                         .body("""
                                 {"code": "%s-%s", "name": "N%s", %s "year": "%s", "amount": %s}""".formatted(mark, part[0], part[2], school, part[1], part[2]))
                         .post("/api/budgets")
@@ -108,7 +108,7 @@ class BudgetListIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"finance, EDIT", "administrator, EDIT", "trust-executive,", "school-leader,", "trustee,"})
+    @CsvSource({"FINANCE, EDIT", "administrator, EDIT", "DIRECTOR,", "HEAD,", "TRUSTEE,"})
     void aBudgetOffersWhatWhoeverAsksMayDo(String role, @Nullable String action) {
         var code = FinanceApi.schoolBudget(HILLCREST, "100");
 
@@ -123,7 +123,7 @@ class BudgetListIT {
         String after = null;
         do {
             var request =
-                    as("finance").queryParam("q", mark).queryParam("sort", sort).queryParam("limit", limit);
+                    as("FINANCE").queryParam("q", mark).queryParam("sort", sort).queryParam("limit", limit);
             var page = (after == null ? request : request.queryParam("after", after))
                     .get("/api/budgets")
                     .then()
@@ -142,7 +142,7 @@ class BudgetListIT {
         for (var i = 0; i < 5; i++) {
             FinanceApi.centralBudget("100");
         }
-        var reader = as("finance");
+        var reader = as("FINANCE");
 
         // then
         assertThat(Statements.during(() -> reader.get("/api/budgets").then().statusCode(200)))
@@ -162,7 +162,7 @@ class BudgetListIT {
             asked.tell(EventTypes.INTERVENTION_PROPOSED);
             Events.await(EventTypes.COMMITMENT_MADE, asked.id().toString());
         }
-        var reader = as("finance");
+        var reader = as("FINANCE");
 
         // then
         assertThat(Statements.during(() -> reader.get("/api/budgets/" + code + "/commitments")

@@ -251,7 +251,7 @@ class CommitmentSagaIT {
     }
 
     private static List<Map<String, Object>> commitments(String code) {
-        return as("finance")
+        return as("FINANCE")
                 .get("/api/budgets/" + code + "/commitments")
                 .then()
                 .statusCode(200)

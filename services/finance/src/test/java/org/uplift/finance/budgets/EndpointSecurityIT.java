@@ -17,42 +17,42 @@ class EndpointSecurityIT extends EndpointSecurity {
                 Endpoint.post("/api/budgets")
                         .body("""
                                 {"code": "%s-new", "name": "A", "schoolUrn": %d, "year": "2026/27", "amount": 1}""".formatted(code, HILLCREST))
-                        .allowed("finance")
-                        .refused("school-leader")
+                        .allowed("FINANCE")
+                        .refused("HEAD")
                         .scoped(422),
                 Endpoint.get("/api/budgets")
-                        .allowed("trustee")
-                        .refused("governor")
+                        .allowed("TRUSTEE")
+                        .refused("PARTNER")
                         .answers(200),
                 Endpoint.get("/api/budgets/{code}")
                         .at(code)
-                        .allowed("budget-holder")
-                        .refused("practitioner")
+                        .allowed("BUDGET_HOLDER")
+                        .refused("PRACTITIONER")
                         .scoped()
                         .answers(200),
                 Endpoint.put("/api/budgets/{code}")
                         .at(code)
                         .body("""
                                 {"name": "A", "amount": 100}""")
-                        .allowed("finance")
-                        .refused("budget-holder")
+                        .allowed("FINANCE")
+                        .refused("BUDGET_HOLDER")
                         .scoped()
                         .answers(428),
                 Endpoint.get("/api/budgets/{code}/commitments")
                         .at(code)
-                        .allowed("school-leader")
-                        .refused("improvement-partner")
+                        .allowed("HEAD")
+                        .refused("PARTNER")
                         .scoped()
                         .answers(200),
                 Endpoint.get("/api/budgets/{code}/history")
                         .at(code)
-                        .allowed("trust-executive")
-                        .refused("governor")
+                        .allowed("DIRECTOR")
+                        .refused("PARTNER")
                         .scoped()
                         .answers(200),
                 Endpoint.get("/api/reconciliation")
                         .allowed("administrator")
-                        .refused("finance")
+                        .refused("FINANCE")
                         .answers(200));
     }
 }

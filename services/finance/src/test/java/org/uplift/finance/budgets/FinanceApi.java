@@ -7,12 +7,9 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.uplift.platform.testing.Events;
-import org.uplift.platform.testing.Tokens;
+import org.uplift.platform.testing.Posts;
 
 /** The finance service as its users call it. */
 final class FinanceApi {
@@ -24,23 +21,16 @@ final class FinanceApi {
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
     private static final AtomicInteger CODES = new AtomicInteger();
 
-    /** Who has been appointed already, by e-mail. */
-    private static final Map<String, UUID> PEOPLE = new ConcurrentHashMap<>();
-
     private FinanceApi() {}
 
-    /** Somebody with a role, appointed for the whole trust. */
-    static RequestSpecification as(String role) {
-        var email = role + "@trust.test";
-        PEOPLE.computeIfAbsent(email, unknown -> Events.appoint(unknown, null));
-        return with(Tokens.of(role, email));
+    /** Somebody with a post of a kind for the whole trust. */
+    static RequestSpecification as(String kind) {
+        return with(Posts.token(kind));
     }
 
-    /** Somebody with a role, appointed at one school. */
-    static RequestSpecification as(String role, int schoolUrn) {
-        var email = role + "@" + schoolUrn + ".test";
-        PEOPLE.computeIfAbsent(email, unknown -> Events.appoint(unknown, schoolUrn));
-        return with(Tokens.of(role, email));
+    /** Somebody with a post of a kind at one school. */
+    static RequestSpecification as(String kind, int schoolUrn) {
+        return with(Posts.token(kind, schoolUrn));
     }
 
     private static RequestSpecification with(String token) {
@@ -54,7 +44,7 @@ final class FinanceApi {
     /** Sets a central budget for 2026/27 and answers its code. */
     static String centralBudget(String amount) {
         var code = newCode();
-        as("finance")
+        as("FINANCE")
                 .body("""
                         {"code": "%s", "name": "Improvement", "year": "2026/27", "amount": %s}""".formatted(code, amount))
                 .post("/api/budgets")
@@ -67,7 +57,7 @@ final class FinanceApi {
     static String schoolBudget(int schoolUrn, String amount) {
         Events.school(schoolUrn);
         var code = newCode();
-        as("finance")
+        as("FINANCE")
                 .body("""
                         {"code": "%s", "name": "Training", "schoolUrn": %d, "year": "2026/27", "amount": %s}""".formatted(code, schoolUrn, amount))
                 .post("/api/budgets")
@@ -77,7 +67,7 @@ final class FinanceApi {
     }
 
     static JsonPath budget(String code) {
-        return as("finance")
+        return as("FINANCE")
                 .get("/api/budgets/" + code)
                 .then()
                 .statusCode(200)

@@ -113,7 +113,7 @@ class LastPoundsIT {
     }
 
     private static List<Map<String, Object>> commitments(String code) {
-        return as("finance")
+        return as("FINANCE")
                 .get("/api/budgets/" + code + "/commitments")
                 .jsonPath()
                 .getList("items");

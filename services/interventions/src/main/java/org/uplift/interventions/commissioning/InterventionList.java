@@ -6,7 +6,6 @@ import org.uplift.interventions.api.commissioning.InterventionRow;
 import org.uplift.interventions.api.commissioning.InterventionSearch;
 import org.uplift.interventions.api.commissioning.InterventionStatus;
 import org.uplift.interventions.api.commissioning.ReviewDue;
-import org.uplift.platform.access.Scope;
 import org.uplift.platform.listing.Column;
 import org.uplift.platform.listing.Conditions;
 import org.uplift.platform.listing.Listing;
@@ -47,10 +46,10 @@ final class InterventionList {
     private InterventionList() {}
 
     /** What a search means. */
-    static Conditions of(InterventionSearch search, LocalDate today, Scope scope) {
+    static Conditions of(InterventionSearch search, LocalDate today, Readers readers) {
         var overdue = search.review.contains(ReviewDue.OVERDUE);
         var due = search.review.contains(ReviewDue.DUE);
-        return Conditions.within(scope, "i.schoolUrn")
+        return Conditions.within(readers.scope(), "i.schoolUrn", Readers.DELIVERED, readers.parameters(today))
                 .with("today", today)
                 .with("soon", today.plusDays(ReviewDue.WITHIN_DAYS))
                 .anyOf("i.schoolUrn", search.school)

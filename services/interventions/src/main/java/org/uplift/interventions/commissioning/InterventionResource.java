@@ -43,14 +43,14 @@ public class InterventionResource implements InterventionsApi {
     }
 
     @Override
-    @Allowed(Permission.INTERVENTIONS_READ)
+    @Allowed(value = Permission.INTERVENTIONS_READ, orRelated = true)
     public Page<InterventionRow> list(InterventionSearch search, ListRequest page) {
-        return interventions.list(search, page, access.scope());
+        return interventions.list(search, page, Readers.of(access));
     }
 
     @Override
-    @Allowed(Permission.INTERVENTIONS_READ)
+    @Allowed(value = Permission.INTERVENTIONS_READ, orRelated = true)
     public Page<Change> history(UUID id, PageRequest page) {
-        return interventions.history(id, page, access.scope());
+        return interventions.history(id, page, Readers.of(access));
     }
 }

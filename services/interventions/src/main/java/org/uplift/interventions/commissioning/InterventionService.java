@@ -164,23 +164,23 @@ public class InterventionService {
     }
 
     @Transactional
-    Page<InterventionRow> list(InterventionSearch search, ListRequest request, Scope scope) {
-        return interventions.list(search, request, today(), scope);
+    Page<InterventionRow> list(InterventionSearch search, ListRequest request, Readers readers) {
+        return interventions.list(search, request, today(), readers);
     }
 
     @Transactional
-    Page<Change> history(UUID id, PageRequest page, Scope scope) {
-        if (interventions.find(id, scope).isEmpty()) {
+    Page<Change> history(UUID id, PageRequest page, Readers readers) {
+        if (interventions.find(id, readers, today()).isEmpty()) {
             throw ProblemException.notFound("The intervention");
         }
         return history.of(Intervention.AUDIT_TYPE, id.toString(), page);
     }
 
-    /** Everything an intervention itself knows, where it lies within scope. */
+    /** Everything an intervention itself knows, where whoever asks may read it. */
     @Transactional
-    public Optional<InterventionDetails> find(UUID id, Scope scope) {
+    public Optional<InterventionDetails> find(UUID id, Readers readers) {
         return interventions
-                .find(id, scope)
+                .find(id, readers, today())
                 .map(intervention -> intervention.details(
                         access.schoolName(intervention.schoolUrn()).orElse(null), today()));
     }

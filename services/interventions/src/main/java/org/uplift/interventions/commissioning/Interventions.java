@@ -39,13 +39,28 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
         getEntityManager().persist(intervention);
     }
 
-    Optional<Intervention> find(UUID id, Scope scope) {
-        return found(id, scope, LockModeType.NONE);
+    @Unscoped("Readers hold the scope, and what being related opens")
+    Optional<Intervention> find(UUID id, Readers readers, LocalDate today) {
+        var query = getEntityManager()
+                .createQuery("select i from Intervention i where i.id = :id and " + Readers.WITHIN, Intervention.class)
+                .setParameter("id", id)
+                .setParameter("wholeTrust", readers.scope().wholeTrust())
+                .setParameter("urns", readers.scope().urns());
+        readers.parameters(today).forEach(query::setParameter);
+        return query.getResultList().stream().findFirst();
     }
 
     /** One to change: nobody else changes it until the transaction ends, so that nobody clashes with the saga. */
     Optional<Intervention> locked(UUID id, Scope scope) {
-        return found(id, scope, LockModeType.PESSIMISTIC_WRITE);
+        return getEntityManager()
+                .createQuery("select i from Intervention i where i.id = :id and " + WITHIN, Intervention.class)
+                .setParameter("id", id)
+                .setParameter("wholeTrust", scope.wholeTrust())
+                .setParameter("urns", scope.urns())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     @Unscoped("the saga and the start of delivery act for the trust, not for somebody")
@@ -65,18 +80,6 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
         return new WaitingProposals.Waiting((Long) found[0], Optional.ofNullable((Instant) found[1]));
     }
 
-    private Optional<Intervention> found(UUID id, Scope scope, LockModeType lock) {
-        return getEntityManager()
-                .createQuery("select i from Intervention i where i.id = :id and " + WITHIN, Intervention.class)
-                .setParameter("id", id)
-                .setParameter("wholeTrust", scope.wholeTrust())
-                .setParameter("urns", scope.urns())
-                .setLockMode(lock)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     @Unscoped("the start of delivery acts for the trust, not for somebody")
     List<UUID> toStart(LocalDate today, Optional<UUID> after, int atMost) {
         return getEntityManager()
@@ -90,8 +93,9 @@ class Interventions implements PanacheRepositoryBase<Intervention, UUID> {
                 .getResultList();
     }
 
-    Page<InterventionRow> list(InterventionSearch search, ListRequest request, LocalDate today, Scope scope) {
-        return lists.page(InterventionList.LISTING, InterventionList.of(search, today, scope), request);
+    @Unscoped("Readers hold the scope, and what being related opens")
+    Page<InterventionRow> list(InterventionSearch search, ListRequest request, LocalDate today, Readers readers) {
+        return lists.page(InterventionList.LISTING, InterventionList.of(search, today, readers), request);
     }
 
     List<ExpectedHolding> expectedHoldings(UUID before, int atMost, Scope scope) {

@@ -62,7 +62,7 @@ public class NeedService {
 
     private NeedRecord shown(Need need) {
         var actions = need.possibleActions().stream()
-                .filter(action -> access.may(action.permission()))
+                .filter(action -> access.may(action.permission(), need.schoolUrn()))
                 .toList();
         return need.record(access.schoolName(need.schoolUrn()).orElse(null), actions);
     }

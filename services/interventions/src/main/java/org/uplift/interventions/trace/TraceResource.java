@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.uplift.interventions.api.trace.InterventionRecord;
 import org.uplift.interventions.api.trace.TraceApi;
+import org.uplift.interventions.commissioning.Readers;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.access.Allowed;
 import org.uplift.platform.permission.Permission;
@@ -21,9 +22,9 @@ public class TraceResource implements TraceApi {
     }
 
     @Override
-    @Allowed(Permission.INTERVENTIONS_READ)
+    @Allowed(value = Permission.INTERVENTIONS_READ, orRelated = true)
     public RestResponse<InterventionRecord> read(UUID id) {
-        var trace = traces.of(id, access.scope());
+        var trace = traces.of(id, Readers.of(access));
         return Answers.ok(trace, trace.version());
     }
 }

@@ -24,6 +24,7 @@ import org.uplift.interventions.api.trace.TimelineRow;
 import org.uplift.interventions.commissioning.Agreements;
 import org.uplift.interventions.commissioning.InterventionDetails;
 import org.uplift.interventions.commissioning.InterventionService;
+import org.uplift.interventions.commissioning.Readers;
 import org.uplift.interventions.delivery.DeliveryService;
 import org.uplift.interventions.needs.NeedService;
 import org.uplift.platform.access.Access;
@@ -54,10 +55,11 @@ public class TraceService {
     }
 
     @Transactional
-    InterventionRecord of(UUID id, Scope scope) {
-        var known = interventions.find(id, scope).orElseThrow(() -> ProblemException.notFound("The intervention"));
+    InterventionRecord of(UUID id, Readers readers) {
+        var known = interventions.find(id, readers).orElseThrow(() -> ProblemException.notFound("The intervention"));
         var row = known.row();
-        var need = needs.find(row.needId(), scope)
+        // whoever may read an intervention may read what it serves
+        var need = needs.find(row.needId(), new Scope.Trust())
                 .orElseThrow(() -> new IllegalStateException("An intervention without its need"));
         var reviews = delivery.reviews(id);
         return new InterventionRecord(
@@ -93,7 +95,7 @@ public class TraceService {
                 known.impact().orElse(null),
                 timeline(need, known),
                 known.possibleActions().stream()
-                        .filter(action -> access.may(action.permission()))
+                        .filter(action -> access.may(action.permission(), need.schoolUrn()))
                         .toList(),
                 row.version());
     }

@@ -126,7 +126,7 @@ class InterventionListIT {
     void aListIsOneStatementAndItsTotalOneMore() {
         // given
         InterventionCalls.proposed(InterventionCalls.need(930_821), DAYS_AND_COST);
-        var reader = InterventionCalls.as("trust-executive");
+        var reader = InterventionCalls.as("DIRECTOR");
 
         // then
         assertThat(statements(() -> reader.get("/api/interventions?school=930821&live=true&q=coach&sort=school")))
@@ -140,7 +140,7 @@ class InterventionListIT {
 
     @Test
     void anUnknownOrderIsRefusedWithThoseThereAre() {
-        var refused = InterventionCalls.as("trust-executive").get("/api/interventions?sort=colour");
+        var refused = InterventionCalls.as("DIRECTOR").get("/api/interventions?sort=colour");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.jsonPath().getString("detail"))
@@ -151,16 +151,15 @@ class InterventionListIT {
     @CsvSource(
             delimiter = ';',
             value = {
-                "COMMISSIONED; trust-executive;     REVIEW CLOSE STOP PAUSE",
-                "COMMISSIONED; school-leader;       REVIEW",
-                "COMMISSIONED; improvement-partner; REVIEW",
-                "COMMISSIONED; practitioner;        ",
-                "COMMISSIONED; governor;            ",
-                "PROPOSED;     trust-executive;     STOP",
-                "PROPOSED;     school-leader;       ",
-                "PAUSED;       trust-executive;     STOP RESUME",
-                "PAUSED;       improvement-partner; ",
-                "STOPPED;      trust-executive;     ",
+                "COMMISSIONED; DIRECTOR;     REVIEW CLOSE STOP PAUSE",
+                "COMMISSIONED; HEAD;       REVIEW",
+                "COMMISSIONED; PARTNER; REVIEW",
+                "COMMISSIONED; GOVERNOR;            ",
+                "PROPOSED;     DIRECTOR;     STOP",
+                "PROPOSED;     HEAD;       ",
+                "PAUSED;       DIRECTOR;     STOP RESUME",
+                "PAUSED;       PARTNER; ",
+                "STOPPED;      DIRECTOR;     ",
                 "STOPPED;      administrator;       "
             })
     void actionsAreWhatWhoeverAsksMayDoWhereItStands(String status, String role, String actions) {
@@ -201,7 +200,7 @@ class InterventionListIT {
     }
 
     private static JsonPath list(String query) {
-        var response = InterventionCalls.as("trust-executive").get("/api/interventions?" + query);
+        var response = InterventionCalls.as("DIRECTOR").get("/api/interventions?" + query);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         return response.jsonPath();
     }

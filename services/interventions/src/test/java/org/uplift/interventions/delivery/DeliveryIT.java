@@ -60,15 +60,14 @@ class DeliveryIT {
     void whoeverHasNotSeenTheLatestChangesNothing() {
         // given
         var id = commissioned();
-        var seen = InterventionCalls.as("trust-executive")
-                .get("/api/interventions/" + id)
-                .header("ETag");
+        var seen =
+                InterventionCalls.as("DIRECTOR").get("/api/interventions/" + id).header("ETag");
         InterventionCalls.act(id, "reviews", InterventionCalls.review(TODAY, 52))
                 .then()
                 .statusCode(201);
 
         // when
-        var stale = InterventionCalls.as("trust-executive")
+        var stale = InterventionCalls.as("DIRECTOR")
                 .header("If-Match", seen)
                 .body("{\"reason\": \"Leave\"}")
                 .post("/api/interventions/" + id + "/pause");
@@ -76,10 +75,9 @@ class DeliveryIT {
         // then
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(InterventionCalls.read(id).getString("status")).isEqualTo("IN_DELIVERY");
-        var fresh = InterventionCalls.as("trust-executive")
-                .get("/api/interventions/" + id)
-                .header("ETag");
-        assertThat(InterventionCalls.as("trust-executive")
+        var fresh =
+                InterventionCalls.as("DIRECTOR").get("/api/interventions/" + id).header("ETag");
+        assertThat(InterventionCalls.as("DIRECTOR")
                         .header("If-Match", fresh)
                         .body("{\"reason\": \"Leave\"}")
                         .post("/api/interventions/" + id + "/pause")

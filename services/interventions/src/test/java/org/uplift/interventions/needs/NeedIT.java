@@ -26,7 +26,7 @@ class NeedIT {
     void aHeadRecordsANeedWithItsEvidence() {
         // given
         Events.school(SCHOOL);
-        Supplier<RequestSpecification> head = () -> InterventionCalls.as("school-leader", SCHOOL);
+        Supplier<RequestSpecification> head = () -> InterventionCalls.as("HEAD", SCHOOL);
 
         // when
         var created = head.get().body(InterventionCalls.needBody(SCHOOL)).post("/api/needs");
@@ -50,11 +50,11 @@ class NeedIT {
     void aSchoolOutOfReachOrUnknownIsRefused() {
         // given
         Events.school(SCHOOL);
-        Supplier<RequestSpecification> head = () -> InterventionCalls.as("school-leader", 930_399);
+        Supplier<RequestSpecification> head = () -> InterventionCalls.as("HEAD", 930_399);
 
         // when
         var outOfReach = head.get().body(InterventionCalls.needBody(SCHOOL)).post("/api/needs");
-        var unknown = InterventionCalls.as("trust-executive")
+        var unknown = InterventionCalls.as("DIRECTOR")
                 .body(InterventionCalls.needBody(939_999))
                 .post("/api/needs");
 
@@ -71,10 +71,10 @@ class NeedIT {
         Events.school(SCHOOL);
 
         // when
-        var refused = InterventionCalls.as("trust-executive")
+        var refused = InterventionCalls.as("DIRECTOR")
                 .body("{\"evidence\": [{\"kind\": \"\", \"on\": \"2026-01-02\", \"note\": \"Seen\"}]}")
                 .post("/api/needs");
-        var future = InterventionCalls.as("trust-executive")
+        var future = InterventionCalls.as("DIRECTOR")
                 .body(InterventionCalls.needBody(SCHOOL)
                         .replace(InterventionCalls.TODAY.minusDays(3).toString(), "2101-01-01"))
                 .post("/api/needs");
@@ -92,7 +92,7 @@ class NeedIT {
         int school = 930_302;
         IntStream.range(0, 5).forEach(i -> InterventionCalls.need(school));
         InterventionCalls.need(930_303);
-        Supplier<RequestSpecification> head = () -> InterventionCalls.as("school-leader", school);
+        Supplier<RequestSpecification> head = () -> InterventionCalls.as("HEAD", school);
 
         // when
         var mine = head.get().get("/api/needs?status=open&strand=SUBJECT").jsonPath();
@@ -117,7 +117,7 @@ class NeedIT {
         var abandoned = InterventionCalls.need(school);
         InterventionCalls.act(
                 InterventionCalls.proposed(abandoned, InterventionCalls.NEITHER), "stop", "{\"reason\": \"A test\"}");
-        Supplier<RequestSpecification> reader = () -> InterventionCalls.as("trust-executive");
+        Supplier<RequestSpecification> reader = () -> InterventionCalls.as("DIRECTOR");
 
         // when
         var found = reader.get()
@@ -145,12 +145,12 @@ class NeedIT {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN, trust-executive, PROPOSE",
-        "OPEN, school-leader, PROPOSE",
-        "OPEN, improvement-partner,",
+        "OPEN, DIRECTOR, PROPOSE",
+        "OPEN, HEAD, PROPOSE",
+        "OPEN, PARTNER,",
         "OPEN, service,",
-        "MET, trust-executive,",
-        "MET, school-leader,"
+        "MET, DIRECTOR,",
+        "MET, HEAD,"
     })
     void aNeedOffersWhatWhoeverAsksMayDo(String status, String role, @Nullable String action) {
         // given

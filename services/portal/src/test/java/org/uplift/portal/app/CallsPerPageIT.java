@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 /** No page asks the services for more than it shows, or for one thing after another that it could ask for at once. */
@@ -36,7 +37,7 @@ class CallsPerPageIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         for (var service : Service.values()) {
             StubPlatform.service(service)
@@ -46,8 +47,6 @@ class CallsPerPageIT {
         }
         Answers.says(Service.SCHOOLS, "/api/schools", """
                 {"items":[{"urn":100001,"name":"Ashdown Primary School","hub":"North"}],"total":1}""");
-        Answers.says(Service.SCHOOLS, "/api/me", """
-                {"name":"Amara Whitlock","wholeTrust":true,"appointments":[]}""");
         Answers.says(Service.SCHOOLS, "/api/capacity/me", """
                 {"academicYear":"2026/27","entitlement":0,"reserved":0,"delivered":0,"free":0,"bookings":[]}""");
     }
@@ -55,7 +54,7 @@ class CallsPerPageIT {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_asks_once_for_each_section_and_all_at_once(PageCalls page) {
-        StubPlatform.keycloak().person(page.role().realmName(), page.role().realmName());
+        Appointed.to(page.reader());
         var browser = new Browser(address.getPort());
         // Signs in at a page that waits for all it asks, so that nothing of it is told late.
         browser.open("/home");
@@ -81,7 +80,19 @@ class CallsPerPageIT {
 
         browser.ask("/home");
 
-        assertThat(calls().stream().map(LoggedRequest::getUrl)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(calls().stream().map(LoggedRequest::getUrl)).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_the_reader_may_do_is_asked_once_for_many_pages() {
+        var browser = new Browser(address.getPort());
+
+        for (var page : List.of("/home", "/people", "/needs", "/home")) {
+            browser.open(page);
+        }
+
+        assertThat(calls().stream().map(LoggedRequest::getUrl).filter("/api/me"::equals))
+                .hasSize(1);
     }
 
     static List<PageCalls> pages() throws IOException {

@@ -26,6 +26,7 @@ import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.kit.session.OpenToSignedIn;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.Browser.Visit;
 
@@ -41,7 +42,7 @@ class FaultPagesIT {
 
     @BeforeEach
     void open() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }
@@ -99,7 +100,7 @@ class FaultPagesIT {
 
     @Test
     void an_upload_with_more_or_longer_fields_than_are_read_is_refused_with_a_page() {
-        StubPlatform.keycloak().person("administrator", "administrator");
+        Appointed.to("ADMINISTRATOR");
         var page = browser.open("/imports/new");
         for (var form : List.of(fields(3_000, 1), fields(1, 70_000))) {
             assertFault(
@@ -148,10 +149,11 @@ class FaultPagesIT {
     }
 
     @Test
-    void somebody_without_any_role_is_told_whom_to_ask_and_can_sign_out() {
-        StubPlatform.keycloak().person("newcomer", "offline_access");
+    void somebody_without_any_post_is_told_whom_to_ask_and_can_sign_out() {
+        Appointed.toNothing("newcomer");
         var page = browser.open("/home");
-        assertThat(page.html().text()).contains("no role in Uplift yet", "Ask your trust office to give you one");
+        assertThat(page.html().text())
+                .contains("you hold no post today that is recorded here", "ask your trust office to record your post");
         assertThat(browser.submit(page, "/sign-out", Map.of()).status()).isEqualTo(303);
     }
 

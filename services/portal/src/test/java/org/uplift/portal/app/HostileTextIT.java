@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.Browser.Visit;
 
@@ -66,7 +67,7 @@ class HostileTextIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.boards();
     }
@@ -117,7 +118,7 @@ class HostileTextIT {
     }
 
     private void signIn(PageCalls page) {
-        StubPlatform.keycloak().person(page.role().realmName(), page.role().realmName());
+        Appointed.to(page.reader());
         browser = Browser.unseen(address.getPort());
         browser.open("/home");
     }

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.uplift.platform.permission.Role;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 
 /**
  * A page and what it may ask of the services: one call for each of its sections.
  *
  * @param pattern its address as its resource declares it
  * @param address where it is, of the invented trust
- * @param role who opens it
+ * @param reader the kind of post of who opens it
  * @param sections at most so many calls
  * @param rounds how often it may wait for answers before it can ask on: once, unless one call needs another's answer
  */
-record PageCalls(String pattern, String address, Role role, int sections, int rounds) {
+record PageCalls(String pattern, String address, String reader, int sections, int rounds) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
     private static final java.nio.file.Path PORTAL = java.nio.file.Path.of("target/classes/org/uplift/portal/app");
@@ -36,13 +36,17 @@ record PageCalls(String pattern, String address, Role role, int sections, int ro
     private static final Row ORDINARY = new Row(3, 2);
 
     private static final Map<String, Row> ROWS = Map.ofEntries(
-            // who reads, the figures, days to give, and at most four of what needs somebody
-            Map.entry("/home", new Row(7, 1)),
+            // the figures, days to give, and at most four of what needs somebody
+            Map.entry("/home", new Row(6, 1)),
             Map.entry("/dashboard", new Row(1, 1)),
             // the figures, and the reader's saved filters
             Map.entry("/dashboard/table", new Row(2, 1)),
             // facts, needs, interventions, give and receive, figures, and one to come: inspections
             Map.entry("/schools/{urn}", new Row(6, 1)),
+            // the people; what they are narrowed by: filters saved, the schools and the kinds of post there are
+            Map.entry("/people", new Row(4, 2)),
+            // the person, and the kinds of post and the schools there are
+            Map.entry("/people/{id}/edit", new Row(3, 1)),
             // one for each kind of thing
             Map.entry("/search", new Row(5, 1)),
             Map.entry("/search/suggestions", new Row(5, 1)),
@@ -105,6 +109,7 @@ record PageCalls(String pattern, String address, Role role, int sections, int ro
             case "urn" -> Integer.toString(Answers.SCHOOL);
             case "service" -> "finance";
             case "code" -> "SI-1";
+            case "kind" -> "HEAD";
             case "outcome" -> "created";
             default ->
                 switch (path.split("/", -1)[1]) {
@@ -116,13 +121,10 @@ record PageCalls(String pattern, String address, Role role, int sections, int ro
         };
     }
 
-    /** The first role the page opens to: the trust's executive where he may. */
-    private static Role reader(Method method) {
-        var needed = Optional.ofNullable(method.getAnnotation(OpenTo.class)).map(OpenTo::value);
-        return Arrays.stream(Role.values())
-                .filter(role -> needed.map(role::may).orElse(true))
-                .findFirst()
-                .orElseThrow();
+    /** The director where the page opens to them. */
+    private static String reader(Method method) {
+        var needed = Optional.ofNullable(method.getAnnotation(OpenTo.class));
+        return Appointed.whoMay(needed.map(OpenTo::value).orElse(null));
     }
 
     private static Class<?> load(String name) {

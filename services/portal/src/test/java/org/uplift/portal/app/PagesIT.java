@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 @QuarkusTest
@@ -30,7 +31,7 @@ class PagesIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }
@@ -73,6 +74,7 @@ class PagesIT {
 
     @Test
     void names_are_missing_but_the_page_opens_when_schools_is_away() {
+        browser.open("/home");
         Answers.away(Service.SCHOOLS);
         var page = browser.open(INTERVENTION);
         assertThat(page.status()).isEqualTo(200);
@@ -101,8 +103,8 @@ class PagesIT {
     }
 
     @Test
-    void a_page_that_a_role_does_not_include_helps() {
-        StubPlatform.keycloak().person("governor", "governor");
+    void a_page_that_no_post_includes_helps() {
+        Appointed.to("GOVERNOR");
         for (var path : new String[] {"/administration/dead-letters", PROPOSE, INTERVENTION + "/close"}) {
             var page = browser.open(path);
             assertThat(page.status()).isEqualTo(403);

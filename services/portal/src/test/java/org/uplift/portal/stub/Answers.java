@@ -46,6 +46,12 @@ public final class Answers {
 
     private Answers() {}
 
+    /** Nothing yet but who signs in: the trust's director, who reaches every school. */
+    public static void none() {
+        StubPlatform.reset();
+        Appointed.to(Appointed.DIRECTOR);
+    }
+
     /** Teams, practices, budgets, packs and what administrators look at. */
     public static void boards() {
         gives(Service.CODESIGN, "/api/practices", SamplePractices.list());
@@ -85,6 +91,9 @@ public final class Answers {
         gives(Service.INTERVENTIONS, "/api/interventions/" + INTERVENTION + "/history", SampleHistories.intervention());
         gives(Service.INTERVENTIONS, "/api/needs/" + NEED + "/history", SampleHistories.intervention());
         gives(Service.SCHOOLS, "/api/me/filters", SampleSchools.filters());
+        gives(Service.SCHOOLS, "/api/post-kinds", SampleSchools.postKinds());
+        gives(Service.SCHOOLS, "/api/post-kinds/HEAD", SampleSchools.head());
+        gives(Service.SCHOOLS, "/api/post-kinds/HEAD/history", SampleHistories.postKind());
         gives(Service.SCHOOLS, "/api/schools", SampleSchools.schools());
         gives(Service.FINANCE, "/api/budgets", SampleBudgets.list());
         gives(Service.REPORTING, "/api/packs", SamplePacks.list());
@@ -204,7 +213,7 @@ public final class Answers {
                         .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
     }
 
-    /** Refuses one address for the reader's role. */
+    /** Refuses one address to the reader, none of whose posts includes it. */
     public static void notAllowed(Service service, String path) {
         StubPlatform.service(service)
                 .stubFor(get(urlPathEqualTo(path))

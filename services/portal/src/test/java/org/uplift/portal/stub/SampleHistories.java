@@ -39,6 +39,20 @@ final class SampleHistories {
         return new Change(Instant.parse(at), REVIEWER, UUID.fromString(Answers.PERSON), what, field, before, after);
     }
 
+    /** What a kind of post lets people do, changed once. */
+    static Page<Change> postKind() {
+        return new Page<>(
+                List.of(new Change(
+                        Instant.parse("2026-11-20T10:15:00Z"),
+                        "0f3a",
+                        UUID.fromString(Answers.OTHER_PERSON),
+                        "post-kind",
+                        "permissions",
+                        "NEEDS_READ",
+                        "NEEDS_READ, NEEDS_RECORD")),
+                null);
+    }
+
     /** One sum, changed once. */
     static Page<Change> budget() {
         return new Page<>(

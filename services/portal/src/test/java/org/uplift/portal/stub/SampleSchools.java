@@ -3,12 +3,15 @@ package org.uplift.portal.stub;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Page;
+import org.uplift.platform.permission.PostKind;
+import org.uplift.platform.permission.ShippedPosts;
 import org.uplift.schools.api.capacity.BookingStatus;
 import org.uplift.schools.api.capacity.FlowLine;
 import org.uplift.schools.api.capacity.InterventionDays;
@@ -21,6 +24,8 @@ import org.uplift.schools.api.me.FilterRow;
 import org.uplift.schools.api.people.AppointmentRow;
 import org.uplift.schools.api.people.PersonRecord;
 import org.uplift.schools.api.people.PersonRow;
+import org.uplift.schools.api.posts.PostKindAction;
+import org.uplift.schools.api.posts.PostKindRecord;
 import org.uplift.schools.api.register.LatestInspection;
 import org.uplift.schools.api.register.SchoolAction;
 import org.uplift.schools.api.register.SchoolLink;
@@ -133,6 +138,36 @@ public final class SampleSchools {
         return new PersonRow(id, name, null, List.of(post), List.of(), 0, false, null);
     }
 
+    /** The kinds of post Uplift ships, as an administrator sees them. */
+    public static Page<PostKindRecord> postKinds() {
+        return new Page<>(
+                ShippedPosts.all().stream()
+                        .map(SampleSchools::kind)
+                        .sorted(Comparator.comparing(PostKindRecord::title))
+                        .toList(),
+                null);
+    }
+
+    /** The headteacher's. */
+    public static PostKindRecord head() {
+        return postKinds().items().stream()
+                .filter(kind -> kind.code().equals("HEAD"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PostKindRecord kind(PostKind kind) {
+        return new PostKindRecord(
+                kind.code(),
+                kind.title(),
+                kind.heldAt().stream().sorted().toList(),
+                kind.permissions().stream().sorted().toList(),
+                kind.daysOwed(),
+                true,
+                List.of(PostKindAction.EDIT),
+                4);
+    }
+
     /** Priya Nair, who teaches mathematics at another school. */
     public static PersonRecord priya() {
         return record(
@@ -149,7 +184,17 @@ public final class SampleSchools {
     }
 
     private static AppointmentRow post(String post, @Nullable Integer urn, @Nullable String school) {
-        return new AppointmentRow(PRIYA, post, urn, school, LocalDate.of(2024, 9, 1), null);
+        return new AppointmentRow(
+                PRIYA,
+                urn == null ? "TRUST_DEPUTY" : "HEAD",
+                post,
+                urn,
+                school,
+                null,
+                BigDecimal.ONE,
+                false,
+                LocalDate.of(2024, 9, 1),
+                null);
     }
 
     public static Page<MatchRow> matches() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.calendar.AcademicYear;
 import org.uplift.platform.testing.Events;
+import org.uplift.platform.testing.Posts;
 import org.uplift.platform.testing.Statements;
-import org.uplift.platform.testing.Tokens;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.reporting.Neighbours;
 
@@ -30,8 +30,7 @@ class DashboardIT {
 
     @BeforeEach
     void appointTheExecutive() {
-        Events.appoint("executive@reporting.test", null);
-        executive = Tokens.of("trust-executive", "executive@reporting.test");
+        executive = Posts.token("DIRECTOR");
         Neighbours.school(RECEIVER, "Receiver Primary", Events.nextSequence());
         Neighbours.school(GIVER, "Giver Primary", Events.nextSequence());
     }
@@ -187,8 +186,7 @@ class DashboardIT {
         // given
         await().untilAsserted(
                         () -> assertThat(figures(RECEIVER).getString("name")).isEqualTo("Receiver Primary"));
-        Events.appoint("head@reporting.test", RECEIVER);
-        var head = Tokens.of("school-leader", "head@reporting.test");
+        var head = Posts.token("HEAD", RECEIVER);
 
         // when
         var seen = given().auth()

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
 import org.uplift.events.Topics;
 import org.uplift.platform.testing.Events;
-import org.uplift.platform.testing.Tokens;
+import org.uplift.platform.testing.Posts;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.reporting.Neighbours;
 
@@ -46,7 +46,6 @@ class RebuildIT {
 
     @BeforeEach
     void schoolsAndNoRebuildUnderWay() {
-        Events.appoint("executive@rebuild.test", null);
         Neighbours.school(RIGHT, "Right Primary", Events.nextSequence());
         Neighbours.school(WRONG, "Early Primary", Events.nextSequence());
         Neighbours.school(WRONG, "Latest Primary", Events.nextSequence());
@@ -262,13 +261,13 @@ class RebuildIT {
     }
 
     private static RequestSpecification executive() {
-        return as("trust-executive", "executive@rebuild.test");
+        return as("DIRECTOR", "executive@rebuild.test");
     }
 
-    private static RequestSpecification as(String role, String email) {
+    private static RequestSpecification as(String kind, String email) {
         return given().auth()
                 .preemptive()
-                .oauth2(Tokens.of(role, email))
+                .oauth2(Posts.token(kind, email, null))
                 .contentType("application/json")
                 .urlEncodingEnabled(false);
     }

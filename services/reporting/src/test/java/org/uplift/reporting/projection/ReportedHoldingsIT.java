@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventTypes;
-import org.uplift.platform.testing.Tokens;
+import org.uplift.platform.testing.Posts;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.reporting.Neighbours;
 
@@ -98,7 +98,7 @@ class ReportedHoldingsIT {
     private static JsonPath page(int limit, String after) {
         var asked = given().auth()
                 .preemptive()
-                .oauth2(Tokens.of("administrator", "administrator@reporting.test"))
+                .oauth2(Posts.token(Posts.ADMINISTRATOR))
                 .queryParam("limit", limit);
         return (after == null ? asked : asked.queryParam("after", after))
                 .get("/api/reconciliation")

@@ -4,16 +4,15 @@ import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.access.Allowed;
+import org.uplift.platform.access.OpenToOneself;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.idempotency.Idempotent;
-import org.uplift.platform.permission.Permission;
 import org.uplift.schools.api.me.FilterRow;
 import org.uplift.schools.api.me.MeApi;
 import org.uplift.schools.api.me.Profile;
 import org.uplift.schools.api.me.SaveFilter;
 
-/** Whoever asks, over HTTP. Every role may read schools: that permission stands for being somebody here at all. */
+/** Whoever asks, over HTTP: with a post or without one. */
 public class MeResource implements MeApi {
 
     private final ProfileReader profiles;
@@ -25,19 +24,19 @@ public class MeResource implements MeApi {
     }
 
     @Override
-    @Allowed(Permission.SCHOOLS_READ)
+    @OpenToOneself
     public Profile read() {
         return profiles.profile();
     }
 
     @Override
-    @Allowed(Permission.SCHOOLS_READ)
+    @OpenToOneself
     public Page<FilterRow> filters(@Nullable String list) {
         return new Page<>(filters.filters(list), null);
     }
 
     @Override
-    @Allowed(Permission.SCHOOLS_READ)
+    @OpenToOneself
     @Idempotent
     public RestResponse<FilterRow> save(@Nullable String key, SaveFilter asked) {
         var saved = filters.save(asked);
@@ -47,7 +46,7 @@ public class MeResource implements MeApi {
     }
 
     @Override
-    @Allowed(Permission.SCHOOLS_READ)
+    @OpenToOneself
     public void forget(UUID id) {
         filters.forget(id);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
+import org.uplift.platform.access.Scope;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.permission.Role;
 import org.uplift.schools.api.me.Profile;
@@ -54,9 +55,19 @@ class ProfileReader {
                         .sorted()
                         .map(Role::realmName)
                         .toList(),
-                Arrays.stream(Permission.values()).filter(access::may).toList(),
-                access.scope().wholeTrust(),
+                Arrays.stream(Permission.values())
+                        .filter(access::may)
+                        .map(this::grant)
+                        .toList(),
                 person.map(this::appointments).orElse(List.of()));
+    }
+
+    private Profile.Grant grant(Permission permission) {
+        return switch (access.scope(permission)) {
+            case Scope.Trust all -> new Profile.Grant(permission, true, List.of());
+            case Scope.Schools(var urns) ->
+                new Profile.Grant(permission, false, urns.stream().sorted().toList());
+        };
     }
 
     private List<Profile.Appointment> appointments(StaffMember person) {
@@ -68,9 +79,11 @@ class ProfileReader {
                 held.stream().map(HeldPost::schoolUrn).filter(Objects::nonNull).toList());
         return held.stream()
                 .map(post -> new Profile.Appointment(
+                        post.kind(),
                         post.post(),
                         post.schoolUrn(),
                         name(post.schoolUrn() == null ? null : named.get(post.schoolUrn())),
+                        post.hub(),
                         post.startsOn(),
                         post.endsOn()))
                 .toList();

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,18 +14,14 @@ import org.uplift.platform.access.Unscoped;
 @ApplicationScoped
 class Headships {
 
+    private static final String HEAD = "HEAD";
+
     private final EntityManager entities;
     private final Clock clock;
 
     Headships(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
-    }
-
-    /** Whether a post is a headship by what it is called. */
-    static boolean isOne(String post) {
-        var letters = post.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return letters.equals("headteacher") || letters.equals("executiveheadteacher") || letters.equals("principal");
     }
 
     /** A headship that somebody else holds at the same school on some of the same days. */
@@ -37,7 +32,8 @@ class Headships {
     List<Shared> sharedBy(Person person) {
         var today = LocalDate.now(clock);
         var own = person.member().appointments().stream()
-                .filter(post -> post.schoolUrn() != null && isOne(post.post()) && post.during(today, LocalDate.MAX))
+                .filter(post ->
+                        post.schoolUrn() != null && post.kind().equals(HEAD) && post.during(today, LocalDate.MAX))
                 .collect(Collectors.toMap(HeldPost::schoolUrn, post -> post, (one, same) -> one));
         return own.isEmpty() ? List.of() : others(person, own, today);
     }
@@ -45,14 +41,14 @@ class Headships {
     private List<Shared> others(Person person, Map<Integer, HeldPost> own, LocalDate today) {
         return entities.createQuery("""
                         select held from Appointment held join fetch held.person
-                        where held.schoolUrn in :schools and held.person.id <> :person and held.person.name is not null
+                        where held.kind = :head and held.schoolUrn in :schools and held.person.id <> :person and held.person.name is not null
                           and (held.endsOn is null or held.endsOn >= :today)
                         order by held.startsOn, held.id""", Appointment.class)
+                .setParameter("head", HEAD)
                 .setParameter("schools", own.keySet())
                 .setParameter("person", person.id())
                 .setParameter("today", today)
                 .getResultStream()
-                .filter(held -> isOne(held.held().post()))
                 .filter(held -> overlap(held.held(), Objects.requireNonNull(own.get(held.schoolUrn()))))
                 .map(held -> new Shared(Objects.requireNonNull(held.schoolUrn()), held.holder(), held.held()))
                 .toList();

@@ -1,7 +1,6 @@
 package org.uplift.schools.people;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post somebody holds.
  *
- * @param schoolUrn where; absent for the whole trust
- * @param startsOn first day; {@code from} in JSON
- * @param endsOn last day, {@code to} in JSON; absent while it has no end
+ * @param kind the code of its kind
+ * @param post what it is called here, or what its kind is called
+ * @param schoolUrn where; absent for a hub and for the whole trust
+ * @param hub where; absent for a school and for the whole trust
+ * @param share of full time, 0.05 to 1
+ * @param startsOn first day
+ * @param endsOn last day; absent while it has no end
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record HeldPost(
         UUID appointmentId,
+        String kind,
         String post,
         @Nullable Integer schoolUrn,
-        @JsonProperty("from") LocalDate startsOn,
-        @JsonProperty("to") @Nullable LocalDate endsOn) {
+        @Nullable String hub,
+        BigDecimal share,
+        boolean interim,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn) {
 
     /** Whether the post is held on any day of a period. */
     public boolean during(LocalDate from, LocalDate to) {

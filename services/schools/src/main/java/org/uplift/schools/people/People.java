@@ -1,10 +1,7 @@
 package org.uplift.schools.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -22,34 +19,10 @@ import org.uplift.platform.api.Strand;
 @ApplicationScoped
 class People implements PanacheRepositoryBase<Person, UUID> {
 
-    /**
-     * Whoever holds a post now or later at a school in reach, or one across the trust, or gives days to a school in
-     * reach: a headteacher knows who comes to help. In the whole trust, everybody.
-     */
-    static final String IN_REACH = """
-            exists (
-                select 1 from Appointment held
-                where held.person = p and (held.endsOn is null or held.endsOn >= :today)
-                  and (held.schoolUrn is null or held.schoolUrn in :urns))
-            or exists (
-                select 1 from BookingLine given
-                where given.personId = p.id and given.booking.receiverUrn in :urns
-                  and cast(given.booking.status as string) in ('RESERVED', 'DELIVERED'))""";
-
     private final EntityManager entities;
 
     People(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /**
-     * Hibernate parses the rule once before anybody asks: the first time takes 60 MB and more, which a service with a
-     * small heap has for one reader and not for twenty at once; afterwards it takes next to nothing.
-     */
-    @Unscoped("Reads nothing")
-    @ActivateRequestContext
-    void parse(@Observes StartupEvent started) {
-        entities.createQuery("select p.id from Person p where p.name is not null and (" + IN_REACH + ")", UUID.class);
     }
 
     @Unscoped("Somebody's own record, or a name beside what they did")
@@ -60,6 +33,10 @@ class People implements PanacheRepositoryBase<Person, UUID> {
                 .findFirst();
     }
 
+    /**
+     * Somebody who holds a post now or later at a school in reach, or across the trust, or gives days to a school in
+     * reach: a headteacher knows who comes to help.
+     */
     Optional<Person> find(Scope scope, UUID id, LocalDate today) {
         return Optional.ofNullable(entities.find(Person.class, id))
                 .filter(person -> scope.wholeTrust() || person.isPosted(scope, today) || gives(scope, id));

@@ -115,9 +115,13 @@ class PeopleViews {
     private static AppointmentRow view(HeldPost held, Map<Integer, SchoolCard> named) {
         return new AppointmentRow(
                 held.appointmentId(),
+                held.kind(),
                 held.post(),
                 held.schoolUrn(),
                 name(held.schoolUrn(), named),
+                held.hub(),
+                held.share(),
+                held.interim(),
                 held.startsOn(),
                 held.endsOn());
     }

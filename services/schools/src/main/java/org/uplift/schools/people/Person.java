@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.uplift.platform.audit.Audited;
 import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Aggregate;
+import org.uplift.platform.permission.PostKind;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.schools.api.people.SaveAppointment;
 import org.uplift.schools.api.people.SavePerson;
@@ -35,9 +38,6 @@ import org.uplift.schools.api.people.Skill;
 class Person extends Aggregate implements Audited {
 
     static final String AUDIT_TYPE = "person";
-
-    /** What every headteacher owes other schools a year (field facts, section 0, hubs). */
-    static final int HEADTEACHER_DAYS = 12;
 
     @Id
     private UUID id;
@@ -66,13 +66,13 @@ class Person extends Aggregate implements Audited {
 
     protected Person() {}
 
-    Person(SavePerson asked) {
+    Person(SavePerson asked, Map<String, PostKind> kinds) {
         this.id = Ids.next();
-        become(asked);
+        become(asked, kinds);
     }
 
     /** Takes over what was asked; an appointment that only ends or goes on stays the same appointment. */
-    final void become(SavePerson asked) {
+    final void become(SavePerson asked, Map<String, PostKind> kinds) {
         if (erasedAt != null) {
             throw ProblemException.ruleBroken("This person was erased and cannot be changed.");
         }
@@ -80,30 +80,38 @@ class Person extends Aggregate implements Audited {
         email = asked.email().strip();
         identity = Identity.of(asked.email());
         var days = asked.supportDaysPerYear();
-        supportDaysPerYear = days == null ? owed(asked.appointments()) : days;
-        appoint(asked.appointments());
+        supportDaysPerYear = days == null ? owed(asked.appointments(), kinds) : days;
+        appoint(asked.appointments(), kinds);
         specialise(asked.specialisms().stream().map(Skill::of).distinct().toList());
     }
 
-    private static int owed(List<SaveAppointment> asked) {
-        return asked.stream().anyMatch(appointment -> Headships.isOne(appointment.post())) ? HEADTEACHER_DAYS : 0;
+    /** Whoever holds two posts owes what the one that owes more does. */
+    private static int owed(List<SaveAppointment> asked, Map<String, PostKind> kinds) {
+        return asked.stream()
+                .mapToInt(appointment -> kind(appointment, kinds).daysOwed())
+                .max()
+                .orElse(0);
     }
 
-    private void appoint(List<SaveAppointment> asked) {
+    private static PostKind kind(SaveAppointment asked, Map<String, PostKind> kinds) {
+        return Objects.requireNonNull(kinds.get(asked.kind().strip()));
+    }
+
+    private void appoint(List<SaveAppointment> asked, Map<String, PostKind> kinds) {
         var kept = new HashSet<Appointment>();
         for (var request : asked) {
             var appointment = appointments.stream()
                     .filter(held -> held.isThe(request) && !kept.contains(held))
                     .findFirst()
-                    .orElseGet(() -> add(request));
-            appointment.endOn(request.to());
+                    .orElseGet(() -> add(request, kind(request, kinds)));
+            appointment.become(request);
             kept.add(appointment);
         }
         appointments.removeIf(held -> !kept.contains(held));
     }
 
-    private Appointment add(SaveAppointment request) {
-        var added = new Appointment(this, request);
+    private Appointment add(SaveAppointment request, PostKind kind) {
+        var added = new Appointment(this, request, kind);
         appointments.add(added);
         return added;
     }
@@ -170,7 +178,10 @@ class Person extends Aggregate implements Audited {
         return new PersonEvent(
                 id,
                 identity,
-                appointments.stream().map(Appointment::held).toList(),
+                appointments.stream()
+                        .map(Appointment::held)
+                        .map(PersonEvent.Appointed::of)
+                        .toList(),
                 specialisms.stream().map(Specialism::skill).toList(),
                 supportDaysPerYear);
     }

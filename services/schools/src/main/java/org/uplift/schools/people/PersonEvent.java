@@ -1,6 +1,8 @@
 package org.uplift.schools.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,32 @@ import org.uplift.schools.api.people.Skill;
 record PersonEvent(
         UUID personId,
         @Nullable String identity,
-        List<HeldPost> appointments,
+        List<Appointed> appointments,
         List<Skill> specialisms,
         int supportDaysPerYear) {
+
+    /** A post as events tell it: by codes, since what it is called here is free text. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Appointed(
+            UUID appointmentId,
+            String kind,
+            @Nullable Integer schoolUrn,
+            @Nullable String hub,
+            boolean interim,
+            @JsonProperty("from") LocalDate startsOn,
+            @JsonProperty("to") @Nullable LocalDate endsOn) {
+
+        static Appointed of(HeldPost post) {
+            return new Appointed(
+                    post.appointmentId(),
+                    post.kind(),
+                    post.schoolUrn(),
+                    post.hub(),
+                    post.interim(),
+                    post.startsOn(),
+                    post.endsOn());
+        }
+    }
 
     /** The data of {@code person.erased}. */
     record Erased(UUID personId) {}

@@ -29,6 +29,7 @@ import org.uplift.schools.api.people.PeopleSearch;
 import org.uplift.schools.api.people.PersonRecord;
 import org.uplift.schools.api.people.PersonRow;
 import org.uplift.schools.api.people.SavePerson;
+import org.uplift.schools.posts.KindsOfPost;
 
 /** Records people, changes what is known of them, and erases them. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ public class PersonService {
 
     private final People people;
     private final PeopleRules rules;
+    private final KindsOfPost kinds;
     private final PeopleViews views;
     private final Outbox outbox;
     private final Access access;
@@ -47,6 +49,7 @@ public class PersonService {
     PersonService(
             People people,
             PeopleRules rules,
+            KindsOfPost kinds,
             PeopleViews views,
             Outbox outbox,
             Access access,
@@ -56,6 +59,7 @@ public class PersonService {
             Event<IdentityEnded> ended) {
         this.people = people;
         this.rules = rules;
+        this.kinds = kinds;
         this.views = views;
         this.outbox = outbox;
         this.access = access;
@@ -65,7 +69,7 @@ public class PersonService {
         this.ended = ended;
     }
 
-    /** The people within reach who fit. */
+    /** The people who fit. */
     @Transactional
     Page<PersonRow> list(PeopleSearch search, ListRequest request) {
         var found = directory.list(search, request);
@@ -81,8 +85,9 @@ public class PersonService {
 
     @Transactional
     PersonRecord record(SavePerson request) {
-        rules.check(request, access.scope());
-        var person = new Person(request);
+        var known = kinds.byCode();
+        rules.check(request, access.scope(), known);
+        var person = new Person(request, known);
         requireFreeAddress(request, person.id());
         people.add(person);
         announce(person, EventTypes.PERSON_RECORDED);
@@ -96,10 +101,11 @@ public class PersonService {
                     ProblemType.PRECONDITION_REQUIRED, "Send the ETag you read as If-Match, to change what you saw.");
         }
         var person = changeable(id, ifMatch);
-        rules.check(request, access.scope());
+        var known = kinds.byCode();
+        rules.check(request, access.scope(), known);
         requireFreeAddress(request, id);
         var before = person.identity();
-        person.become(request);
+        person.become(request, known);
         announce(person, EventTypes.PERSON_CHANGED);
         if (!before.equals(person.identity())) {
             before.ifPresent(identity -> ended.fire(new IdentityEnded(identity, person.identity())));

@@ -32,6 +32,12 @@ public class SchoolDirectory {
         return schools.openedOn(urn);
     }
 
+    /** Whether any school belongs to a hub of this name. */
+    @Unscoped("Says only that a hub is there")
+    public boolean hasHub(String hub) {
+        return schools.hasHub(hub.strip());
+    }
+
     /** The schools there are among some URNs. */
     @Unscoped("Answers with names only, for records the reader may already see")
     public Map<Integer, SchoolCard> named(Collection<Integer> urns) {

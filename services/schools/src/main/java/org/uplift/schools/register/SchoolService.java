@@ -153,7 +153,7 @@ public class SchoolService {
                 links.stream().map(link -> link.named(names.get(link.urn()))).toList(),
                 inspections.of(school.urn()).orElse(null),
                 Arrays.stream(SchoolAction.values())
-                        .filter(action -> access.may(action.permission()))
+                        .filter(action -> access.may(action.permission(), school.urn()))
                         .toList());
     }
 

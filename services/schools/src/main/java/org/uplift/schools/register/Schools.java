@@ -29,6 +29,14 @@ class Schools implements PanacheRepositoryBase<School, Integer> {
         return scope.includes(urn) ? Optional.ofNullable(entities.find(School.class, urn)) : Optional.empty();
     }
 
+    @Unscoped("Says only that a hub is there")
+    boolean hasHub(String hub) {
+        return entities.createQuery("select count(s) from School s where s.hub = :hub", Long.class)
+                        .setParameter("hub", hub)
+                        .getSingleResult()
+                > 0;
+    }
+
     @Unscoped("A day, for a caller who has found the school within reach")
     Optional<LocalDate> openedOn(int urn) {
         return Optional.ofNullable(entities.find(School.class, urn)).flatMap(School::openedOn);

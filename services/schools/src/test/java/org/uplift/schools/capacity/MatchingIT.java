@@ -83,14 +83,13 @@ class MatchingIT {
     void aHeadteacherFindsPeopleOfTheWholeTrustForTheirOwnSchoolOnly() {
         var elsewhere = person(giver, Map.of("strand", "SUBJECT", "subject", subject), 12);
         var email = UUID.randomUUID() + "@uplift.test";
-        Events.appoint(email, receiver);
 
-        Trust.as("school-leader", email)
+        Trust.as("HEAD", email, receiver)
                 .get(path("&days=1"))
                 .then()
                 .statusCode(200)
                 .body("items[0].personId", equalTo(elsewhere.toString()));
-        Trust.as("school-leader", email)
+        Trust.as("HEAD", email, receiver)
                 .get("/api/capacity/matches?strand=SUBJECT&receiver=" + giver)
                 .then()
                 .statusCode(422)
@@ -162,7 +161,7 @@ class MatchingIT {
                         "email",
                         UUID.randomUUID() + "@uplift.test",
                         "appointments",
-                        List.of(Map.of("post", "SLE", "schoolUrn", school, "from", "2020-09-01")),
+                        List.of(Map.of("kind", "PRACTITIONER", "schoolUrn", school, "from", "2020-09-01")),
                         "specialisms",
                         List.of(specialism),
                         "supportDaysPerYear",

@@ -65,9 +65,7 @@ class LargeImportIT {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(
                     HttpRequest.newBuilder(service.resolve("/api/schools/imports"))
-                            .header(
-                                    "Authorization",
-                                    "Bearer " + Tokens.of("administrator", "administrator@uplift.test"))
+                            .header("Authorization", "Bearer " + Tokens.ofAdministrator("administrator@uplift.test"))
                             .header("Content-Type", "text/csv")
                             .POST(body)
                             .build(),

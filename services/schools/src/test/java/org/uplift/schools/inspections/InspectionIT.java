@@ -152,7 +152,7 @@ class InspectionIT {
 
     @Test
     void theFrameworksTellAFormWhatToAsk() {
-        Trust.as("governor", UUID.randomUUID() + "@uplift.test")
+        Trust.as("GOVERNOR", UUID.randomUUID() + "@uplift.test", null)
                 .get("/api/schools/inspections/frameworks")
                 .then()
                 .body("items.framework", contains("GRADED", "NO_OVERALL_GRADE", "REPORT_CARD"))

@@ -3,7 +3,7 @@ package org.uplift.schools.me;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.UpliftIT;
 import org.uplift.schools.Trust;
 
@@ -22,17 +23,42 @@ import org.uplift.schools.Trust;
 class MeIT {
 
     @Test
-    void somebodyNobodyRecordedHasTheirRolesAndPermissionsFromTheToken() {
-        Trust.as("governor", email())
+    void somebodyNobodyRecordedMayDoNothing() {
+        Trust.as(email())
                 .get("/api/me")
                 .then()
                 .statusCode(200)
                 .body("personId", nullValue())
-                .body("roles", contains("governor"))
-                .body("permissions", hasItems("SCHOOLS_READ", "DASHBOARD_READ"))
-                .body("permissions", not(hasItems("PEOPLE_READ")))
-                .body("wholeTrust", equalTo(false))
+                .body("roles", empty())
+                .body("grants", empty())
                 .body("appointments", empty());
+    }
+
+    @Test
+    void anAdministratorMayWithoutAPost() {
+        Trust.administrator()
+                .get("/api/me")
+                .then()
+                .body("roles", contains("administrator"))
+                .body("grants.find { it.permission == 'SCHOOLS_IMPORT' }.wholeTrust", equalTo(true))
+                .body("grants.permission", not(hasItem("NEEDS_RECORD")));
+    }
+
+    @Test
+    void grantsSayWhatEachPostGivesWhere() {
+        // given
+        var own = Trust.school("Granted school");
+        var email = email();
+        Events.appoint(email, "HEAD", own);
+
+        // then
+        Trust.as(email)
+                .get("/api/me")
+                .then()
+                .body("grants.find { it.permission == 'NEEDS_RECORD' }.schools", contains(own))
+                .body("grants.find { it.permission == 'NEEDS_RECORD' }.wholeTrust", equalTo(false))
+                .body("grants.find { it.permission == 'SCHOOLS_READ' }.wholeTrust", equalTo(true))
+                .body("grants.permission", not(hasItem("BUDGETS_WRITE")));
     }
 
     @Test
@@ -43,10 +69,10 @@ class MeIT {
                 "Amira Khan",
                 email,
                 List.of(
-                        Map.of("post", "Headteacher", "schoolUrn", urn, "from", "2020-09-01"),
-                        Map.of("post", "Deputy", "schoolUrn", urn, "from", "2015-09-01", "to", "2020-08-31")));
+                        Map.of("kind", "HEAD", "schoolUrn", urn, "from", "2020-09-01"),
+                        Map.of("kind", "DEPUTY", "schoolUrn", urn, "from", "2015-09-01", "to", "2020-08-31")));
 
-        Trust.as("school-leader", email)
+        Trust.as(email)
                 .get("/api/me")
                 .then()
                 .body("personId", equalTo(id))
@@ -63,18 +89,12 @@ class MeIT {
         save(email, "needs", "Open ones", "status=OPEN");
 
         saved.then().statusCode(201).body("name", equalTo("Mine")).body("query", equalTo("phase=Primary&q=a b"));
-        Trust.as("governor", email).get("/api/me/filters?list=schools").then().body("items.name", contains("Mine"));
-        Trust.as("governor", email).get("/api/me/filters").then().body("items", hasSize(2));
-        Trust.as("governor", email()).get("/api/me/filters").then().body("items", empty());
-        Trust.as("governor", email())
-                .delete("/api/me/filters/" + saved.path("id"))
-                .then()
-                .statusCode(404);
-        Trust.as("governor", email)
-                .delete("/api/me/filters/" + saved.path("id"))
-                .then()
-                .statusCode(204);
-        Trust.as("governor", email).get("/api/me/filters?list=schools").then().body("items", empty());
+        Trust.as(email).get("/api/me/filters?list=schools").then().body("items.name", contains("Mine"));
+        Trust.as(email).get("/api/me/filters").then().body("items", hasSize(2));
+        Trust.as(email()).get("/api/me/filters").then().body("items", empty());
+        Trust.as(email()).delete("/api/me/filters/" + saved.path("id")).then().statusCode(404);
+        Trust.as(email).delete("/api/me/filters/" + saved.path("id")).then().statusCode(204);
+        Trust.as(email).get("/api/me/filters?list=schools").then().body("items", empty());
     }
 
     @Test
@@ -117,14 +137,14 @@ class MeIT {
                 .put("/api/people/" + id)
                 .then()
                 .statusCode(200);
-        Trust.as("governor", after).get("/api/me/filters").then().body("items.name", contains("Mine"));
+        Trust.as(after).get("/api/me/filters").then().body("items.name", contains("Mine"));
 
         Trust.administrator().post("/api/people/" + id + "/erase").then().statusCode(200);
-        Trust.as("governor", after).get("/api/me/filters").then().body("items", empty());
+        Trust.as(after).get("/api/me/filters").then().body("items", empty());
     }
 
     private static Response save(String email, String list, String name, String query) {
-        return Trust.as("governor", email)
+        return Trust.as(email)
                 .contentType(ContentType.JSON)
                 .body(Map.of("list", list, "name", name, "query", query))
                 .post("/api/me/filters");

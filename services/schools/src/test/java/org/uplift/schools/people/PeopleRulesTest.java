@@ -15,35 +15,40 @@ class PeopleRulesTest {
 
     private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
 
-    private static final SaveAppointment HEAD = new SaveAppointment("Headteacher", 116361, SEPTEMBER, null);
+    private static final SaveAppointment HEAD = appointment("HEAD", 116361, SEPTEMBER, null);
 
     @ParameterizedTest
     @CsvSource({
-        "headteacher, 116361, 2026-11-01, , the same open post twice",
-        "Headteacher, 116361, 2025-09-01, 2026-09-01, one that ends on the day the other starts",
-        "Headteacher, 116361, 2025-09-01, , one that began before and has no end"
+        "HEAD, 116361, 2026-11-01, , the same open post twice",
+        "HEAD, 116361, 2025-09-01, 2026-09-01, one that ends on the day the other starts",
+        "HEAD, 116361, 2025-09-01, , one that began before and has no end"
     })
     void a_post_that_is_held_already_is_refused_by_name(
-            String post, int urn, LocalDate from, @Nullable LocalDate to, String why) {
-        assertThat(wrong(new SaveAppointment(post, urn, from, to)))
+            String kind, int urn, LocalDate from, @Nullable LocalDate to, String why) {
+        assertThat(wrong(appointment(kind, urn, from, to)))
                 .as(why)
                 .singleElement()
                 .satisfies(wrong -> {
-                    assertThat(wrong.pointer()).isEqualTo("/appointments/1/post");
+                    assertThat(wrong.pointer()).isEqualTo("/appointments/1/kind");
                     assertThat(wrong.detail()).contains("held already, from 2026-09-01");
                 });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Headteacher, 116361, 2025-09-01, 2026-08-31, one that ended the day before",
-        "Headteacher, 116362, 2026-09-01, , at another school",
-        "Headteacher, , 2026-09-01, , across the trust",
+        "HEAD, 116361, 2025-09-01, 2026-08-31, one that ended the day before",
+        "HEAD, 116362, 2026-09-01, , at another school",
+        "HEAD, , 2026-09-01, , across the trust",
         "SENCO, 116361, 2026-09-01, , another post at the same school"
     })
     void what_is_not_held_twice_is_taken(
-            String post, @Nullable Integer urn, LocalDate from, @Nullable LocalDate to, String why) {
-        assertThat(wrong(new SaveAppointment(post, urn, from, to))).as(why).isEmpty();
+            String kind, @Nullable Integer urn, LocalDate from, @Nullable LocalDate to, String why) {
+        assertThat(wrong(appointment(kind, urn, from, to))).as(why).isEmpty();
+    }
+
+    private static SaveAppointment appointment(
+            String kind, @Nullable Integer urn, LocalDate from, @Nullable LocalDate to) {
+        return new SaveAppointment(kind, null, urn, null, null, false, from, to);
     }
 
     private static List<Violation> wrong(SaveAppointment second) {

@@ -11,8 +11,8 @@ final class Requests {
 
     private Requests() {}
 
-    static Map<String, Object> post(String post, int school) {
-        return Map.of("post", post, "schoolUrn", school, "from", "2020-09-01");
+    static Map<String, Object> post(String kind, int school) {
+        return Map.of("kind", kind, "schoolUrn", school, "from", "2020-09-01");
     }
 
     static Map<String, Object> person(String name, List<Map<String, Object>> appointments, @Nullable Integer days) {

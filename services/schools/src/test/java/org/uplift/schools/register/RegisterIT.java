@@ -1,11 +1,11 @@
 package org.uplift.schools.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.ArrayList;
@@ -143,10 +143,9 @@ class RegisterIT {
     }
 
     @Test
-    void hubsAndChoicesAreThoseInUseWithinReach() {
+    void hubsAndChoicesAreThoseInUse() {
         var own = Trust.school("Choosable school", "Nursery");
         var email = UUID.randomUUID() + "@uplift.test";
-        Events.appoint(email, own);
         var hub = "Hub of " + own;
         Trust.administrator()
                 .contentType("application/json")
@@ -154,17 +153,16 @@ class RegisterIT {
                 .put("/api/schools/" + own + "/hub");
 
         Trust.administrator().get("/api/hubs").then().body("items.name", hasItem(hub));
-        Trust.as("governor", email)
+        Trust.as("GOVERNOR", email, own)
                 .get("/api/hubs")
                 .then()
-                .body("items.name", contains(hub))
-                .body("items[0].schools", equalTo(1));
-        Trust.as("governor", email)
+                .body("items.find { it.name == '%s' }.schools".formatted(hub), equalTo(1));
+        Trust.as("GOVERNOR", email, own)
                 .get("/api/schools/choices")
                 .then()
-                .body("phases.name", contains("Nursery"))
-                .body("statuses.name", contains("Open"))
-                .body("trusts", hasSize(1));
+                .body("phases.name", hasItem("Nursery"))
+                .body("statuses.name", hasItem("Open"))
+                .body("trusts", not(empty()));
     }
 
     @Test
@@ -190,27 +188,22 @@ class RegisterIT {
     }
 
     @Test
-    void aHeadteacherSeesTheirSchoolAndNoOther() {
+    void whoeverHoldsAPostSeesEverySchoolAndNobodyElseDoes() {
         var own = Trust.school("Own school");
         var other = Trust.school("Other school");
         var email = UUID.randomUUID() + "@uplift.test";
-        Events.appoint(email, own);
 
-        Trust.as("school-leader", email).get("/api/schools?limit=200").then().body("items.urn", contains(own));
-        Trust.as("school-leader", email)
+        Trust.as("SENCO", email, own)
                 .get("/api/schools/" + other)
                 .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:uplift:problem:not-found"));
-        Trust.as("school-leader", email)
-                .get("/api/schools/" + other + "/history")
-                .then()
-                .statusCode(404);
-        Trust.as("school-leader", "nobody@uplift.test")
+                .statusCode(200)
+                .body("name", equalTo("Other school"))
+                .body("actions", empty());
+        Trust.as("nobody@uplift.test")
                 .get("/api/schools")
                 .then()
-                .statusCode(200)
-                .body("items", empty());
+                .statusCode(403)
+                .body("type", equalTo("urn:uplift:problem:forbidden"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
@@ -38,7 +39,13 @@ public class Access {
      * first time a request asks.
      */
     public Scope scope() {
-        return requester().reach().scope();
+        var caller = requester();
+        return caller.reach().scope(caller.asked());
+    }
+
+    /** The same for another permission: of what a record offers, and of a part of an answer. */
+    public Scope scope(Permission permission) {
+        return requester().reach().scope(permission);
     }
 
     /**
@@ -117,9 +124,20 @@ public class Access {
         return requester().reach().personId();
     }
 
-    /** Whether whoever asks has a permission, wherever; for the actions a record offers. */
+    /** Whether whoever asks has a permission, wherever. */
     public boolean may(Permission permission) {
         return requester().may(permission);
+    }
+
+    /** Whether whoever asks has a permission at a school; for the actions a record offers. */
+    public boolean may(Permission permission, int school) {
+        return scope(permission).includes(school);
+    }
+
+    /** The same of a record of a school, or of the trust where it is of none. */
+    public boolean may(Permission permission, @Nullable Integer school) {
+        var scope = scope(permission);
+        return school == null ? scope.wholeTrust() : scope.includes(school);
     }
 
     /** Whoever asks; where nobody does, there is nobody whose schools could be shown. */

@@ -16,4 +16,11 @@ import org.uplift.platform.permission.Permission;
 public @interface Allowed {
     @Nonbinding
     Permission value();
+
+    /**
+     * Whether anybody with a current post may ask as well: the service then opens to them what their relations do, one
+     * record or part of it, and nothing else.
+     */
+    @Nonbinding
+    boolean orRelated() default false;
 }

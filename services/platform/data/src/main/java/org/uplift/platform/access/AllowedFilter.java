@@ -60,6 +60,11 @@ class AllowedFilter {
         }
         var actor = caller.actor().orElse("unknown");
         var rule = method == null ? null : method.getAnnotation(Allowed.class);
+        if (method != null
+                && method.isAnnotationPresent(OpenToOneself.class)
+                && caller.actor().isPresent()) {
+            return Optional.empty();
+        }
         if (method == null || rule == null) {
             denials.record(actor, DenialReason.NO_RULE, null, target(request));
             throw forbidden("No rule allows this.");
@@ -68,10 +73,11 @@ class AllowedFilter {
             denials.record(actor, DenialReason.UNKNOWN_PERSON, rule.value(), target(request));
             throw forbidden("Your e-mail address is not verified.");
         }
-        if (!caller.may(rule.value())) {
+        if (!caller.may(rule.value()) && !(rule.orRelated() && caller.holdsAPost())) {
             denials.record(actor, DenialReason.ROLE, rule.value(), target(request));
-            throw forbidden("Your role does not allow this.");
+            throw forbidden("None of your posts allows this.");
         }
+        caller.asks(rule.value());
         return method.isAnnotationPresent(FreshSignIn.class) && !caller.signedInWithin(fresh)
                 ? Optional.of(signInAgain())
                 : Optional.empty();

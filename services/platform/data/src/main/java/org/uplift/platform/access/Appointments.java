@@ -2,27 +2,39 @@ package org.uplift.platform.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.uplift.platform.permission.Permission;
+import org.uplift.platform.permission.ShippedPosts;
 
 /** Reads the copies of appointments and schools; by JDBC, because audit asks in the middle of a flush. */
 @ApplicationScoped
 class Appointments {
 
+    /** A hub is its schools of today; where a kind is not known yet its appointment is a current one and grants nothing. */
     private static final String REACH = """
-            select p.person_id, a.appointment_id, a.school_urn
+            select p.person_id, a.appointment_id, a.school_urn, a.hub, k.permissions,
+                   case when a.hub is not null
+                        then array(select s.urn from access_school s where s.hub = a.hub) end as hub_schools
               from access_person p
               left join access_appointment a
                 on a.person_id = p.person_id
                and a.starts_on <= ?
                and (a.ends_on is null or a.ends_on >= ?)
+              left join access_post_kind k on k.code = a.kind
              where p.identity = ?
              order by p.person_id""";
 
@@ -83,22 +95,36 @@ class Appointments {
 
     private static Reach read(ResultSet rows) throws SQLException {
         Optional<UUID> personId = Optional.empty();
-        var wholeTrust = false;
-        var schools = new HashSet<Integer>();
+        var held = new ArrayList<Held>();
         while (rows.next()) {
             if (personId.isEmpty()) {
-                personId = Optional.of(rows.getObject(1, UUID.class));
+                personId = Optional.of(rows.getObject("person_id", UUID.class));
             }
-            if (rows.getString(2) == null) {
-                continue;
-            }
-            var urn = rows.getInt(3);
-            if (rows.wasNull()) {
-                wholeTrust = true;
-            } else {
-                schools.add(urn);
+            if (rows.getString("appointment_id") != null) {
+                held.add(new Held(permissions(rows.getArray("permissions")), place(rows)));
             }
         }
-        return new Reach(personId, wholeTrust ? new Scope.Trust() : new Scope.Schools(schools));
+        if (!held.isEmpty()) {
+            held.add(new Held(ShippedPosts.basic(), new Scope.Trust()));
+        }
+        return new Reach(personId, List.copyOf(held), Set.of());
+    }
+
+    /** A permission of a later version than this process is none here. */
+    private static Set<Permission> permissions(@Nullable Array granted) throws SQLException {
+        return granted == null
+                ? Set.of()
+                : Arrays.stream((String[]) granted.getArray())
+                        .flatMap(name -> Permission.named(name).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Scope place(ResultSet rows) throws SQLException {
+        var school = rows.getObject("school_urn", Integer.class);
+        if (school != null) {
+            return new Scope.Schools(Set.of(school));
+        }
+        var hub = rows.getArray("hub_schools");
+        return hub == null ? new Scope.Trust() : new Scope.Schools(Set.of((Integer[]) hub.getArray()));
     }
 }

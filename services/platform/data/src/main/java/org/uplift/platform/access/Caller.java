@@ -27,6 +27,7 @@ class Caller {
     private final Appointments appointments;
     private final Clock clock;
     private @Nullable Reach reach;
+    private @Nullable Permission asked;
 
     Caller(SecurityIdentity security, Appointments appointments, Clock clock) {
         this.security = security;
@@ -45,7 +46,25 @@ class Caller {
     }
 
     boolean may(Permission permission) {
-        return roles().stream().anyMatch(role -> role.may(permission));
+        return reach().may(permission);
+    }
+
+    /** Whether they are one of the trust's people with a current post, of whatever kind. */
+    boolean holdsAPost() {
+        return reach().holdsAPost();
+    }
+
+    /** Notes the permission of the endpoint that was called. */
+    void asks(Permission permission) {
+        asked = permission;
+    }
+
+    /** The permission of the endpoint that was called. */
+    Permission asked() {
+        if (asked == null) {
+            throw new IllegalStateException("No endpoint with a permission was called");
+        }
+        return asked;
     }
 
     /** The hash of their e-mail; empty where the identity provider has not verified it. */
@@ -88,7 +107,9 @@ class Caller {
         var held = identity()
                 .map(person -> appointments.of(person, LocalDate.now(clock.withZone(TRUST_ZONE))))
                 .orElseGet(Reach::none);
-        return roles().stream().anyMatch(Role::reachesWholeTrust) ? held.withWholeTrust() : held;
+        var byRole = EnumSet.noneOf(Permission.class);
+        roles().forEach(role -> byRole.addAll(role.permissions()));
+        return held.with(byRole);
     }
 
     private boolean verified() {

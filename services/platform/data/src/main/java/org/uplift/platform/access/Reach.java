@@ -1,21 +1,57 @@
 package org.uplift.platform.access;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.uplift.platform.permission.Permission;
 
 /**
- * Who somebody is among the trust's people, and how far their appointments reach today.
+ * Who somebody is among the trust's people, and what they may do where: the union of the places of those of their current
+ * appointments that grant a permission. One duty never widens another.
  *
  * @param personId empty where nobody recorded them
+ * @param posts their current appointments, of whatever kind; empty for whoever has none
+ * @param byRole what a realm role grants across the trust, beside their posts
  */
-record Reach(Optional<UUID> personId, Scope scope) {
+record Reach(Optional<UUID> personId, List<Held> posts, Set<Permission> byRole) {
 
     static Reach none() {
-        return new Reach(Optional.empty(), new Scope.Schools(Set.of()));
+        return new Reach(Optional.empty(), List.of(), Set.of());
     }
 
-    Reach withWholeTrust() {
-        return new Reach(personId, new Scope.Trust());
+    /** With what realm roles grant. */
+    Reach with(Set<Permission> permissions) {
+        return new Reach(personId, posts, permissions);
+    }
+
+    Scope scope(Permission permission) {
+        if (byRole.contains(permission)) {
+            return new Scope.Trust();
+        }
+        var urns = new HashSet<Integer>();
+        for (var post : posts) {
+            if (post.permissions().contains(permission)) {
+                switch (post.where()) {
+                    case Scope.Trust all -> {
+                        return all;
+                    }
+                    case Scope.Schools(var schools) -> urns.addAll(schools);
+                }
+            }
+        }
+        return new Scope.Schools(urns);
+    }
+
+    /** Whether they hold a post today, of whatever kind; a realm role is none. */
+    boolean holdsAPost() {
+        return !posts.isEmpty();
+    }
+
+    /** Whether their role or any post of theirs grants it, wherever. */
+    boolean may(Permission permission) {
+        return byRole.contains(permission)
+                || posts.stream().anyMatch(one -> one.permissions().contains(permission));
     }
 }

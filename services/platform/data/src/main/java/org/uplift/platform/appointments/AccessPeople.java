@@ -34,18 +34,26 @@ class AccessPeople implements EventConsumer {
 
     record Appointment(
             String appointmentId,
-            String post,
+            String kind,
             @Nullable Integer schoolUrn,
+            @Nullable String hub,
+            @Nullable Boolean approved,
             @JsonProperty("from") LocalDate startsOn,
-            @JsonProperty("to") @Nullable LocalDate endsOn) {}
+            @JsonProperty("to") @Nullable LocalDate endsOn) {
+
+        /** Whether it waits for a second person, and gives nothing until then. */
+        boolean waits() {
+            return Boolean.FALSE.equals(approved);
+        }
+    }
 
     private static final String UPSERT = """
             insert into access_person (person_id, identity, event_order) values (?, ?, ?)
             on conflict (person_id) do update set identity = excluded.identity, event_order = excluded.event_order
              where access_person.event_order <= excluded.event_order""";
     private static final String APPOINT = """
-            insert into access_appointment (person_id, appointment_id, post, school_urn, starts_on, ends_on)
-            values (?, ?, ?, ?, ?, ?)""";
+            insert into access_appointment (person_id, appointment_id, kind, school_urn, hub, starts_on, ends_on)
+            values (?, ?, ?, ?, ?, ?, ?)""";
 
     private final Inbox inbox;
     private final DataSource database;
@@ -120,12 +128,16 @@ class AccessPeople implements EventConsumer {
         try (var insert = connection.prepareStatement(APPOINT)) {
             var appointments = person.appointments();
             for (var appointment : appointments == null ? List.<Appointment>of() : appointments) {
+                if (appointment.waits()) {
+                    continue;
+                }
                 insert.setObject(1, person.personId());
                 insert.setString(2, appointment.appointmentId());
-                insert.setString(3, appointment.post());
+                insert.setString(3, appointment.kind());
                 insert.setObject(4, appointment.schoolUrn());
-                insert.setObject(5, appointment.startsOn());
-                insert.setObject(6, appointment.endsOn());
+                insert.setString(5, appointment.hub());
+                insert.setObject(6, appointment.startsOn());
+                insert.setObject(7, appointment.endsOn());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -22,12 +22,16 @@ import org.uplift.platform.inbox.IncomingEvent;
 class AccessSchools implements EventConsumer {
 
     /** What the copy needs of a school's event. */
-    record School(int urn, String name, @Nullable String status) {}
+    record School(
+            int urn,
+            String name,
+            @Nullable String hub,
+            @Nullable String status) {}
 
     private static final String UPSERT = """
-            insert into access_school (urn, name, status, event_order) values (?, ?, ?, ?)
+            insert into access_school (urn, name, hub, status, event_order) values (?, ?, ?, ?, ?)
             on conflict (urn) do update
-               set name = excluded.name, status = excluded.status, event_order = excluded.event_order
+               set name = excluded.name, hub = excluded.hub, status = excluded.status, event_order = excluded.event_order
              where access_school.event_order <= excluded.event_order""";
 
     private final Inbox inbox;
@@ -75,8 +79,9 @@ class AccessSchools implements EventConsumer {
                 var upsert = connection.prepareStatement(UPSERT)) {
             upsert.setInt(1, school.urn());
             upsert.setString(2, school.name());
-            upsert.setString(3, school.status());
-            upsert.setLong(4, order);
+            upsert.setString(3, school.hub());
+            upsert.setString(4, school.status());
+            upsert.setLong(5, order);
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException("The school could not be stored", e);

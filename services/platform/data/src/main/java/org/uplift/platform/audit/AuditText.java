@@ -1,6 +1,7 @@
 package org.uplift.platform.audit;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class AuditText {
             case Optional<?> optional -> plain(optional.orElse(null));
             case Map<?, ?> map -> map.isEmpty() ? null : map.toString();
             case Collection<?> many -> joined(many);
+            case Object[] many -> joined(Arrays.asList(many));
             case Audited record -> reference(record);
             default -> value.toString();
         };

@@ -29,20 +29,26 @@ public final class Conditions {
 
     /** The records of the schools in reach; a record of no school only for who reaches the whole trust. */
     public static Conditions within(Scope scope, String urn) {
-        return within(scope, urn + " in :urns", "urns");
+        var conditions = new Conditions();
+        if (!scope.wholeTrust()) {
+            conditions.where.append(" and ").append(urn).append(" in :urns");
+            conditions.values.put("urns", scope.urns());
+        }
+        return conditions;
     }
 
     /**
-     * The records in reach by a rule of their own.
+     * The same and those the reader is related to.
      *
-     * @param predicate what must hold for who does not reach the whole trust
-     * @param urns the parameter of the predicate that is the schools in reach
+     * @param related what must hold of a record of another school
+     * @param parameters what it names
      */
-    public static Conditions within(Scope scope, String predicate, String urns) {
+    public static Conditions within(Scope scope, String urn, String related, Map<String, Object> parameters) {
         var conditions = new Conditions();
         if (!scope.wholeTrust()) {
-            conditions.where.append(" and (").append(predicate).append(')');
-            conditions.values.put(urns, scope.urns());
+            conditions.where.append(" and (%s in :urns or %s)".formatted(urn, related));
+            conditions.values.put("urns", scope.urns());
+            conditions.values.putAll(parameters);
         }
         return conditions;
     }

@@ -41,8 +41,8 @@ class DenialsIT {
     void fortyWhoNameAnUnknownSchoolKeepNobodyWaiting() throws Exception {
         // given
         var email = UUID.randomUUID() + "@crowd.test";
-        Events.appoint(email, 100_041);
-        var token = Tokens.of("school-leader", email);
+        Events.appoint(email, "HEAD", 100_041);
+        var token = Tokens.of(email);
 
         // when
         var meanwhile = new ArrayList<Duration>();
@@ -58,8 +58,8 @@ class DenialsIT {
         // given
         var email = UUID.randomUUID() + "@crowd.test";
         Events.school(100_042);
-        Events.appoint(email, 100_043);
-        var token = Tokens.of("school-leader", email);
+        Events.appoint(email, "HEAD", 100_043);
+        var token = Tokens.of(email);
 
         // when
         var meanwhile = new ArrayList<Duration>();
@@ -75,7 +75,7 @@ class DenialsIT {
     void fortyWithoutThePermissionAreEachAuditedOnceAnswered() throws Exception {
         // given
         var email = UUID.randomUUID() + "@crowd.test";
-        var token = Tokens.of("finance", email);
+        var token = Tokens.of(email);
 
         // when
         var answers =
@@ -91,8 +91,8 @@ class DenialsIT {
         // given
         var urn = 100_044;
         var email = UUID.randomUUID() + "@crowd.test";
-        Events.appoint(email, urn);
-        var token = Tokens.of("school-leader", email);
+        Events.appoint(email, "HEAD", urn);
+        var token = Tokens.of(email);
         var key = UUID.randomUUID().toString();
         var soon = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
         var registered = CompletableFuture.runAsync(() -> Events.school(urn), soon);
@@ -132,11 +132,7 @@ class DenialsIT {
         execute("alter table audit_denial rename to audit_denial_away");
         try {
             // when
-            given().auth()
-                    .oauth2(Tokens.of("finance", email))
-                    .get("/api/visits")
-                    .then()
-                    .statusCode(403);
+            given().auth().oauth2(Tokens.of(email)).get("/api/visits").then().statusCode(403);
         } finally {
             execute("alter table audit_denial_away rename to audit_denial");
         }
@@ -165,8 +161,8 @@ class DenialsIT {
     /** What the crowd was answered; meanwhile somebody else asks for something ordinary, again and again. */
     private static List<Integer> crowd(Callable<Integer> request, List<Duration> meanwhile) throws Exception {
         var other = UUID.randomUUID() + "@crowd.test";
-        Events.appoint(other, 100_040);
-        var token = Tokens.of("school-leader", other);
+        Events.appoint(other, "HEAD", 100_040);
+        var token = Tokens.of(other);
         given().auth().oauth2(token).get("/api/visits").then().statusCode(200);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<Integer>>();

@@ -207,7 +207,7 @@ class DeadLettersIT {
     void onlyAdministratorsOfThisServicesLettersSeeThem() {
         assertThat(given().get(LETTERS).statusCode()).isEqualTo(401);
         assertThat(given().auth()
-                        .oauth2(Tokens.of("trust-executive", "executive@uplift.example"))
+                        .oauth2(Tokens.of("executive@uplift.example"))
                         .get(LETTERS)
                         .statusCode())
                 .isEqualTo(403);
@@ -243,7 +243,7 @@ class DeadLettersIT {
     }
 
     private static io.restassured.specification.RequestSpecification administrator() {
-        return given().auth().oauth2(Tokens.of("administrator", ADMINISTRATOR));
+        return given().auth().oauth2(Tokens.ofAdministrator(ADMINISTRATOR));
     }
 
     private static Response act(Map<String, Object> letter, String action, String body) {

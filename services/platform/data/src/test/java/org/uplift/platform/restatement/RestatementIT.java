@@ -167,7 +167,7 @@ class RestatementIT {
 
     private static Response post(String body) {
         return given().auth()
-                .oauth2(Tokens.of("administrator", "restater@uplift.test"))
+                .oauth2(Tokens.ofAdministrator("restater@uplift.test"))
                 .contentType("application/json")
                 .body(body)
                 .post(ALL);
@@ -179,7 +179,7 @@ class RestatementIT {
 
     private static Response get(String path) {
         return given().auth()
-                .oauth2(Tokens.of("administrator", "restater@uplift.test"))
+                .oauth2(Tokens.ofAdministrator("restater@uplift.test"))
                 .get(path);
     }
 

@@ -50,11 +50,11 @@ class HistoryIT {
     void whoeverChangedItIsNamedByPersonWhereTheyAreKnown() {
         // given
         Events.school(100_002);
-        var person = Events.appoint("historian@uplift.test", 100_002);
+        var person = Events.appoint("historian@uplift.test", "HEAD", 100_002);
 
         // when
         var id = given().auth()
-                .oauth2(Tokens.of("school-leader", "historian@uplift.test"))
+                .oauth2(Tokens.of("historian@uplift.test"))
                 .contentType("application/json")
                 .body("{\"schoolUrn\": 100002, \"title\": \"Book look\"}")
                 .post("/api/visits")
@@ -179,8 +179,8 @@ class HistoryIT {
     @Test
     void theActorIsWhoeverSentTheRequestAndTheHistoryIsPagedNewestFirst() {
         Events.school(100_040);
-        Events.appoint("editor@history.test", 100_040);
-        var token = Tokens.of("school-leader", "editor@history.test");
+        Events.appoint("editor@history.test", "HEAD", 100_040);
+        var token = Tokens.of("editor@history.test");
         var id = given().auth()
                 .oauth2(token)
                 .contentType("application/json")

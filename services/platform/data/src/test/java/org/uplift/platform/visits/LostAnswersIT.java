@@ -40,7 +40,7 @@ class LostAnswersIT {
     @BeforeEach
     void appointThePlanner() {
         Events.school(SCHOOL);
-        Events.appoint(EMAIL, SCHOOL);
+        Events.appoint(EMAIL, "HEAD", SCHOOL);
     }
 
     @Test
@@ -148,7 +148,7 @@ class LostAnswersIT {
 
     private static Response post(String address, Map<String, String> headers, String title) {
         return given().auth()
-                .oauth2(Tokens.of("school-leader", EMAIL))
+                .oauth2(Tokens.of(EMAIL))
                 .contentType("application/json")
                 .headers(headers)
                 .body("{\"schoolUrn\": %d, \"title\": \"%s\"}".formatted(SCHOOL, title))

@@ -108,8 +108,9 @@ public class VisitResource {
         return Map.of(
                 "actor", access.actor(),
                 "personId", access.personId().map(UUID::toString).orElse("nobody"),
-                "wholeTrust", access.scope().wholeTrust(),
-                "urns", access.scope().urns(),
+                "wholeTrust", access.scope(Permission.NEEDS_READ).wholeTrust(),
+                "urns", access.scope(Permission.NEEDS_READ).urns(),
+                "packs", access.scope(Permission.PACKS_READ).wholeTrust(),
                 "mayPropose", access.may(Permission.INTERVENTIONS_PROPOSE));
     }
 

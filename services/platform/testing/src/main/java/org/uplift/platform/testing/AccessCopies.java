@@ -1,5 +1,6 @@
 package org.uplift.platform.testing;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,12 +23,27 @@ final class AccessCopies {
         await("select 1 from access_school where urn = ? and event_order >= ?", urn, sequence);
     }
 
+    static void awaitPostKinds(int count) {
+        Awaitility.await("access to know the kinds of post")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> postKinds() >= count);
+    }
+
+    /** How many kinds of post it knows. */
+    static int postKinds() {
+        try (var connection = database();
+                var rows = connection.createStatement().executeQuery("select count(*) from access_post_kind")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw unanswered(e);
+        }
+    }
+
     private static void await(String sql, Object key, long sequence) {
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
+        try (var connection = database();
                 var query = connection.prepareStatement(sql)) {
             query.setObject(1, key);
             query.setLong(2, EventOrder.of(EventOrder.FIRST_EPOCH, sequence));
@@ -41,7 +57,19 @@ final class AccessCopies {
                         }
                     });
         } catch (SQLException e) {
-            throw new IllegalStateException("The service's database could not be asked", e);
+            throw unanswered(e);
         }
+    }
+
+    private static Connection database() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+
+    private static IllegalStateException unanswered(SQLException why) {
+        return new IllegalStateException("The service's database could not be asked", why);
     }
 }

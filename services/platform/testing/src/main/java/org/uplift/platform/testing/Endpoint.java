@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template as the resource's {@code @Path}s say: {@code /api/needs/{id}}
  * @param path the template with the identifiers of a record that is there
- * @param allowed the realm name of a role that may
- * @param refused the realm name of a role that may not; null where every role may
+ * @param allowed the code of a kind of post that may, or one of the two realm roles
+ * @param refused the same of one that may not; null where everybody may
  * @param body what is sent; null for none. An invalid one will do: access is decided before
  * @param contentType of the body
- * @param outOfScope what somebody of the allowed role with no appointment at the school is answered, 404 or 422; 0 where
+ * @param outOfScope what somebody with such a post at another school is answered, 404 or 422; 0 where
  *     the record belongs to no school
- * @param answer the exact answer to the allowed role; 0 for anything but 401, 403 and 404
+ * @param answer the exact answer to the allowed post; 0 for anything but 401, 403 and 404
  */
 public record Endpoint(
         String method,
@@ -66,12 +66,12 @@ public record Endpoint(
                 method, template, path + "?" + query, allowed, refused, body, contentType, outOfScope, answer);
     }
 
-    public Endpoint allowed(String role) {
-        return new Endpoint(method, template, path, role, refused, body, contentType, outOfScope, answer);
+    public Endpoint allowed(String kind) {
+        return new Endpoint(method, template, path, kind, refused, body, contentType, outOfScope, answer);
     }
 
-    public Endpoint refused(String role) {
-        return new Endpoint(method, template, path, allowed, role, body, contentType, outOfScope, answer);
+    public Endpoint refused(String kind) {
+        return new Endpoint(method, template, path, allowed, kind, body, contentType, outOfScope, answer);
     }
 
     public Endpoint body(String json) {
@@ -92,7 +92,7 @@ public record Endpoint(
         return new Endpoint(method, template, path, allowed, refused, body, contentType, status, answer);
     }
 
-    /** What the allowed role gets, exactly. */
+    /** What the allowed post gets, exactly. */
     public Endpoint answers(int status) {
         return new Endpoint(method, template, path, allowed, refused, body, contentType, outOfScope, status);
     }

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -15,21 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.uplift.platform.permission.ShippedPosts;
 
 /**
- * Every endpoint of a service: no token 401, wrong role 403, wrong school 404, right one works. A service extends it
+ * Every endpoint of a service: no token 401, wrong post 403, wrong school 404, right one works. A service extends it
  * with {@link UpliftIT} and gives its table; a test fails where the table misses an endpoint.
  */
 public abstract class EndpointSecurity {
 
     /** A school no test uses. */
     private static final int ELSEWHERE = 999_999;
-
-    private static final String ADMINISTRATOR = "administrator";
-    private static final String SERVICE = "service";
-
-    /** Who has been appointed already; the appointment stays for the whole class. */
-    private final Set<String> appointed = new HashSet<>();
 
     /** The service's own endpoints; what the platform adds is known here. May publish and store what they need. */
     protected abstract List<Endpoint> endpoints();
@@ -52,7 +49,7 @@ public abstract class EndpointSecurity {
     @TestFactory
     Stream<DynamicTest> aTokenThatIsNotGoodAnswers401() {
         var endpoint = table().getFirst();
-        var draft = Tokens.draft(endpoint.allowed(), "somebody@uplift.test");
+        var draft = Tokens.draft("somebody@uplift.test");
         return Stream.of(
                         List.of(
                                 "for another audience",
@@ -71,13 +68,13 @@ public abstract class EndpointSecurity {
     }
 
     @TestFactory
-    Stream<DynamicTest> theWrongRoleAnswers403() {
+    Stream<DynamicTest> theWrongPostAnswers403() {
         return table().stream()
                 .filter(endpoint -> endpoint.refused() != null)
                 .map(endpoint -> DynamicTest.dynamicTest(
                         endpoint.signature() + " as " + endpoint.refused(),
                         () -> assertProblem(
-                                call(endpoint, wholeTrust(String.valueOf(endpoint.refused()))), 403, "forbidden")));
+                                call(endpoint, Posts.token(String.valueOf(endpoint.refused()))), 403, "forbidden")));
     }
 
     @TestFactory
@@ -92,16 +89,70 @@ public abstract class EndpointSecurity {
     }
 
     @TestFactory
-    Stream<DynamicTest> theRightRoleIsLetThrough() {
+    Stream<DynamicTest> theRightPostIsLetThrough() {
         return table().stream()
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint.signature() + " as " + endpoint.allowed(), () -> {
-                    var status = call(endpoint, wholeTrust(endpoint.allowed())).statusCode();
+                    var status = call(endpoint, Posts.token(endpoint.allowed())).statusCode();
                     if (endpoint.answer() == 0) {
                         assertThat(status).isNotIn(401, 403, 404).isLessThan(500);
                     } else {
                         assertThat(status).isEqualTo(endpoint.answer());
                     }
                 }));
+    }
+
+    @Test
+    void theFileOfOperationsNamesEachOfTheServicesOwn() {
+        assertThat(Operation.ofService().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        endpoints().stream().map(Endpoint::signature).distinct().toList());
+    }
+
+    /** The two files that anybody can read, multiplied: what a kind grants, and what an operation takes. */
+    @TestFactory
+    Stream<DynamicTest> everyKindOfPostMayWhatItGrantsAndNothingElse() {
+        var operations = Operation.ofService();
+        var endpoints = endpoints();
+        return ShippedPosts.all().stream()
+                .map(kind -> DynamicTest.dynamicTest(kind.code(), () -> {
+                    var token = Posts.token(kind.code());
+                    assertThat(endpoints.stream()
+                                    .filter(endpoint ->
+                                            !operation(operations, endpoint).related())
+                                    .filter(endpoint -> isRefused(endpoint, token)
+                                            == operation(operations, endpoint).opensTo(kind))
+                                    .map(Endpoint::signature))
+                            .as("what is open and should not be, or the other way round")
+                            .isEmpty();
+                }));
+    }
+
+    /** A director who has left, one who is to come, and somebody who never held a post. */
+    @TestFactory
+    Stream<DynamicTest> withoutAPostTodayNothingIsOpen() {
+        var operations = Operation.ofService();
+        var endpoints = endpoints();
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        Events.appoint("left@everywhere.test", "DIRECTOR", today.minusYears(2), today.minusDays(1));
+        Events.appoint("to-come@everywhere.test", "DIRECTOR", today.plusDays(1), null);
+        return Stream.of("left", "to-come", "never")
+                .map(who -> DynamicTest.dynamicTest(
+                        who,
+                        () -> assertThat(endpoints.stream()
+                                        .filter(endpoint -> operation(operations, endpoint)
+                                                .permission()
+                                                .isPresent())
+                                        .filter(endpoint -> !isRefused(endpoint, Tokens.of(who + "@everywhere.test")))
+                                        .map(Endpoint::signature))
+                                .isEmpty()));
+    }
+
+    private static Operation operation(Map<String, Operation> operations, Endpoint endpoint) {
+        return Objects.requireNonNull(operations.get(endpoint.signature()), endpoint.signature());
+    }
+
+    private static boolean isRefused(Endpoint endpoint, String token) {
+        return call(endpoint, token).statusCode() == 403;
     }
 
     private List<Endpoint> table() {
@@ -119,48 +170,48 @@ public abstract class EndpointSecurity {
         return List.of(
                 Endpoint.get("/api/audit/denials/{service}")
                         .at(name)
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive"),
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR"),
                 Endpoint.get("/api/dead-letters/{service}")
                         .at(name)
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive"),
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR"),
                 Endpoint.get("/api/dead-letters/{service}/{id}")
                         .at(name, nothing)
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive")
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR")
                         .answers(404),
                 Endpoint.post("/api/dead-letters/{service}/replay")
                         .at(name)
                         .body("{\"consumer\": \"nobody\"}")
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive")
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR")
                         .answers(200),
                 Endpoint.post("/api/dead-letters/{service}/{id}/replay")
                         .at(name, nothing)
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive")
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR")
                         .answers(404),
                 Endpoint.get("/api/restatements/{service}")
                         .at(name)
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive"),
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR"),
                 Endpoint.get("/api/restatements/{service}/{id}")
                         .at(name, nothing)
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive")
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR")
                         .answers(404),
                 Endpoint.post("/api/restatements/{service}")
                         .at(name)
                         .body("{\"kind\": \"nobody\"}")
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive")
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR")
                         .answers(422),
                 Endpoint.post("/api/dead-letters/{service}/{id}/discard")
                         .at(name, nothing)
                         .body("{\"reason\": \"A test\"}")
-                        .allowed(ADMINISTRATOR)
-                        .refused("trust-executive")
+                        .allowed(Posts.ADMINISTRATOR)
+                        .refused("DIRECTOR")
                         .answers(404));
     }
 
@@ -181,20 +232,9 @@ public abstract class EndpointSecurity {
         assertThat(response.jsonPath().getString("type")).isEqualTo("urn:uplift:problem:" + type);
     }
 
-    private String wholeTrust(String role) {
-        return role.equals(SERVICE) ? Tokens.ofService() : appointed(role, role + "@everywhere.test", null);
-    }
-
     /** Administrators and other systems reach the whole trust by their role: a row for them has no wrong school. */
-    private String elsewhere(String role) {
-        assertThat(role).as("the role of a scoped endpoint").isNotIn(ADMINISTRATOR, SERVICE);
-        return appointed(role, role + "@elsewhere.test", ELSEWHERE);
-    }
-
-    private String appointed(String role, String email, @Nullable Integer urn) {
-        if (appointed.add(email)) {
-            Events.appoint(email, urn);
-        }
-        return Tokens.of(role, email);
+    private static String elsewhere(String kind) {
+        assertThat(kind).as("who is allowed at a scoped endpoint").isNotIn(Posts.ADMINISTRATOR, Posts.SERVICE);
+        return Posts.token(kind, ELSEWHERE);
     }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventContracts;
 import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
+import org.uplift.platform.permission.PostKind;
+import org.uplift.platform.permission.ShippedPosts;
 
 /** Speaks events to the service under test, as its neighbours would, and listens to its own. */
 public final class Events {
@@ -131,14 +136,53 @@ public final class Events {
 
     /**
      * Appoints a person from long ago without end, in place of whatever appointments they had, and waits until the
-     * service under test knows it.
+     * service under test knows it, and what such a post lets them do.
      *
+     * @param kind the code of a kind Uplift ships: {@code HEAD}
      * @param schoolUrn null for the whole trust
      */
-    public static void appoint(UUID personId, String email, @Nullable Integer schoolUrn) {
+    public static void appoint(UUID personId, String email, String kind, @Nullable Integer schoolUrn) {
+        shipPostKinds();
+        tell(personId, email, """
+                {"appointmentId": "%s", "kind": "%s", "from": "2020-09-01"%s}""".formatted(
+                        UUID.randomUUID(), kind, schoolUrn == null ? "" : ", \"schoolUrn\": " + schoolUrn));
+    }
+
+    /** Publishes the kinds of post Uplift ships, where the service under test does not know them yet. */
+    private static void shipPostKinds() {
+        var shipped = ShippedPosts.all();
+        if (AccessCopies.postKinds() < shipped.size()) {
+            for (var kind : shipped) {
+                publish(Envelope.of(EventTypes.POST_KIND_RECORDED, kind.code(), nextSequence(), json(kind)));
+            }
+            AccessCopies.awaitPostKinds(shipped.size());
+        }
+    }
+
+    private static String json(PostKind kind) {
+        return """
+                {"code": "%s", "title": "%s", "heldAt": %s, "permissions": %s, "daysOwed": %d}""".formatted(
+                        kind.code(), kind.title(), names(kind.heldAt()), names(kind.permissions()), kind.daysOwed());
+    }
+
+    private static String names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(value -> '"' + value.name() + '"').collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Appoints somebody across the trust for a while. */
+    public static void appoint(String email, String kind, LocalDate from, @Nullable LocalDate to) {
+        shipPostKinds();
+        tell(person(email), email, """
+                {"appointmentId": "%s", "kind": "%s", "from": "%s"%s}""".formatted(
+                        UUID.randomUUID(), kind, from, to == null ? "" : ", \"to\": \"%s\"".formatted(to)));
+    }
+
+    private static UUID person(String email) {
+        return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void tell(UUID personId, String email, String appointment) {
         var sequence = nextSequence();
-        var appointment = """
-                {"appointmentId": "%s", "post": "HEADTEACHER", "from": "2020-09-01"%s}""".formatted(UUID.randomUUID(), schoolUrn == null ? "" : ", \"schoolUrn\": " + schoolUrn);
         var person = """
                 {"personId": "%s", "identity": "%s", "appointments": [%s], "specialisms": [],
                  "supportDaysPerYear": 12}""".formatted(personId, identity(email), appointment);
@@ -147,9 +191,9 @@ public final class Events {
     }
 
     /** The same, for somebody whose identifier does not matter: it follows from the e-mail. */
-    public static UUID appoint(String email, @Nullable Integer schoolUrn) {
-        var personId = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
-        appoint(personId, email, schoolUrn);
+    public static UUID appoint(String email, String kind, @Nullable Integer schoolUrn) {
+        var personId = person(email);
+        appoint(personId, email, kind, schoolUrn);
         return personId;
     }
 

@@ -31,7 +31,7 @@ public final class Restated {
     private static RequestSpecification administrator() {
         return given().auth()
                 .preemptive()
-                .oauth2(Tokens.of("administrator", "office@uplift.example"))
+                .oauth2(Posts.token(Posts.ADMINISTRATOR))
                 .contentType(ContentType.JSON);
     }
 }

@@ -11,12 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens as Keycloak makes them, signed with the test key. Roles by their realm name, {@code school-leader}.
+ * Access tokens as Keycloak makes them, signed with the test key. Realm roles by their name, {@code administrator}.
  *
+ * @param role null for somebody whose posts alone say what they may do
  * @param email null for a token without one, as another system's
  */
 public record Tokens(
-        String role,
+        @Nullable String role,
         @Nullable String email,
         boolean verified,
         String issuer,
@@ -27,9 +28,16 @@ public record Tokens(
     public static final String ISSUER = "https://identity.uplift.test/realms/uplift";
     public static final String AUDIENCE = "uplift-api";
 
-    /** A good token of somebody with one role. */
-    public static String of(String role, String email) {
-        return draft(role, email).sign();
+    private static final String ADMINISTRATOR = "administrator";
+
+    /** A good token of somebody who holds posts, if any, and no realm role. */
+    public static String of(String email) {
+        return draft(email).sign();
+    }
+
+    /** A good token of an administrator, who acts without a post. */
+    public static String ofAdministrator(String email) {
+        return new Tokens(ADMINISTRATOR, email, true, ISSUER, AUDIENCE, Duration.ofMinutes(10), Duration.ZERO).sign();
     }
 
     /** A good token of another system. */
@@ -38,8 +46,8 @@ public record Tokens(
     }
 
     /** A good token, to be spoilt before it is signed. */
-    public static Tokens draft(String role, String email) {
-        return new Tokens(role, email, true, ISSUER, AUDIENCE, Duration.ofMinutes(10), Duration.ZERO);
+    public static Tokens draft(String email) {
+        return new Tokens(null, email, true, ISSUER, AUDIENCE, Duration.ofMinutes(10), Duration.ZERO);
     }
 
     public Tokens withAudience(String other) {
@@ -75,7 +83,7 @@ public record Tokens(
                 .expiresAt(now.plus(lifetime))
                 .claim("azp", "uplift-test")
                 .claim("typ", "Bearer")
-                .claim("realm_access", Map.of("roles", List.of(role)));
+                .claim("realm_access", Map.of("roles", role == null ? List.of() : List.of(role)));
         if (email != null) {
             claims.claim("email", email)
                     .claim("email_verified", verified)
@@ -96,7 +104,7 @@ public record Tokens(
     /** With another's claims under this signature. */
     public String tampered() {
         var mine = sign().split("\\.", -1);
-        var other = new Tokens("administrator", email, verified, issuer, audience, lifetime, signedInFor)
+        var other = new Tokens(ADMINISTRATOR, email, verified, issuer, audience, lifetime, signedInFor)
                 .sign()
                 .split("\\.", -1);
         return mine[0] + "." + other[1] + "." + mine[2];

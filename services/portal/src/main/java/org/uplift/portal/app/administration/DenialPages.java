@@ -76,8 +76,12 @@ public class DenialPages {
 
     private static String needed(Row row) {
         var permission = row.denial().permission();
-        return permission == null
-                ? ""
-                : "Needed: " + permission.toLowerCase(Locale.UK).replace('_', ' ');
+        return permission == null ? "" : "Needed: " + inWords(permission);
+    }
+
+    private static String inWords(String permission) {
+        return Permission.named(permission)
+                .map(Permission::inSentence)
+                .orElseGet(() -> permission.toLowerCase(Locale.UK).replace('_', ' '));
     }
 }

@@ -93,11 +93,12 @@ public class CapacityPages {
         var place = new PageRequest(AT_MOST, sent.getFirst("after"));
         var found = calls.start(Service.SCHOOLS, () -> capacity.matches(search, place));
         var open = Optional.of(Permission.INTERVENTIONS_PROPOSE)
-                .filter(signed::may)
+                .filter(permission -> signed.may(permission, receiver))
                 .map(may -> calls.start(Service.INTERVENTIONS, () -> openNeeds(receiver)));
         try {
             var matches = matches(found);
-            return PageAnswers.page(page(form, own, PossibleHelp.of(matches, open.map(Pending::section), form)));
+            return PageAnswers.page(
+                    page(form, own, PossibleHelp.of(receiver, matches, open.map(Pending::section), form)));
         } catch (ServiceRefusal refusal) {
             if (refusal.status() != 400 && refusal.status() != 422) {
                 throw refusal;
@@ -165,7 +166,7 @@ public class CapacityPages {
         }
     }
 
-    private static TemplateInstance page(Form form, Pending<Own> asked, PossibleHelp found) {
+    private TemplateInstance page(Form form, Pending<Own> asked, PossibleHelp found) {
         var own = asked.section();
         return Templates.capacity(
                 form,
@@ -173,8 +174,15 @@ public class CapacityPages {
                 Gias.PHASES.stream()
                         .map(phase -> new Choice(phase.value(), phase.label()))
                         .toList(),
-                own.present() ? own.get().choices() : List.of(),
+                own.present() ? within(own.get()) : List.of(),
                 found);
+    }
+
+    /** The schools whose days the reader may look at. */
+    private List<Choice> within(Own own) {
+        return own.choices().stream()
+                .filter(school -> signed.may(Permission.CAPACITY_READ, Integer.parseInt(school.value())))
+                .toList();
     }
 
     @CheckedTemplate(basePath = "capacity")

@@ -18,22 +18,29 @@ import org.uplift.schools.api.capacity.MatchRow;
  * Who could help, and what they could be proposed for.
  *
  * @param asked whether anybody was looked for yet
+ * @param receiver the school that needs help; 0 before one was chosen
  * @param needs open needs of the school, those of the strand first; empty where the reader may not propose
  * @param next the address of more matches; empty on the last page
  */
-public record PossibleHelp(boolean asked, Section<Page<MatchRow>> matches, List<NeedRow> needs, String next) {
+public record PossibleHelp(
+        boolean asked, int receiver, Section<Page<MatchRow>> matches, List<NeedRow> needs, String next) {
 
     static final PossibleHelp NOT_ASKED =
-            new PossibleHelp(false, new Section<>(null, Service.SCHOOLS, Missing.NOT_FOUND), List.of(), "");
+            new PossibleHelp(false, 0, new Section<>(null, Service.SCHOOLS, Missing.NOT_FOUND), List.of(), "");
 
-    static PossibleHelp of(Section<Page<MatchRow>> matches, Optional<Section<List<NeedRow>>> needs, Form form) {
+    static PossibleHelp of(
+            int receiver, Section<Page<MatchRow>> matches, Optional<Section<List<NeedRow>>> needs, Form form) {
         var open = needs.filter(Section::present).stream()
                 .flatMap(section -> section.get().stream())
                 .sorted(Comparator.comparing(need -> !need.strand().name().equals(form.value("strand"))))
                 .toList();
         var next = matches.present() ? Optional.ofNullable(matches.get().next()) : Optional.<String>empty();
         return new PossibleHelp(
-                true, matches, open, next.map(marker -> address(form, marker)).orElse(""));
+                true,
+                receiver,
+                matches,
+                open,
+                next.map(marker -> address(form, marker)).orElse(""));
     }
 
     private static String address(Form form, String marker) {

@@ -23,7 +23,6 @@ import org.uplift.portal.kit.session.Signed;
 import org.uplift.reporting.api.dashboard.Dashboard;
 import org.uplift.reporting.api.dashboard.DashboardApi;
 import org.uplift.reporting.api.dashboard.DashboardSearch;
-import org.uplift.schools.api.me.MeApi;
 import org.uplift.schools.api.me.Profile;
 
 /** Coming in: the start page for anybody, and home, what needs whoever is signed in. */
@@ -32,15 +31,13 @@ public class HomePages {
 
     private final Calls calls;
     private final Panels panels;
-    private final MeApi me;
     private final DashboardApi dashboards;
     private final Signed signed;
     private final Clock clock;
 
-    HomePages(Calls calls, Panels panels, MeApi me, DashboardApi dashboards, Signed signed, Clock clock) {
+    HomePages(Calls calls, Panels panels, DashboardApi dashboards, Signed signed, Clock clock) {
         this.calls = calls;
         this.panels = panels;
-        this.me = me;
         this.dashboards = dashboards;
         this.signed = signed;
         this.clock = clock;
@@ -68,20 +65,16 @@ public class HomePages {
     @OpenToSignedIn
     @RunOnVirtualThread
     public Response home() {
-        if (!signed.may(Permission.SCHOOLS_READ)) {
-            return PageAnswers.page(Templates.welcome());
+        var me = signed.profile();
+        if (me.nowhere()) {
+            return PageAnswers.page(Templates.nowhere(me.appointments()));
         }
-        var asked = calls.start(Service.SCHOOLS, me::read);
         var figures = dashboard();
         var deployed = panels.deployments();
         var started = panels.start(signed);
-        var known = asked.section();
-        if (known.present() && known.get().nowhere()) {
-            return PageAnswers.page(Templates.nowhere());
-        }
         var mine = deployed.get();
         var shown = started.stream().map(Supplier::get).toList();
-        return PageAnswers.page(Templates.home(LocalDate.now(clock), known, figures.get(), shown, mine));
+        return PageAnswers.page(Templates.home(LocalDate.now(clock), me, figures.get(), shown, mine));
     }
 
     private Supplier<Optional<Section<Dashboard>>> dashboard() {
@@ -99,15 +92,10 @@ public class HomePages {
 
         static native TemplateInstance start(boolean signedOut);
 
-        static native TemplateInstance welcome();
-
-        static native TemplateInstance nowhere();
+        /** @param coming posts of theirs that begin on a day to come */
+        static native TemplateInstance nowhere(List<Profile.Appointment> coming);
 
         static native TemplateInstance home(
-                LocalDate today,
-                Section<Profile> me,
-                Optional<Section<Dashboard>> figures,
-                List<Panel> panels,
-                Panel deployed);
+                LocalDate today, Profile me, Optional<Section<Dashboard>> figures, List<Panel> panels, Panel deployed);
     }
 }

@@ -43,7 +43,7 @@ public class InterventionListPages {
     }
 
     @GET
-    @OpenTo(Permission.INTERVENTIONS_READ)
+    @OpenTo(value = Permission.INTERVENTIONS_READ, orRelated = true)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
         var listing = Listing.<InterventionRow>of("interventions", "Interventions", "/interventions")

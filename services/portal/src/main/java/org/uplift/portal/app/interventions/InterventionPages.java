@@ -54,7 +54,7 @@ public class InterventionPages {
     }
 
     @GET
-    @OpenTo(Permission.INTERVENTIONS_READ)
+    @OpenTo(value = Permission.INTERVENTIONS_READ, orRelated = true)
     @RunOnVirtualThread
     public Response intervention(
             @RestPath UUID id, @RestQuery @Nullable String tab, @RestQuery @Nullable String after) {

@@ -79,7 +79,11 @@ public class LiveResource {
             @Context Sse sse,
             RoutingContext routing) {
         var interest = Interest.in(
-                intervention, school, imported, topic.stream().map(this::topic).toList(), Topic.readable(signed::may));
+                intervention,
+                school,
+                imported,
+                topic.stream().map(this::topic).toList(),
+                Topic.readable(one -> one.opensTo(signed)));
         if (interest.size() == 0 || interest.size() > MOST) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "Say what to listen for, at most %d things.".formatted(MOST));
@@ -132,8 +136,8 @@ public class LiveResource {
 
     /** Refuses whoever may not read what they want to listen to: its service decides, as if they read it. */
     private void readable(Interest interest) {
-        if (!interest.topics().stream().map(Topic::permission).allMatch(signed::may)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Your role does not include this.");
+        if (!interest.topics().stream().allMatch(one -> one.opensTo(signed))) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "None of your posts includes this.");
         }
         var ofInterventions = interest.interventions().stream()
                 .map(id -> calls.start(Service.INTERVENTIONS, () -> trace.read(id)))

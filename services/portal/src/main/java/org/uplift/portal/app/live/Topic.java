@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.uplift.platform.permission.Permission;
+import org.uplift.portal.kit.session.Signed;
 
 /** What a page may want to hear of as a whole. */
 enum Topic {
@@ -32,16 +33,17 @@ enum Topic {
                 .findFirst();
     }
 
-    /** The kinds of record somebody may read, by what they may do. */
-    static Set<String> readable(Predicate<Permission> may) {
+    /** The kinds of record somebody may read. */
+    static Set<String> readable(Predicate<Topic> readable) {
         return Arrays.stream(values())
-                .filter(topic -> may.test(topic.permission))
+                .filter(readable)
                 .flatMap(topic -> topic.aggregates.stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Permission permission() {
-        return permission;
+    /** Whether somebody may listen to it: of interventions whoever holds a post, since some may be theirs. */
+    boolean opensTo(Signed signed) {
+        return this == INTERVENTIONS ? signed.mayOrIsRelated(permission) : signed.may(permission);
     }
 
     boolean covers(String aggregate) {

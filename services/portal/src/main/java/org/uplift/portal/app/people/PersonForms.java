@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Strand;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
+import org.uplift.portal.app.people.PostKindChoices.Known;
 import org.uplift.portal.app.register.Gias;
 import org.uplift.portal.app.register.OwnSchools;
+import org.uplift.portal.app.register.OwnSchools.Own;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Versioned;
 import org.uplift.portal.kit.forms.Choice;
@@ -49,15 +51,23 @@ public class PersonForms {
     private final Forms forms;
     private final PeopleApi people;
     private final OwnSchools ownSchools;
+    private final PostKindChoices postKinds;
     private final Histories histories;
     private final KeptForms kept;
 
     PersonForms(
-            Calls calls, Forms forms, PeopleApi people, OwnSchools ownSchools, Histories histories, KeptForms kept) {
+            Calls calls,
+            Forms forms,
+            PeopleApi people,
+            OwnSchools ownSchools,
+            PostKindChoices postKinds,
+            Histories histories,
+            KeptForms kept) {
         this.calls = calls;
         this.forms = forms;
         this.people = people;
         this.ownSchools = ownSchools;
+        this.postKinds = postKinds;
         this.histories = histories;
         this.kept = kept;
     }
@@ -96,9 +106,12 @@ public class PersonForms {
     @OpenTo(Permission.PEOPLE_WRITE)
     @RunOnVirtualThread
     public Response edit(@RestPath UUID id) {
+        var asked = offer();
         var person = read(id);
-        var form = Form.opened(kept, PersonForm.filled(person.record())).about(person);
-        return PageAnswers.page(changing(person.record(), form));
+        var offered = asked.get();
+        var form = Form.opened(kept, PersonForm.filled(person.record(), offered.kinds()))
+                .about(person);
+        return PageAnswers.page(changing(person.record(), form, offered));
     }
 
     @POST
@@ -108,7 +121,7 @@ public class PersonForms {
     @RunOnVirtualThread
     public Response change(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var form = new PersonForm(sent);
-        Function<Form, TemplateInstance> page = again -> changing(read(id).record(), again);
+        Function<Form, TemplateInstance> page = again -> changing(id, again);
         return checked(
                 form,
                 page,
@@ -129,8 +142,10 @@ public class PersonForms {
     }
 
     private Clash clash(UUID id, PersonForm typed) {
+        var asked = offer();
         var now = read(id);
         var person = now.record();
+        var offered = asked.get().with(person);
         var submission = typed.submission();
         return Clash.of(
                         now.version(),
@@ -147,43 +162,89 @@ public class PersonForms {
                         "Support days a year",
                         PersonForm.days(submission.value("supportDaysPerYear")),
                         Integer.toString(person.supportDaysPerYear()))
-                .now(PersonForm.POSTS, "Posts", typed.posts(places()), PersonForm.posts(person));
+                .now(
+                        PersonForm.POSTS,
+                        "Posts",
+                        typed.posts(offered.places(), offered.kinds()),
+                        PersonForm.posts(person));
     }
 
     private TemplateInstance fresh(Form form) {
-        return page(null, "Add a person", "/people/new", "/people", "Add the person", form);
+        return page(null, "Add a person", "/people/new", "/people", "Add the person", form, offer().get());
     }
 
-    private TemplateInstance changing(PersonRecord person, Form form) {
+    private TemplateInstance changing(UUID id, Form form) {
+        var asked = offer();
+        var person = read(id).record();
+        return changing(person, form, asked.get());
+    }
+
+    private static TemplateInstance changing(PersonRecord person, Form form, Offered offered) {
         var at = "/people/" + person.id();
-        return page(person, "Change " + person.name(), at + "/edit", at, "Save the changes", form);
+        return page(
+                person, "Change " + person.name(), at + "/edit", at, "Save the changes", form, offered.with(person));
     }
 
-    private TemplateInstance page(
-            @Nullable PersonRecord person, String title, String at, String back, String button, Form form) {
+    private static TemplateInstance page(
+            @Nullable PersonRecord person,
+            String title,
+            String at,
+            String back,
+            String button,
+            Form form,
+            Offered offered) {
         return Templates.form(
                 person,
                 title,
                 at,
                 back,
                 button,
-                form,
-                PersonForm.rows(form, PersonForm.POSTS, "post"),
+                PersonForm.shown(form),
+                PersonForm.rows(form, PersonForm.POSTS, "kind"),
                 PersonForm.rows(form, PersonForm.SKILLS, "strand"),
-                places(),
+                offered.kinds().choices(),
+                offered.places(),
                 Choice.of(Strand.class),
                 Gias.PHASES.stream()
                         .map(phase -> new Choice(phase.value(), phase.label()))
                         .toList());
     }
 
-    private List<Choice> places() {
+    /** What posts there are and where they can be held, as far as schools tells. */
+    private record Offered(Known kinds, List<Choice> places) {
+
+        /** The same with where this person's posts are, which may be no school of the trust any more. */
+        Offered with(PersonRecord person) {
+            var all = new ArrayList<>(places);
+            person.appointments().stream()
+                    .map(post -> new Choice(PersonForm.where(post), PersonWords.place(post)))
+                    .filter(place ->
+                            all.stream().noneMatch(other -> other.value().equals(place.value())))
+                    .distinct()
+                    .forEach(all::add);
+            return new Offered(kinds, all);
+        }
+    }
+
+    private Supplier<Offered> offer() {
+        var asked = postKinds.start();
+        var schools = ownSchools.start();
+        return () -> {
+            var kinds = asked.section();
+            var own = schools.section();
+            return new Offered(
+                    kinds.present() ? kinds.get() : new Known(List.of()),
+                    places(own.present() ? own.get() : Own.UNKNOWN));
+        };
+    }
+
+    private static List<Choice> places(Own own) {
         var places = new ArrayList<Choice>();
         places.add(new Choice(PersonForm.WHOLE_TRUST, PersonWords.WHOLE_TRUST));
-        var own = ownSchools.start().section();
-        if (own.present()) {
-            places.addAll(own.get().choices());
-        }
+        own.hubs().stream()
+                .map(hub -> new Choice(PersonForm.AT_HUB + hub.value(), "Hub: " + hub.label()))
+                .forEach(places::add);
+        places.addAll(own.choices());
         return places;
     }
 
@@ -205,6 +266,7 @@ public class PersonForms {
                 Form form,
                 List<PersonForm.Row> posts,
                 List<PersonForm.Row> skills,
+                List<Choice> kinds,
                 List<Choice> places,
                 List<Choice> strands,
                 List<Choice> phases);

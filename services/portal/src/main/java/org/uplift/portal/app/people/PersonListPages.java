@@ -31,13 +31,21 @@ public class PersonListPages {
     private final Lists lists;
     private final PeopleApi people;
     private final OwnSchools ownSchools;
+    private final PostKindChoices postKinds;
     private final Signed signed;
     private final Clock clock;
 
-    PersonListPages(Lists lists, PeopleApi people, OwnSchools ownSchools, Signed signed, Clock clock) {
+    PersonListPages(
+            Lists lists,
+            PeopleApi people,
+            OwnSchools ownSchools,
+            PostKindChoices postKinds,
+            Signed signed,
+            Clock clock) {
         this.lists = lists;
         this.people = people;
         this.ownSchools = ownSchools;
+        this.postKinds = postKinds;
         this.signed = signed;
         this.clock = clock;
     }
@@ -46,7 +54,9 @@ public class PersonListPages {
     @OpenTo(Permission.PEOPLE_READ)
     @RunOnVirtualThread
     public Response list(@Context UriInfo asked) {
-        var own = ownSchools.start().section();
+        var asking = ownSchools.start();
+        var kinds = postKinds.start();
+        var own = asking.section();
         var declared = columns(Listing.<PersonRow>of("people", "People", "/people"), LocalDate.now(clock))
                 .counting("person", "people")
                 .order("name")
@@ -57,8 +67,11 @@ public class PersonListPages {
         if (own.present() && !own.get().schools().isEmpty()) {
             declared.filter(Filter.one("school", "School", own.get().options()));
         }
-        declared.filter(new Filter.Search("post", "Post", "In full, such as Headteacher"))
-                .filter(Filter.any("strand", "Helps with", Option.of(Strand.class)))
+        var posts = kinds.section();
+        if (posts.present()) {
+            declared.filter(Filter.one("kind", "Post", posts.get().options()));
+        }
+        declared.filter(Filter.any("strand", "Helps with", Option.of(Strand.class)))
                 .filter(new Filter.Search("subject", "Subject", "In full, such as Mathematics"));
         if (signed.may(Permission.PEOPLE_WRITE)) {
             declared.door("Add a person", "/people/new");
@@ -83,7 +96,7 @@ public class PersonListPages {
                                 "Post", person -> Cell.text(PersonWords.posts(person.appointments(), today)))
                         .inExportsOnly())
                 .column(Column.<PersonRow>of(
-                                "School", person -> Cell.text(PersonWords.schools(person.appointments(), today)))
+                                "Where", person -> Cell.text(PersonWords.places(person.appointments(), today)))
                         .sortedBy("school"))
                 .column(Column.<PersonRow>of(
                         "Helps with", person -> Cell.text(PersonWords.specialisms(person.specialisms()))))

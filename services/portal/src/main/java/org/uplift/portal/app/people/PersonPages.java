@@ -45,6 +45,8 @@ public class PersonPages {
 
     static final ChangeWords WORDS = ChangeWords.of(
             Map.of(
+                    "kind", "Kind of post",
+                    "share", "Part of full time",
                     "name", "Name",
                     "email", "E-mail address",
                     "supportDaysPerYear", "Support days a year",
@@ -101,7 +103,7 @@ public class PersonPages {
             return PageAnswers.page(
                     histories.page(head, Service.SCHOOLS, place -> people.history(id, place), "person", WORDS, after));
         }
-        return PageAnswers.page(Templates.overview(head, person, Posts.of(person, LocalDate.now(clock))));
+        return PageAnswers.page(Templates.overview(head, person, PostsTold.of(person, LocalDate.now(clock))));
     }
 
     private TemplateInstance support(UUID id, Pending<PersonRecord> asked, @Nullable String year, String done) {
@@ -150,7 +152,7 @@ public class PersonPages {
 
         private Templates() {}
 
-        static native TemplateInstance overview(RecordHead head, PersonRecord person, Posts posts);
+        static native TemplateInstance overview(RecordHead head, PersonRecord person, PostsTold posts);
 
         static native TemplateInstance support(RecordHead head, SupportDays support, List<YearChoice> years);
     }

@@ -16,10 +16,13 @@ final class PersonWords {
 
     private PersonWords() {}
 
-    static String school(AppointmentRow post) {
-        return post.school() != null
-                ? post.school()
-                : post.schoolUrn() == null ? WHOLE_TRUST : "School " + post.schoolUrn();
+    /** Where a post is held: a school, a hub, or across the trust. */
+    static String place(AppointmentRow post) {
+        var at = post.place();
+        if (at != null) {
+            return at;
+        }
+        return post.schoolUrn() == null ? WHOLE_TRUST : "School " + post.schoolUrn();
     }
 
     /** Posts held today, those to come where there is none. */
@@ -30,7 +33,7 @@ final class PersonWords {
 
     static String posts(List<AppointmentRow> posts, LocalDate today) {
         return current(posts, today).stream()
-                .map(AppointmentRow::post)
+                .map(AppointmentRow::told)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -38,15 +41,12 @@ final class PersonWords {
     /** {@code Headteacher, Alderwick Primary School}. */
     static String sub(List<AppointmentRow> posts, LocalDate today) {
         return current(posts, today).stream()
-                .map(post -> post.post() + ", " + school(post))
+                .map(post -> post.told() + ", " + place(post))
                 .collect(Collectors.joining("; "));
     }
 
-    static String schools(List<AppointmentRow> posts, LocalDate today) {
-        return current(posts, today).stream()
-                .map(PersonWords::school)
-                .distinct()
-                .collect(Collectors.joining(", "));
+    static String places(List<AppointmentRow> posts, LocalDate today) {
+        return current(posts, today).stream().map(PersonWords::place).distinct().collect(Collectors.joining(", "));
     }
 
     /** {@code Mathematics, primary} or {@code SEND}. */

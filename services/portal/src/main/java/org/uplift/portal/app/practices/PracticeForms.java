@@ -73,7 +73,7 @@ public class PracticeForms {
 
     @GET
     @Path("/new")
-    @OpenTo(Permission.PRACTICES_WRITE)
+    @OpenTo(value = Permission.PRACTICES_WRITE, orRelated = true)
     @OpenedOnce
     @RunOnVirtualThread
     public Response proposal(@RestQuery @Nullable String team) {
@@ -83,7 +83,7 @@ public class PracticeForms {
     @POST
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Permission.PRACTICES_WRITE)
+    @OpenTo(value = Permission.PRACTICES_WRITE, orRelated = true)
     @RunOnVirtualThread
     public Response propose(MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent);
@@ -99,7 +99,7 @@ public class PracticeForms {
     }
 
     private TemplateInstance proposal(Form form) {
-        return Templates.proposal(teams.ask(), form);
+        return Templates.proposal(teams.ofProposers(), form);
     }
 
     /** What a decision does, on a button. */
@@ -118,7 +118,7 @@ public class PracticeForms {
 
     @GET
     @Path("/{id}/decide")
-    @OpenTo(Permission.PRACTICES_WRITE)
+    @OpenTo(value = Permission.PRACTICES_WRITE, orRelated = true)
     @RunOnVirtualThread
     public Response decision(@RestPath UUID id, @RestQuery @Nullable String to) {
         var practice = read(id);
@@ -136,7 +136,7 @@ public class PracticeForms {
     @POST
     @Path("/{id}/decide")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Permission.PRACTICES_WRITE)
+    @OpenTo(value = Permission.PRACTICES_WRITE, orRelated = true)
     @RunOnVirtualThread
     public Response decide(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var submission = new Submission(sent);

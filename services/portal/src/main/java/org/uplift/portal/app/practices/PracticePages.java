@@ -95,7 +95,7 @@ public class PracticePages {
                             .map(team -> new Option(team.value(), team.text()))
                             .toList()));
         }
-        if (signed.may(Permission.PRACTICES_WRITE)) {
+        if (signed.mayOrIsRelated(Permission.PRACTICES_WRITE)) {
             listing.door("Propose a practice", "/practices/new");
         }
         return lists.answer(

@@ -45,19 +45,19 @@ final class SchoolHead {
         this.done = done;
     }
 
-    /** The parts the reader's role includes. */
-    static List<Tab> tabs(Signed signed) {
+    /** The parts the reader's posts include at this school. */
+    static List<Tab> tabs(Signed signed, int urn) {
         var tabs = new ArrayList<Tab>();
         tabs.add(Tab.of(OVERVIEW, "Overview"));
-        if (signed.may(Permission.PEOPLE_READ)) {
+        if (signed.may(Permission.PEOPLE_READ, urn)) {
             tabs.add(Tab.of(PEOPLE, "People"));
         }
-        if (signed.may(Permission.CAPACITY_READ)) {
+        if (signed.may(Permission.CAPACITY_READ, urn)) {
             tabs.add(Tab.of(SUPPORT, "Support"));
         }
-        if (signed.may(Permission.NEEDS_READ)) {
+        if (signed.may(Permission.NEEDS_READ, urn)) {
             tabs.add(Tab.of(NEEDS, "Needs and interventions"));
-        } else if (signed.may(Permission.INTERVENTIONS_READ)) {
+        } else if (signed.may(Permission.INTERVENTIONS_READ, urn)) {
             tabs.add(Tab.of(NEEDS, "Interventions"));
         }
         tabs.add(Tab.of(INSPECTIONS, "Inspections"));

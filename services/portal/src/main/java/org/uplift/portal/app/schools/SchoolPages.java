@@ -46,7 +46,7 @@ public class SchoolPages {
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("") String done) {
         var asked = calls.start(Service.SCHOOLS, () -> schools.read(urn).getEntity());
-        var head = new SchoolHead(urn, asked::section, SchoolHead.tabs(signed), tab, done);
+        var head = new SchoolHead(urn, asked::section, SchoolHead.tabs(signed, urn), tab, done);
         return PageAnswers.page(
                 switch (head.part()) {
                     case SchoolHead.PEOPLE -> parts.people(head);

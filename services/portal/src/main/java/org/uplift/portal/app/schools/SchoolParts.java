@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.uplift.interventions.api.commissioning.InterventionRow;
 import org.uplift.interventions.api.commissioning.InterventionSearch;
@@ -72,14 +74,32 @@ class SchoolParts {
     }
 
     TemplateInstance overview(SchoolHead head) {
-        var figures = calls.start(Service.REPORTING, () -> dashboards.school(head.urn(), null));
-        var needed = calls.start(Service.INTERVENTIONS, () -> needsOf(head.urn()));
-        var served = calls.start(Service.INTERVENTIONS, () -> SchoolInterventions.of(served(head.urn())));
+        var urn = head.urn();
+        Supplier<Section<SchoolFigures>> figures =
+                started(Permission.DASHBOARD_READ, urn, Service.REPORTING, () -> dashboards.school(urn, null));
+        var needed = needed(urn);
+        var served = live(urn);
         var record = head.record();
-        var allNeeds = needed.section();
-        var all = served.section();
-        return Templates.overview(
-                record, head.school(), figures.section(), allNeeds, all, StrandSupport.of(allNeeds, all));
+        var allNeeds = needed.get();
+        var all = served.get();
+        return Templates.overview(record, head.school(), figures.get(), allNeeds, all, StrandSupport.of(allNeeds, all));
+    }
+
+    private Supplier<Section<SchoolNeeds>> needed(int urn) {
+        return started(Permission.NEEDS_READ, urn, Service.INTERVENTIONS, () -> needsOf(urn));
+    }
+
+    private Supplier<Section<SchoolInterventions>> live(int urn) {
+        return started(
+                Permission.INTERVENTIONS_READ, urn, Service.INTERVENTIONS, () -> SchoolInterventions.of(served(urn)));
+    }
+
+    /** Asks only for what the reader may know of at this school: of another they would be told that there is none. */
+    private <T> Supplier<Section<T>> started(Permission permission, int urn, Service service, Callable<T> call) {
+        if (!signed.may(permission, urn)) {
+            return () -> Section.notAllowed(service);
+        }
+        return calls.start(service, call)::section;
     }
 
     private SchoolNeeds needsOf(int urn) {
@@ -95,9 +115,9 @@ class SchoolParts {
     }
 
     TemplateInstance needs(SchoolHead head) {
-        var needed = calls.start(Service.INTERVENTIONS, () -> needsOf(head.urn()));
-        var served = calls.start(Service.INTERVENTIONS, () -> SchoolInterventions.of(served(head.urn())));
-        return Templates.needs(head.record(), needed.section(), served.section());
+        var needed = needed(head.urn());
+        var served = live(head.urn());
+        return Templates.needs(head.record(), needed.get(), served.get());
     }
 
     TemplateInstance people(SchoolHead head) {
@@ -115,7 +135,7 @@ class SchoolParts {
     TemplateInstance support(SchoolHead head, @Nullable String year) {
         var balance = calls.start(Service.SCHOOLS, () -> capacity.ofSchool(head.urn(), YearChoice.chosen(year)));
         var served = Optional.of(Permission.INTERVENTIONS_READ)
-                .filter(signed::may)
+                .filter(permission -> signed.may(permission, head.urn()))
                 .map(may -> calls.start(Service.INTERVENTIONS, () -> served(head.urn())));
         var record = head.record();
         return Templates.support(

@@ -41,6 +41,6 @@ public record WorksHere(
 
     private static WorksHere of(PersonRow person, AppointmentRow post, LocalDate today) {
         var when = post.past(today) ? When.PAST : post.coming(today) ? When.COMING : When.NOW;
-        return new WorksHere(person.id(), person.name(), post.post(), post.startsOn(), post.endsOn(), when);
+        return new WorksHere(person.id(), person.name(), post.told(), post.startsOn(), post.endsOn(), when);
     }
 }

@@ -55,7 +55,8 @@ class Search {
     /** @param atMost how many of each kind */
     List<Result> find(String text, int atMost, Signed signed) {
         var underWay = Arrays.stream(SearchKind.values())
-                .filter(kind -> signed.may(kind.permission()))
+                .filter(kind ->
+                        kind.orRelated() ? signed.mayOrIsRelated(kind.permission()) : signed.may(kind.permission()))
                 .map(kind ->
                         new Asked(kind, calls.start(kind.service(), () -> ask(kind, text, ListRequest.first(atMost)))))
                 .toList();

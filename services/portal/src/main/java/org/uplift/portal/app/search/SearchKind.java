@@ -46,4 +46,9 @@ public enum SearchKind {
     Permission permission() {
         return permission;
     }
+
+    /** Whether whoever holds a post finds what is theirs, without the permission. */
+    boolean orRelated() {
+        return this == INTERVENTION;
+    }
 }

@@ -101,7 +101,7 @@ public class TeamForms {
 
     @GET
     @Path("/{id}/edit")
-    @OpenTo(Permission.TEAMS_WRITE)
+    @OpenTo(value = Permission.TEAMS_WRITE, orRelated = true)
     @RunOnVirtualThread
     public Response editForm(@RestPath UUID id) {
         var team = read(id);
@@ -112,7 +112,7 @@ public class TeamForms {
     @POST
     @Path("/{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @OpenTo(Permission.TEAMS_WRITE)
+    @OpenTo(value = Permission.TEAMS_WRITE, orRelated = true)
     @RunOnVirtualThread
     public Response edit(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         if (sent.containsKey(SEARCHING)) {

@@ -172,8 +172,16 @@ public class TeamPages {
         }
         return PageAnswers.page(
                 head.at("practices")
-                        ? Templates.practices(head, team, found)
+                        ? Templates.practices(head, team, found, proposesFor(team))
                         : Templates.team(head, facts(team), members(team, people.section())));
+    }
+
+    /** Its lead and its members do, whatever their posts. */
+    private boolean proposesFor(TeamRecord team) {
+        var person = signed.profile().personId();
+        return signed.may(Permission.PRACTICES_WRITE)
+                || person != null
+                        && (team.leadPersonId().equals(person) || team.members().contains(person));
     }
 
     private static RecordHead head(TeamRecord team, @Nullable String done) {
@@ -242,6 +250,6 @@ public class TeamPages {
         static native TemplateInstance team(RecordHead head, List<Fact> facts, Members members);
 
         static native TemplateInstance practices(
-                RecordHead head, TeamRecord team, Section<Page<PracticeRow>> practices);
+                RecordHead head, TeamRecord team, Section<Page<PracticeRow>> practices, boolean proposes);
     }
 }

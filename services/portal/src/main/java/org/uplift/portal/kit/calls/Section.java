@@ -19,17 +19,22 @@ public record Section<T>(@Nullable T value, Service service, Missing missing) {
         NOTHING,
         /** The service cannot be reached, is slow, or failed. */
         AWAY,
-        /** The reader's role does not include it. */
+        /** None of the reader's posts includes it. */
         NOT_ALLOWED,
         /** There is no such record, or the reader may not know of it. */
         NOT_FOUND
+    }
+
+    /** A part that was not asked for, since the reader may not have it. */
+    public static <T> Section<T> notAllowed(Service service) {
+        return new Section<>(null, service, Missing.NOT_ALLOWED);
     }
 
     public boolean present() {
         return missing == Missing.NOTHING;
     }
 
-    /** Whether the page has a place for it: what the reader's role does not include is left out without a word. */
+    /** Whether the page has a place for it: what none of the reader's posts includes is left out without a word. */
     public boolean shown() {
         return missing != Missing.NOT_ALLOWED;
     }

@@ -24,6 +24,7 @@ import org.uplift.schools.api.imports.ImportsApi;
 import org.uplift.schools.api.inspections.InspectionsApi;
 import org.uplift.schools.api.me.MeApi;
 import org.uplift.schools.api.people.PeopleApi;
+import org.uplift.schools.api.posts.PostKindsApi;
 import org.uplift.schools.api.register.SchoolsApi;
 
 /** The services' APIs, each to be injected by the name of its interface. */
@@ -127,6 +128,12 @@ class ServiceClients {
     @Singleton
     PeopleApi people(Clients clients) {
         return clients.of(Service.SCHOOLS, PeopleApi.class);
+    }
+
+    @Produces
+    @Singleton
+    PostKindsApi postKinds(Clients clients) {
+        return clients.of(Service.SCHOOLS, PostKindsApi.class);
     }
 
     @Produces

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,9 @@ final class CommandReader {
         }
         if (type == List.class) {
             return list(field, of(generic));
+        }
+        if (type == Set.class) {
+            return new LinkedHashSet<>(list(field, of(generic)));
         }
         if (type == Optional.class) {
             var inner = of(generic);

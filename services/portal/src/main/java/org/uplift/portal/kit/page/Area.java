@@ -13,7 +13,7 @@ enum Area {
     SCHOOLS("Schools", Permission.SCHOOLS_READ, "/schools"),
     NEEDS("Needs", Permission.NEEDS_READ, "/needs"),
     INTERVENTIONS("Interventions", Permission.INTERVENTIONS_READ, "/interventions"),
-    PEOPLE("People", Permission.PEOPLE_READ, "/people", "/capacity"),
+    PEOPLE("People", Permission.PEOPLE_READ, "/people", "/post-kinds", "/capacity"),
     PRACTICES("Practices", Permission.PRACTICES_READ, "/practices", "/teams"),
     BUDGETS("Budgets", Permission.BUDGETS_READ, "/budgets"),
     PACKS("Board packs", Permission.PACKS_READ, "/packs"),
@@ -33,6 +33,11 @@ enum Area {
         return title;
     }
 
+    /** Whether whoever holds a post has records of it that are theirs, without its permission. */
+    boolean orRelated() {
+        return this == INTERVENTIONS;
+    }
+
     /** What opens it; nothing where it is open to everybody signed in. */
     Optional<Permission> permission() {
         return Optional.ofNullable(permission);
@@ -45,6 +50,10 @@ enum Area {
     /** Its lists, where it has more than one. */
     List<Room> rooms() {
         return switch (this) {
+            case PEOPLE ->
+                List.of(
+                        new Room("People", "/people", Permission.PEOPLE_READ),
+                        new Room("Kinds of post", "/post-kinds", Permission.PEOPLE_READ));
             case PRACTICES ->
                 List.of(
                         new Room("Practices", "/practices", Permission.PRACTICES_READ),

@@ -32,8 +32,7 @@ public record Fault(int status, String heading, String advice, String detail, St
                 new Fault(
                         status,
                         "You cannot open this page",
-                        "Your role or your schools do not include it. If your work needs it, ask " + contact
-                                + " to change what you are appointed to.",
+                        "If your work needs it, ask " + contact + " to change what you are appointed to.",
                         detail);
             case 404 ->
                 new Fault(

@@ -13,6 +13,7 @@ import org.uplift.portal.kit.session.CsrfTokens;
 import org.uplift.portal.kit.session.KeptForm;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.Signed;
+import org.uplift.schools.api.me.Profile;
 
 /** What the frame around every page needs to know of the reader. */
 @Named("view")
@@ -46,19 +47,39 @@ public class View {
 
     /** @param permission the name of a {@link Permission}; a name nobody knows is one nobody has */
     public boolean may(String permission) {
-        return signedIn()
-                && Arrays.stream(Permission.values())
-                        .filter(known -> known.name().equals(permission))
-                        .anyMatch(signed::may);
+        return Permission.named(permission).filter(this::may).isPresent();
+    }
+
+    /** The same at a school. */
+    public boolean may(String permission, int school) {
+        return Permission.named(permission)
+                .filter(known ->
+                        mine().filter(profile -> profile.may(known, school)).isPresent())
+                .isPresent();
+    }
+
+    private boolean may(Permission permission) {
+        return mine().filter(profile -> profile.may(permission)).isPresent();
+    }
+
+    /** What the reader may do where; nothing while it is not known, as on the page that says schools is away. */
+    private Optional<Profile> mine() {
+        return signedIn() ? signed.profileIfKnown() : Optional.empty();
     }
 
     /** The doors of the navigation that open to the reader. */
     public List<Door> doors() {
         var path = routing.normalizedPath();
         return Arrays.stream(Area.values())
-                .filter(area -> area.permission().map(signed::may).orElse(true))
+                .filter(this::opens)
                 .map(area -> new Door(area.title(), area.href(), area.holds(path)))
                 .toList();
+    }
+
+    private boolean opens(Area area) {
+        return area.permission().map(this::may).orElse(true)
+                || area.orRelated()
+                        && mine().filter(profile -> !profile.nowhere()).isPresent();
     }
 
     /** The lists of the area the reader stands in, where it has more than one that opens to them. */
@@ -66,7 +87,7 @@ public class View {
         var path = routing.normalizedPath();
         var rooms = area(path).stream()
                 .flatMap(area -> area.rooms().stream()
-                        .filter(room -> signed.may(room.permission()))
+                        .filter(room -> may(room.permission()))
                         .map(room -> new Door(
                                 room.title(),
                                 room.href(),

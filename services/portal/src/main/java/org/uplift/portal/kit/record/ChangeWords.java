@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.Labelled;
@@ -21,6 +23,8 @@ public final class ChangeWords {
 
     /** A value of several parts, as it is stored: {@code Reading[measure=Reading age, value=9]}. */
     private static final Pattern PARTS = Pattern.compile("\\b[A-Z]\\w*\\[\\w+=");
+
+    private static final String CONSTANT = "[A-Z][A-Z_]+";
 
     private final Map<String, String> labels;
     private final Map<String, String> constants;
@@ -72,8 +76,11 @@ public final class ChangeWords {
         if (stored.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
             return day(stored);
         }
-        if (stored.matches("[A-Z][A-Z_]+")) {
-            return constants.getOrDefault(stored, inWords(stored));
+        if (stored.matches(CONSTANT)) {
+            return constant(stored);
+        }
+        if (stored.matches(CONSTANT + "(, " + CONSTANT + ")+")) {
+            return Arrays.stream(stored.split(", ")).map(this::constant).collect(Collectors.joining("; "));
         }
         if (PARTS.matcher(stored).find()) {
             return PARTS.matcher(stored)
@@ -89,6 +96,10 @@ public final class ChangeWords {
             case "false" -> "No";
             default -> stored;
         };
+    }
+
+    private String constant(String stored) {
+        return constants.getOrDefault(stored, inWords(stored));
     }
 
     /** A constant that no longer is one, or says no label: {@code IN_DELIVERY} is In delivery. */

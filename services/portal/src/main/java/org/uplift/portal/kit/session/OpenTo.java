@@ -7,12 +7,16 @@ import java.lang.annotation.Target;
 import org.uplift.platform.permission.Permission;
 
 /**
- * Opens a page to the roles that hold a permission: it decides which doors are shown. The services decide again, with
- * the schools the person is appointed to, what comes through them. A page with none of this, {@link OpenToSignedIn} and
- * {@link OpenToAnybody} opens to nobody.
+ * Opens a page to whoever has a permission by one of their posts, of a page of one school at that school: it decides which
+ * doors are shown. The services decide again what comes through them. A page with none of this, {@link OpenToSignedIn} and
+ * {@link OpenToAnybody} opens to nobody. What somebody may do has to be asked for now and then, so such a page runs on a
+ * thread that may wait.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpenTo {
     Permission value();
+
+    /** Whether it opens to whoever holds a post as well: some of its records may be theirs, as its service decides. */
+    boolean orRelated() default false;
 }

@@ -1,41 +1,54 @@
 package org.uplift.portal.kit.session;
 
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.uplift.platform.limits.Admission;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 
 /** Lets nobody onto a page who may not open it, nor more often, nor more at once, than the limits allow. */
 public class PageGuard {
 
-    private final CurrentIdentityAssociation current;
+    /** The parameter of an address that names the school a page is about. */
+    private static final String SCHOOL = "urn";
+
+    private final Signed signed;
     private final Admission admission;
 
-    PageGuard(CurrentIdentityAssociation current, Admission admission) {
-        this.current = current;
+    PageGuard(Signed signed, Admission admission) {
+        this.signed = signed;
         this.admission = admission;
     }
 
-    /** Before the form is read, so that a refused form costs nothing. */
+    /**
+     * Before the form is read, so that a refused form costs nothing. What somebody may do is asked for on the thread of the
+     * page, which may wait: {@link OpenTo} insists on one.
+     */
     @ServerRequestFilter(priority = 500)
-    public void guard(ResourceInfo resource, RoutingContext routing) {
+    public void guard(ResourceInfo resource, UriInfo asked, RoutingContext routing) {
         if (Paths.isApi(routing)) {
             return;
         }
-        var subject = Optional.<String>empty();
-        if (!opensToAnybody(resource.getResourceMethod())) {
-            var identity = current.getIdentity();
-            if (!opensTo(identity, resource.getResourceMethod())) {
-                throw new ProblemException(ProblemType.FORBIDDEN, "Your role does not include this page.");
-            }
-            subject = Optional.of(identity.getPrincipal().getName());
+        var page = resource.getResourceMethod();
+        if (opensToAnybody(page)) {
+            admit(routing, Optional.empty());
+            return;
         }
+        if (signed.identity().isAnonymous()) {
+            throw refusal();
+        }
+        admit(routing, Optional.of(signed.person()));
+        if (!opens(page, asked)) {
+            throw refusal();
+        }
+    }
+
+    private void admit(RoutingContext routing, Optional<String> subject) {
         admission.refusal(routing, subject).ifPresent(refused -> {
             throw refused;
         });
@@ -45,13 +58,24 @@ public class PageGuard {
         return page.isAnnotationPresent(OpenToAnybody.class);
     }
 
-    private static boolean opensTo(SecurityIdentity identity, Method page) {
-        if (identity.isAnonymous()) {
-            return false;
-        }
+    private boolean opens(Method page, UriInfo asked) {
         return page.isAnnotationPresent(OpenToSignedIn.class)
                 || Optional.ofNullable(page.getAnnotation(OpenTo.class))
-                        .filter(rule -> Signed.may(identity, rule.value()))
+                        .filter(rule ->
+                                rule.orRelated() ? signed.mayOrIsRelated(rule.value()) : may(rule.value(), asked))
                         .isPresent();
+    }
+
+    /** A page of one school opens to whoever may there; the others to whoever may anywhere. */
+    private boolean may(Permission permission, UriInfo asked) {
+        return school(asked).map(urn -> signed.may(permission, urn)).orElseGet(() -> signed.may(permission));
+    }
+
+    private static Optional<Integer> school(UriInfo asked) {
+        return Optional.ofNullable(asked.getPathParameters().getFirst(SCHOOL)).map(Integer::valueOf);
+    }
+
+    private static ProblemException refusal() {
+        return new ProblemException(ProblemType.FORBIDDEN, "None of your posts includes this page.");
     }
 }

@@ -22,6 +22,7 @@ import org.uplift.platform.api.deadletters.DeadLetter;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.SampleAdministration;
 
@@ -36,10 +37,10 @@ class AdministrationIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.boards();
-        StubPlatform.keycloak().person("administrator", "administrator");
+        Appointed.to("ADMINISTRATOR");
         browser = new Browser(address.getPort());
     }
 
@@ -79,6 +80,7 @@ class AdministrationIT {
 
     @Test
     void the_overview_names_what_cannot_be_reached() {
+        browser.open("/home");
         Answers.away(Service.SCHOOLS);
         var page = browser.open("/administration");
         assertThat(page.status()).isEqualTo(200);
@@ -233,7 +235,11 @@ class AdministrationIT {
     void denials_say_who_was_turned_away_from_what_and_why() {
         var page = browser.open("/administration/denials").html();
         assertThat(page.select("tbody tr").eachText().getFirst())
-                .contains("Tom Okafor", "POST /api/people", "Their role does not include it", "Needed: people write");
+                .contains(
+                        "Tom Okafor",
+                        "POST /api/people",
+                        "None of their posts includes it",
+                        "Needed: record people and change their posts");
         assertThat(page.select("tbody tr").eachText().getLast()).contains("Somebody not among the trust's people");
         Answers.says(Service.FINANCE, "/api/audit/denials/finance", "{\"items\":[],\"next\":null}");
         assertThat(browser.open("/administration/denials?service=finance")
@@ -244,7 +250,7 @@ class AdministrationIT {
 
     @Test
     void nobody_else_opens_it() {
-        StubPlatform.keycloak().person("executive", "trust-executive");
+        Appointed.to("DIRECTOR", "executive");
         for (var path : new String[] {"", "/dead-letters", "/reconciliation", "/denials"}) {
             assertThat(browser.open("/administration" + path).status()).isEqualTo(403);
         }

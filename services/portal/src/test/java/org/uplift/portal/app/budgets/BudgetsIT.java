@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.SampleInterventions;
 
@@ -31,7 +32,7 @@ class BudgetsIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.boards();
         browser = new Browser(address.getPort());
@@ -100,7 +101,7 @@ class BudgetsIT {
     void one_is_set_for_a_school_and_a_year() {
         Answers.created(Service.FINANCE, "/api/budgets", """
                 {"code":"NEW-1","name":"n","year":"2026/27","amount":1,"actual":0,"committed":0,"balance":1}""");
-        StubPlatform.keycloak().person("finance", "finance");
+        Appointed.to("FINANCE");
         var sent = browser.submit(
                 browser.open("/budgets/new"),
                 "/budgets/new",
@@ -118,7 +119,7 @@ class BudgetsIT {
     void a_code_that_is_taken_is_told_on_the_form() {
         Answers.problem(Service.FINANCE, "/api/budgets", 409, """
                 {"status":409,"title":"Clash","detail":"There is a budget with the code NEW-1 already."}""");
-        StubPlatform.keycloak().person("finance", "finance");
+        Appointed.to("FINANCE");
         var again =
                 browser.submit(browser.open("/budgets/new"), "/budgets/new", Map.of("code", "NEW-1", "name", "New"));
         assertThat(again.status()).isEqualTo(422);
@@ -127,7 +128,7 @@ class BudgetsIT {
 
     @Test
     void the_second_of_two_editors_is_told_what_it_says_now() {
-        StubPlatform.keycloak().person("finance", "finance");
+        Appointed.to("FINANCE");
         Answers.changedSince(Service.FINANCE, "/api" + BUDGET);
         var again = browser.submit(
                 browser.open(BUDGET + "/edit"), BUDGET + "/edit", Map.of("name", "Governance", "amount", "9,500"));
@@ -138,7 +139,7 @@ class BudgetsIT {
     @Test
     void who_may_only_read_is_offered_no_change_and_who_may_not_is_told() {
         assertThat(browser.open(BUDGET + "/edit").status()).isEqualTo(403);
-        StubPlatform.keycloak().person("governor", "governor");
+        Appointed.to("DEPUTY");
         assertThat(new Browser(address.getPort()).open("/budgets").status()).isEqualTo(403);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 @QuarkusTest
@@ -30,7 +31,7 @@ class CapacityIT {
 
     @BeforeEach
     void aSchool() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.says(
                 Service.SCHOOLS,
@@ -87,6 +88,7 @@ class CapacityIT {
 
     @Test
     void the_form_stays_when_the_schools_service_is_away() {
+        browser.open("/home");
         Answers.away(Service.SCHOOLS);
 
         var page = browser.open(ASKED);
@@ -97,8 +99,8 @@ class CapacityIT {
     }
 
     @Test
-    void a_role_without_it_is_told_whom_to_ask() {
-        StubPlatform.keycloak().person("governor", "governor");
+    void a_post_without_it_is_told_whom_to_ask() {
+        Appointed.to("GOVERNOR");
 
         assertThat(browser.open("/capacity").status()).isEqualTo(403);
     }

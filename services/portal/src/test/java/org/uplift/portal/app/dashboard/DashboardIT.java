@@ -27,7 +27,7 @@ class DashboardIT {
 
     @BeforeEach
     void twoSchools() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.gives(Service.REPORTING, "/api/dashboard", SampleDashboard.twoSchools());
         browser = new Browser(address.getPort());

@@ -23,7 +23,7 @@ class AccessibilityIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.boards();
         browser = new Browser(address.getPort());

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
+import org.uplift.schools.api.me.Profile;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -28,11 +31,8 @@ class HomeIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
-        Answers.says(Service.SCHOOLS, "/api/me", """
-                {"name":"Amara Whitlock","wholeTrust":false,
-                 "appointments":[{"post":"Headteacher","schoolUrn":100001,"schoolName":"Ashdown Primary School"}]}""");
         Answers.says(Service.SCHOOLS, "/api/capacity/me", """
                 {"academicYear":"2026/27","entitlement":12,"reserved":6,"delivered":1,"free":5,"bookings":[
                   {"interventionId":"%s","receiverUrn":100003,"receiver":"Castle Mead Junior School",
@@ -48,6 +48,8 @@ class HomeIT {
 
     @Test
     void it_greets_with_the_post_held_and_the_figures_in_reach() {
+        Appointed.to("HEAD");
+
         var home = browser.open("/home").html();
 
         assertThat(home.selectFirst("h1").text()).startsWith("Hello, ");
@@ -59,16 +61,15 @@ class HomeIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "trust-executive     | Reviews due; Needs with no support yet; Practices waiting for a decision; Board packs to publish",
-                "school-leader       | Reviews due; Needs with no support yet",
-                "improvement-partner | Reviews due",
-                "practitioner        | Support under way",
-                "finance             | Support under way; Budgets with the least left; Board packs to read",
-                "trustee             | Support under way; Board packs to read",
-                "governor            | Support under way"
+                "DIRECTOR     | Reviews due; Needs with no support yet; Practices waiting for a decision; Board packs to publish",
+                "HEAD         | Reviews due; Needs with no support yet",
+                "PARTNER      | Reviews due",
+                "FINANCE      | Support under way; Budgets with the least left; Board packs to publish",
+                "TRUSTEE      | Support under way; Board packs to read",
+                "GOVERNOR     | Support under way"
             })
-    void each_role_has_what_needs_it(String role, String parts) {
-        StubPlatform.keycloak().person("somebody", role);
+    void each_post_has_what_needs_it(String kind, String parts) {
+        Appointed.to(kind);
 
         var home = browser.open("/home").html();
 
@@ -107,9 +108,29 @@ class HomeIT {
 
     @Test
     void somebody_appointed_nowhere_is_told_whom_to_ask() {
-        Answers.says(Service.SCHOOLS, "/api/me", "{\"name\":\"New\",\"wholeTrust\":false,\"appointments\":[]}");
+        Appointed.toNothing("newcomer");
+
+        var page = browser.open("/home").html();
+
+        assertThat(page.text())
+                .contains("you hold no post today that is recorded here", "ask your trust office to record your post");
+        assertThat(page.select(".up-nav__link").eachText()).containsExactly("Home");
+    }
+
+    @Test
+    void somebody_whose_post_is_to_come_is_told_from_which_day() {
+        Appointed.toNothing(
+                "joiner",
+                new Profile.Appointment(
+                        "HEAD",
+                        "Headteacher",
+                        Answers.SCHOOL,
+                        "Ashdown Primary School",
+                        null,
+                        LocalDate.of(2027, 1, 4),
+                        null));
 
         assertThat(browser.open("/home").html().text())
-                .contains("you are not appointed to any school yet", "Ask your trust office");
+                .contains("What is to come:", "Headteacher, Ashdown Primary School, from 4 January 2027");
     }
 }

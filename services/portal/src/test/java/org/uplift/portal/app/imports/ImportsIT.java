@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 @QuarkusTest
@@ -38,9 +39,9 @@ class ImportsIT {
 
     @BeforeEach
     void anAdministrator() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
-        StubPlatform.keycloak().person("administrator", "administrator");
+        Appointed.to("ADMINISTRATOR");
         Answers.says(Service.SCHOOLS, "/api/me/filters", "{\"items\":[]}");
         Answers.says(
                 Service.SCHOOLS,
@@ -253,13 +254,14 @@ class ImportsIT {
     }
 
     @Test
-    void the_page_helps_when_the_schools_service_is_away_and_where_the_role_does_not_include_it() {
+    void the_page_helps_when_the_schools_service_is_away_and_where_no_post_includes_it() {
+        browser.open("/home");
         Answers.away(Service.SCHOOLS);
         assertThat(browser.open(AT).status()).isEqualTo(503);
         assertThat(browser.open("/imports").html().select(".up-missing").text()).contains("cannot be reached");
         assertThat(browser.open("/imports/new").status()).isEqualTo(200);
 
-        StubPlatform.keycloak().person("executive", "trust-executive");
+        Answers.none();
         assertThat(new Browser(address.getPort()).open("/imports").status()).isEqualTo(403);
     }
 }

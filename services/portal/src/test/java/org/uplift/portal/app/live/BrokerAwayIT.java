@@ -32,7 +32,7 @@ class BrokerAwayIT {
 
     @Test
     void the_portal_starts_is_ready_and_shows_its_pages() throws IOException {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         var browser = new Browser(address.getPort());
         assertThat(browser.open("/home").status()).isEqualTo(200);

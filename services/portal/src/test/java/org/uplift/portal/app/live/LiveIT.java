@@ -22,6 +22,7 @@ import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 /** Pages on which people wait hear that something changed, through a real broker. */
@@ -40,9 +41,9 @@ class LiveIT {
 
     @BeforeEach
     void signIn() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
-        StubPlatform.keycloak().person("person-" + UUID.randomUUID(), "trust-executive");
+        Appointed.to(Appointed.DIRECTOR, "person-" + UUID.randomUUID());
         browser = new Browser(address.getPort());
         browser.open("/home");
     }
@@ -91,7 +92,7 @@ class LiveIT {
 
     @Test
     void of_a_kind_the_reader_may_not_read_nothing_is_heard_whatever_school_it_names() throws IOException {
-        StubPlatform.keycloak().person("holder of a budget", "budget-holder");
+        Appointed.to("BUDGET_HOLDER", "holder of a budget");
         browser = new Browser(address.getPort());
         browser.open("/home");
         try (var stream = listen("school=" + Answers.SCHOOL)) {
@@ -107,7 +108,7 @@ class LiveIT {
 
     @Test
     void a_leader_hears_nothing_of_another_leader_s_school() throws IOException {
-        StubPlatform.keycloak().person("leader of one school", "school-leader");
+        Appointed.to("HEAD", "leader of one school");
         browser = new Browser(address.getPort());
         browser.open("/home");
         try (var stream = listen("school=" + Answers.SCHOOL)) {
@@ -164,8 +165,8 @@ class LiveIT {
     }
 
     @Test
-    void a_topic_opens_to_the_roles_that_may_read_it() throws IOException {
-        StubPlatform.keycloak().person("holder", "budget-holder");
+    void a_topic_opens_to_whose_posts_may_read_it() throws IOException {
+        Appointed.to("BUDGET_HOLDER", "holder");
         browser = new Browser(address.getPort());
         browser.open("/home");
         try (var stream = listen("topic=figures")) {

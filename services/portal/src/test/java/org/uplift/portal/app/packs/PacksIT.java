@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.SamplePacks;
 
@@ -31,7 +32,7 @@ class PacksIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.boards();
         browser = new Browser(address.getPort());
@@ -48,7 +49,7 @@ class PacksIT {
 
     @Test
     void a_trustee_sees_what_the_next_meeting_reads_and_published_ones_first() {
-        StubPlatform.keycloak().person("trustee", "trustee");
+        Appointed.to("TRUSTEE");
         Answers.gives(Service.REPORTING, "/api/packs", SamplePacks.listOfPublished());
         var page = browser.open("/packs").html();
         assertThat(page.select(".up-next").text()).contains("Next meeting", "8 December 2026", "Autumn board pack");

@@ -3,7 +3,9 @@ package org.uplift.portal.app.people;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.Browser.Visit;
 
@@ -33,8 +36,9 @@ class PeopleIT {
     private static final String PERSON = """
             {"id":"%s","name":"%s","email":"priya.nair@uplift.example","supportDaysPerYear":12,"erased":false,
              "appointments":[
-              {"post":"Lead practitioner","schoolUrn":100001,"school":"Ashdown Primary School","from":"2024-09-01"},
-              {"post":"Teacher","schoolUrn":100004,"school":"Downland Secondary School","from":"2019-09-01","to":"2024-08-31"}],
+              {"kind":"PRACTITIONER","post":"Lead practitioner","schoolUrn":100001,"school":"Ashdown Primary School",
+               "share":0.6,"interim":false,"from":"2024-09-01"},
+              {"kind":"DEPUTY","post":"Deputy headteacher","share":1,"interim":true,"schoolUrn":100004,"school":"Downland Secondary School","from":"2019-09-01","to":"2024-08-31"}],
              "specialisms":[{"strand":"SUBJECT","subject":"Mathematics","phase":"Primary"}],
              "actions":["EDIT","ERASE"]}""";
 
@@ -45,16 +49,17 @@ class PeopleIT {
 
     @BeforeEach
     void aPersonAndASchool() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.says(Service.SCHOOLS, "/api/me/filters", "{\"items\":[]}");
         Answers.says(
                 Service.SCHOOLS,
                 "/api/schools",
-                "{\"items\":[{\"urn\":100001,\"name\":\"Ashdown Primary School\",\"trust\":\"Uplift Learning Trust\"},"
+                "{\"items\":[{\"urn\":100001,\"name\":\"Ashdown Primary School\",\"hub\":\"North\",\"trust\":\"Uplift Learning Trust\"},"
                         + "{\"urn\":100004,\"name\":\"Downland Secondary School\"}]}");
         Answers.versioned(Service.SCHOOLS, API, 3, PERSON.formatted(Answers.PERSON, "Priya Nair"));
         Answers.says(Service.SCHOOLS, API + "/history", "{\"items\":[]}");
+        Appointed.to("ADMINISTRATOR");
         browser = new Browser(address.getPort());
     }
 
@@ -103,7 +108,13 @@ class PeopleIT {
 
         assertThat(page.selectFirst("h1").text()).isEqualTo("Priya Nair");
         assertThat(page.select("main").text())
-                .contains("since 1 Sept 2024", "Past", "1 Sept 2019 to 31 Aug 2024", "Mathematics, primary");
+                .contains(
+                        "Lead practitioner (0.6 of full time)",
+                        "since 1 Sept 2024",
+                        "Past",
+                        "Deputy headteacher (interim)",
+                        "1 Sept 2019 to 31 Aug 2024",
+                        "Mathematics, primary");
         assertThat(page.select(".up-record__acts a").eachText()).containsExactly("Change", "Erase");
     }
 
@@ -139,7 +150,8 @@ class PeopleIT {
                         .withHeader("If-Match", equalTo("\"3\""))
                         .withRequestBody(equalToJson("""
                                 {"name":"Priya Nair","email":"priya.nair@uplift.example","supportDaysPerYear":12,
-                                 "appointments":[{"post":"Lead practitioner","from":"2024-09-01"}],
+                                 "appointments":[{"kind":"PRACTITIONER","post":"Lead practitioner","share":0.6,"interim":false,
+                                   "from":"2024-09-01"}],
                                  "specialisms":[{"strand":"SUBJECT","subject":"Mathematics","phase":"Primary"}]}""")));
     }
 
@@ -169,7 +181,7 @@ class PeopleIT {
         var form = browser.open("/people/new");
         var typed = typed(form);
         typed.put("name", "Asha Rao");
-        typed.put("appointments.0.post", "Headteacher");
+        typed.put("appointments.0.kind", "HEAD");
 
         var again = browser.submit(form, "/people/new", typed);
 
@@ -183,14 +195,79 @@ class PeopleIT {
     void another_post_can_be_added_without_script_and_what_was_typed_stays() {
         var form = browser.open("/people/new");
         var typed = typed(form);
-        typed.put("appointments.0.post", "Headteacher");
+        typed.put("appointments.0.kind", "HEAD");
         typed.put("step", "change");
 
         var again = browser.submit(form, "/people/new", typed);
 
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.html().selectFirst("[name=appointments.0.post]").val()).isEqualTo("Headteacher");
+        assertThat(again.html()
+                        .selectFirst("[name=appointments.0.kind] option[selected]")
+                        .val())
+                .isEqualTo("HEAD");
         assertThat(again.html().select("[name=appointments.1.post]")).hasSize(1);
+    }
+
+    @Test
+    void a_post_is_of_a_kind_at_a_hub_and_what_the_service_says_of_the_hub_stands_beside_the_place() {
+        StubPlatform.service(Service.SCHOOLS)
+                .stubFor(post(urlPathEqualTo("/api/people"))
+                        .willReturn(aResponse()
+                                .withStatus(422)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody("""
+                                        {"status":422,"type":"urn:uplift:problem:validation","errors":[
+                                         {"pointer":"/appointments/0/hub","detail":"Headteacher is not a post at a hub."}]}""")));
+        var form = browser.open("/people/new");
+        assertThat(form.html().select("#appointments\\.0\\.kind option").eachText())
+                .contains("Headteacher", "Improvement partner");
+        assertThat(form.html().select("#appointments\\.0\\.schoolUrn option").eachText())
+                .containsExactly(
+                        "Choose one",
+                        "Across the trust",
+                        "Hub: North",
+                        "Ashdown Primary School",
+                        "Downland Secondary School");
+        var typed = typed(form);
+        typed.put("name", "Asha Rao");
+        typed.put("email", "asha.rao@uplift.example");
+        typed.put("appointments.0.kind", "HEAD");
+        typed.put("appointments.0.schoolUrn", "hub:North");
+        typed.put("appointments.0.post", "Executive head");
+        typed.put("appointments.0.share", "0.4");
+        typed.put("appointments.0.interim", "true");
+        typed.put("appointments.0.from-day", "4");
+        typed.put("appointments.0.from-month", "1");
+        typed.put("appointments.0.from-year", "2027");
+
+        var again = browser.submit(form, "/people/new", typed);
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.html()
+                        .select(".govuk-error-summary a[href='#appointments.0.schoolUrn']")
+                        .text())
+                .isEqualTo("Headteacher is not a post at a hub.");
+        assertThat(again.html()
+                        .select("#appointments\\.0\\.schoolUrn option[selected]")
+                        .text())
+                .isEqualTo("Hub: North");
+        StubPlatform.service(Service.SCHOOLS)
+                .verify(postRequestedFor(urlPathEqualTo("/api/people")).withRequestBody(equalToJson("""
+                        {"name":"Asha Rao","email":"asha.rao@uplift.example",
+                         "appointments":[{"kind":"HEAD","post":"Executive head","hub":"North",
+                           "share":0.4,"interim":true,"from":"2027-01-04"}],
+                         "specialisms":[]}""")));
+    }
+
+    @Test
+    void the_list_is_narrowed_by_the_kind_of_post() {
+        Answers.says(Service.SCHOOLS, "/api/people", "{\"items\":[],\"total\":0}");
+
+        var page = browser.open("/people?kind=HEAD").html();
+
+        assertThat(page.select(".up-chips").text()).contains("Post: Headteacher");
+        StubPlatform.service(Service.SCHOOLS)
+                .verify(getRequestedFor(urlPathEqualTo("/api/people")).withQueryParam("kind", equalTo("HEAD")));
     }
 
     @Test
@@ -236,8 +313,8 @@ class PeopleIT {
     }
 
     @Test
-    void a_role_that_may_only_read_is_offered_no_change_and_no_history() {
-        StubPlatform.keycloak().person("finance", "finance");
+    void a_post_that_may_only_read_is_offered_no_change_and_no_history() {
+        Appointed.to("FINANCE");
 
         assertThat(browser.open(AT).html().select(".up-tabs__link").eachText()).isEmpty();
         assertThat(browser.open(AT + "/edit").status()).isEqualTo(403);

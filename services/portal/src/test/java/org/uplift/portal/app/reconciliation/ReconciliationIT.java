@@ -24,6 +24,7 @@ import org.uplift.platform.api.Page;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.SampleInterventions;
 
@@ -36,7 +37,7 @@ class ReconciliationIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
     }
 
@@ -92,7 +93,7 @@ class ReconciliationIT {
         assertThat(agreement.getInteger("inProgress")).isZero();
         assertThat(agreement.getJsonArray("differences").getJsonObject(0).getJsonArray("differences"))
                 .containsExactly("NO_ANSWER");
-        StubPlatform.keycloak().person("administrator", "administrator");
+        Appointed.to("ADMINISTRATOR");
         assertThat(new Browser(address.getPort())
                         .open("/administration/reconciliation")
                         .html()
@@ -147,7 +148,7 @@ class ReconciliationIT {
                 Service.INTERVENTIONS,
                 "/api/reconciliation",
                 new Page<>(List.of(SampleInterventions.moderation(Instant.now())), newest));
-        StubPlatform.keycloak().person("administrator", "administrator");
+        Appointed.to("ADMINISTRATOR");
         var browser = new Browser(address.getPort());
         var first = browser.open("/administration/reconciliation").html();
         assertThat(first.select(".up-verdict").text()).contains("These agree", "The newest");
@@ -175,12 +176,12 @@ class ReconciliationIT {
 
     @Test
     void only_an_administrator_may_ask() throws Exception {
-        assertThat(ask("trust-executive").statusCode()).isEqualTo(403);
+        assertThat(ask("service").statusCode()).isEqualTo(403);
     }
 
     @Test
     void the_page_shows_the_same() {
-        StubPlatform.keycloak().person("administrator", "administrator");
+        Appointed.to("ADMINISTRATOR");
         var browser = new Browser(address.getPort());
         assertThat(browser.open("/administration/reconciliation").body()).contains("Everything agrees");
         Answers.moneyHeld("2500.00");
@@ -195,7 +196,7 @@ class ReconciliationIT {
     private HttpResponse<String> ask(String role, String query) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + address.getPort() + "/api/reconciliation" + query))
-                .header("Authorization", "Bearer " + StubPlatform.keycloak().accessToken("somebody", role))
+                .header("Authorization", "Bearer " + StubPlatform.keycloak().accessToken("somebody", List.of(role)))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 @QuarkusTest
@@ -53,9 +54,9 @@ class SchoolFormsIT {
 
     @BeforeEach
     void anAdministrator() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
-        StubPlatform.keycloak().person("administrator", "administrator");
+        Appointed.to("ADMINISTRATOR");
         Answers.versioned(Service.SCHOOLS, API, 7, SCHOOL.formatted("North hub"));
         Answers.says(Service.SCHOOLS, "/api/schools", "{\"items\":[" + SCHOOL.formatted("North hub") + "]}");
         Answers.says(Service.SCHOOLS, API + "/history", "{\"items\":[]}");

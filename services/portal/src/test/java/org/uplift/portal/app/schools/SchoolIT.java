@@ -1,5 +1,8 @@
 package org.uplift.portal.app.schools;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
+import org.uplift.portal.stub.SampleSchools;
 
 @QuarkusTest
 @QuarkusTestResource(StubPlatform.class)
@@ -36,7 +41,7 @@ class SchoolIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }
@@ -68,6 +73,7 @@ class SchoolIT {
 
     @Test
     void a_school_keeps_its_number_and_its_figures_when_the_schools_service_is_away() {
+        browser.open("/home");
         Answers.away(Service.SCHOOLS);
 
         var school = browser.open(SCHOOL);
@@ -78,20 +84,40 @@ class SchoolIT {
     }
 
     @Test
-    void a_role_sees_only_the_parts_it_includes() {
-        Answers.notAllowed(Service.INTERVENTIONS, "/api/needs");
-        StubPlatform.keycloak().person("trustee", "trustee");
+    void a_post_shows_only_the_parts_it_includes() {
+        Appointed.to("TRUSTEE");
 
         var school = browser.open(SCHOOL).html();
 
         assertThat(school.select(".up-tabs__link").eachText())
-                .containsExactly("Overview", "Interventions", "Inspections", "Facts", "History");
+                .containsExactly("Overview", "People", "Interventions", "Inspections", "Facts", "History");
         assertThat(school.select(".up-missing, #open")).isEmpty();
-        assertThat(browser.open(SCHOOL + "?tab=people")
+        assertThat(browser.open(SCHOOL + "?tab=support")
                         .html()
                         .selectFirst(".up-tabs [aria-current]")
                         .text())
                 .isEqualTo("Overview");
+    }
+
+    @Test
+    void a_head_with_a_second_post_across_the_trust_does_at_another_school_what_that_post_gives_and_no_more() {
+        Answers.gives(Service.SCHOOLS, "/api/schools/100002", SampleSchools.school());
+        Appointed.toTwoPosts();
+
+        var own = browser.open(SCHOOL).html();
+        var other = browser.open("/schools/100002").html();
+
+        assertThat(own.select(".up-tabs__link").eachText()).contains("Support", "Needs and interventions");
+        assertThat(own.select("#open a.up-item__act, section:has(#open) a.up-item__act"))
+                .isNotEmpty();
+        assertThat(other.select(".up-tabs__link").eachText())
+                .containsExactly("Overview", "People", "Inspections", "Facts", "History");
+        assertThat(other.select("main").text()).doesNotContain("Open needs", "Live interventions");
+        StubPlatform.service(Service.INTERVENTIONS)
+                .verify(0, getRequestedFor(urlPathEqualTo("/api/needs")).withQueryParam("school", equalTo("100002")));
+        assertThat(browser.open("/schools/100002/needs/new").status()).isEqualTo(403);
+        assertThat(browser.open("/schools/100001/needs/new").status()).isEqualTo(200);
+        assertThat(browser.open("/teams/new").status()).isEqualTo(200);
     }
 
     @Test
@@ -106,14 +132,15 @@ class SchoolIT {
     void people_are_shown_with_their_posts_here_and_none_that_are_over() {
         Answers.says(Service.SCHOOLS, "/api/people", """
                 {"items":[{"id":"%s","name":"Asha Rao","appointments":[
-                  {"post":"Headteacher","schoolUrn":100001,"from":"2024-09-01"},
-                  {"post":"Deputy head","schoolUrn":100001,"from":"2019-09-01","to":"2024-08-31"},
-                  {"post":"Governor","schoolUrn":100004,"from":"2024-09-01"}]}]}""".formatted(Answers.PERSON));
+                  {"kind":"HEAD","post":"Headteacher","share":0.6,"interim":true,"schoolUrn":100001,"from":"2024-09-01"},
+                  {"kind":"DEPUTY","post":"Deputy head","share":1,"schoolUrn":100001,"from":"2019-09-01","to":"2024-08-31"},
+                  {"kind":"GOVERNOR","post":"Governor","share":1,"schoolUrn":100004,"from":"2024-09-01"}]}]}""".formatted(Answers.PERSON));
 
         var page = browser.open(SCHOOL + "?tab=people").html();
 
         assertThat(page.select("tbody tr")).hasSize(1);
-        assertThat(page.select("tbody tr").text()).contains("Asha Rao", "Headteacher", "1 Sept 2024", "No end");
+        assertThat(page.select("tbody tr").text())
+                .contains("Asha Rao", "Headteacher (interim, 0.6 of full time)", "1 Sept 2024", "No end");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 @QuarkusTest
@@ -33,7 +34,7 @@ class SchoolsIT {
 
     @BeforeEach
     void twoSchools() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.says(Service.SCHOOLS, "/api/schools", SCHOOLS);
         Answers.says(Service.SCHOOLS, "/api/me/filters", "{\"items\":[]}");
@@ -76,7 +77,7 @@ class SchoolsIT {
 
     @Test
     void an_administrator_without_schools_is_led_to_the_import() {
-        StubPlatform.keycloak().person("administrator", "administrator");
+        Appointed.to("ADMINISTRATOR");
         Answers.says(Service.SCHOOLS, "/api/schools", "{\"items\":[],\"total\":0}");
 
         var page = browser.open("/schools").html();
@@ -87,6 +88,7 @@ class SchoolsIT {
 
     @Test
     void the_page_says_so_when_the_schools_service_is_away() {
+        browser.open("/home");
         Answers.away(Service.SCHOOLS);
 
         var page = browser.open("/schools");

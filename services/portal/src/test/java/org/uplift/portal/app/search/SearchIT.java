@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 @QuarkusTest
@@ -26,13 +27,13 @@ class SearchIT {
 
     @BeforeEach
     void aSchoolAndAPerson() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.says(Service.SCHOOLS, "/api/schools", """
                 {"items":[{"urn":100001,"name":"Ashdown <b>Primary</b>","phase":"Primary","postcode":"AX2 1CC"}],
                  "next":"more"}""");
         Answers.says(Service.SCHOOLS, "/api/people", """
-                {"items":[{"id":"%s","name":"Asha Rao","appointments":[{"post":"Headteacher"}]}]}""".formatted(Answers.PERSON));
+                {"items":[{"id":"%s","name":"Asha Rao","appointments":[{"kind":"HEAD","post":"Headteacher","share":1}]}]}""".formatted(Answers.PERSON));
         Answers.says(Service.INTERVENTIONS, "/api/interventions", NONE);
         Answers.says(Service.CODESIGN, "/api/practices", NONE);
         Answers.says(Service.FINANCE, "/api/budgets", NONE);
@@ -80,11 +81,14 @@ class SearchIT {
     }
 
     @Test
-    void a_kind_the_role_does_not_include_is_not_asked_for() {
-        StubPlatform.keycloak().person("governor", "governor");
+    void a_kind_no_post_includes_is_not_asked_for() {
+        Appointed.to("SUBJECT_LEADER");
 
         assertThat(browser.open("/search?q=ash").html().select("main h2").eachText())
-                .containsExactly("Schools");
+                .containsExactly("Schools", "People");
+        assertThat(StubPlatform.service(Service.FINANCE).getAllServeEvents()).isEmpty();
+        assertThat(StubPlatform.service(Service.INTERVENTIONS).getAllServeEvents())
+                .isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ class SessionsIT {
 
     @BeforeEach
     void signedInOnAPhoneAndElsewhereToo() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         StubPlatform.keycloak().elsewhere().addAll(List.of("phone", "library"));
         browser = new Browser(address.getPort());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.SampleTeams;
 
@@ -31,7 +32,7 @@ class TeamsIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.boards();
         browser = new Browser(address.getPort());
@@ -49,6 +50,7 @@ class TeamsIT {
 
     @Test
     void the_list_opens_without_names_when_schools_is_away_and_says_what_is_empty() {
+        browser.open("/home");
         Answers.away(Service.SCHOOLS);
         assertThat(browser.open("/teams").html().text()).contains("Cover without agencies");
         Answers.says(Service.CODESIGN, "/api/teams", "{\"items\":[],\"next\":null,\"total\":0}");
@@ -144,7 +146,7 @@ class TeamsIT {
 
     @Test
     void somebody_who_only_reads_is_offered_no_change() {
-        StubPlatform.keycloak().person("trustee", "trustee");
+        Appointed.to("TRUSTEE");
         assertThat(browser.open(TEAM + "/edit").status()).isEqualTo(403);
         assertThat(browser.open("/teams").html().select("a[href=/teams/new]")).isEmpty();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.codesign.api.teams.TeamsApi;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
+import org.uplift.portal.stub.Answers;
 
 /** A service that does not answer is left in peace for a moment, and asked again after it. */
 @QuarkusTest
@@ -37,7 +38,7 @@ class BreakerIT {
     @Test
     void a_service_that_fails_is_not_asked_for_a_moment_and_one_that_refuses_is() {
         // given
-        StubPlatform.reset();
+        Answers.none();
         var codesign = StubPlatform.service(Service.CODESIGN);
         codesign.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
 

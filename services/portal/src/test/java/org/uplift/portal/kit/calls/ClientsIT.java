@@ -32,6 +32,7 @@ import org.uplift.codesign.api.teams.TeamsApi;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
+import org.uplift.portal.stub.Answers;
 
 /** The interface a service implements, called: what goes over the wire is what it declares. */
 @QuarkusTest
@@ -48,7 +49,7 @@ class ClientsIT {
 
     @BeforeEach
     void forget() {
-        StubPlatform.reset();
+        Answers.none();
     }
 
     @Test

@@ -37,7 +37,7 @@ class ListsIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }
@@ -118,6 +118,7 @@ class ListsIT {
 
     @Test
     void schools_away_leaves_the_list_with_a_box_for_the_school_and_no_saved_filters() {
+        browser.open("/home");
         Answers.away(Service.SCHOOLS);
         var page = browser.open("/interventions").html();
         assertThat(page.select("tbody tr")).isNotEmpty();

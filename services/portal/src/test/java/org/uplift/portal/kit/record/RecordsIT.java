@@ -45,7 +45,7 @@ class RecordsIT {
 
     @BeforeEach
     void everythingIsThere() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.payers();
         browser = new Browser(address.getPort());
@@ -91,7 +91,7 @@ class RecordsIT {
     void a_history_the_reader_may_not_see_says_so() {
         Answers.notAllowed(Service.INTERVENTIONS, "/api" + INTERVENTION + "/history");
         assertThat(browser.open(INTERVENTION + "?tab=history").html().text())
-                .contains("Your role does not include the history of this record");
+                .contains("None of your posts includes the history of this record");
     }
 
     @Test

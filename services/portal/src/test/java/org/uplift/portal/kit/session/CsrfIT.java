@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.Browser.Visit;
 
@@ -33,7 +34,7 @@ class CsrfIT {
 
     @BeforeEach
     void openForm() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.created(Service.INTERVENTIONS, "/api/interventions/" + Answers.INTERVENTION + "/stop", "{}");
         browser = new Browser(address.getPort());
@@ -60,7 +61,7 @@ class CsrfIT {
 
     @Test
     void another_person_s_token_is_refused() {
-        StubPlatform.keycloak().person("other", "trust-executive");
+        Appointed.to("DIRECTOR", "other");
         var other = new Browser(address.getPort());
         other.open(FORM);
         assertRefused(other.post(FORM, with(token(page)), sameOrigin()));

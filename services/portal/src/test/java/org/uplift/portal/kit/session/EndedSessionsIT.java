@@ -17,6 +17,7 @@ import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.app.live.StubKafka;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 /** A session that ended is over for every copy of its cookie and at every portal, each time it is tried. */
@@ -35,7 +36,7 @@ class EndedSessionsIT {
 
     @BeforeEach
     void open() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }
@@ -45,7 +46,7 @@ class EndedSessionsIT {
         var home = browser.open("/home");
         var copy = copy();
         assertThat(copy.ask("/home").status()).isEqualTo(200);
-        var session = StubPlatform.keycloak().session("executive");
+        var session = StubPlatform.keycloak().session("director");
 
         browser.submit(home, "/sign-out", Map.of());
 
@@ -81,7 +82,7 @@ class EndedSessionsIT {
         browser.open("/home");
         assertThat(browser.ask("/home").status()).isEqualTo(200);
 
-        Events.send(new ProducerRecord<>(TOPIC, StubPlatform.keycloak().session("executive"), ""));
+        Events.send(new ProducerRecord<>(TOPIC, StubPlatform.keycloak().session("director"), ""));
 
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -95,7 +96,7 @@ class EndedSessionsIT {
 
     @Test
     void a_session_ended_at_keycloak_is_over_each_time_and_at_every_portal() {
-        StubPlatform.keycloak().person("leaver", "trustee");
+        Appointed.to("TRUSTEE", "leaver");
         browser.open("/home");
         var session = StubPlatform.keycloak().session("leaver");
 

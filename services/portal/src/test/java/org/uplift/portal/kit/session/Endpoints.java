@@ -19,7 +19,7 @@ final class Endpoints {
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\s*([\\w.-]+)\\s*(?::(?:[^{}]|\\{[^{}]*})+)?}");
     private static final Map<String, String> SAMPLES =
-            Map.of("urn", Integer.toString(Answers.SCHOOL), "service", "finance", "code", "SI-2026");
+            Map.of("urn", Integer.toString(Answers.SCHOOL), "service", "finance", "code", "SI-2026", "kind", "HEAD");
 
     private Endpoints() {}
 

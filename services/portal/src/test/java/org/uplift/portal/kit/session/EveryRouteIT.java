@@ -33,7 +33,7 @@ class EveryRouteIT {
 
     @BeforeEach
     void signIn() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }

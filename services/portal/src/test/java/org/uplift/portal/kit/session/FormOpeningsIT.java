@@ -30,7 +30,7 @@ class FormOpeningsIT {
 
     @BeforeEach
     void signIn() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }

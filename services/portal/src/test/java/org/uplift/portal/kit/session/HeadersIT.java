@@ -25,7 +25,7 @@ class HeadersIT {
 
     @BeforeEach
     void signIn() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
         browser.open("/home");

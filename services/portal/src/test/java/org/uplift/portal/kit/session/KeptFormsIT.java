@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 import org.uplift.portal.stub.Browser.Visit;
 
@@ -38,7 +39,7 @@ class KeptFormsIT {
 
     @BeforeEach
     void openForm() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         Answers.created(Service.INTERVENTIONS, "/api/interventions/" + Answers.INTERVENTION + "/stop", "{}");
         browser = new Browser(address.getPort());
@@ -104,7 +105,7 @@ class KeptFormsIT {
     void whoever_else_signs_in_sees_nothing_of_it() {
         browser.forgetSession();
         browser.submit(page, FORM, Map.of("reason", REASON));
-        StubPlatform.keycloak().person("other", "trust-executive");
+        Appointed.to("DIRECTOR", "other");
         var again = browser.open(FORM);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).doesNotContain("teacher is free").doesNotContain("You were signed out");

@@ -39,7 +39,7 @@ class KeycloakAwayIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 new Browser(address.getPort()).open("/home").body())
-                        .contains("Name of executive"));
+                        .contains("Name of director"));
         LATE.stop();
     }
 

@@ -2,6 +2,7 @@ package org.uplift.portal.kit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,16 @@ class PageAccessTest {
                 .filter(method -> method.isAnnotationPresent(OpenToAnybody.class))
                 .map(Method::getName);
         assertThat(open).containsExactlyInAnyOrder("start", "signedOut", "accessibility");
+    }
+
+    /** What the reader may do is asked for before the page begins: an event loop could not wait for the answer. */
+    @Test
+    void a_page_that_opens_to_a_permission_runs_where_it_may_wait() throws Exception {
+        assertThat(endpoints().stream()
+                        .filter(method -> method.isAnnotationPresent(OpenTo.class))
+                        .filter(method -> !method.isAnnotationPresent(RunOnVirtualThread.class))
+                        .map(Method::toString))
+                .isEmpty();
     }
 
     private static boolean hasRule(Method method) {

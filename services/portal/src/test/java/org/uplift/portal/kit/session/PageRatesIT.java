@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.platform.testing.stubs.StubPlatform;
+import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 @QuarkusTest
@@ -31,12 +33,12 @@ class PageRatesIT {
 
     @BeforeEach
     void forget() {
-        StubPlatform.reset();
+        Answers.none();
     }
 
     @Test
     void a_person_who_opens_pages_too_fast_sees_a_page_that_says_so() {
-        StubPlatform.keycloak().person("hasty", "trustee");
+        Appointed.to("TRUSTEE", "hasty");
         var browser = new Browser(address.getPort());
         browser.open("/packs");
         var refused = IntStream.range(0, 8)
@@ -50,7 +52,7 @@ class PageRatesIT {
 
     @Test
     void a_form_above_the_rate_is_not_lost_its_answer_says_how_it_is_sent_again() {
-        StubPlatform.keycloak().person("hasty writer", "trustee");
+        Appointed.to("TRUSTEE", "hasty writer");
         var browser = new Browser(address.getPort());
         browser.open("/home");
         IntStream.range(0, 8).forEach(visit -> browser.ask("/packs"));
@@ -61,7 +63,7 @@ class PageRatesIT {
 
     @Test
     void downloads_have_a_rate_of_their_own() {
-        StubPlatform.keycloak().person("keeper of lists", "trustee");
+        Appointed.to("TRUSTEE", "keeper of lists");
         var browser = new Browser(address.getPort());
         browser.open("/home");
         browser.ask("/packs?format=csv");

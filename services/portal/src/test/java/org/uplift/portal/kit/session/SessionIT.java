@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.uplift.platform.services.Service;
 import org.uplift.platform.testing.stubs.StubPlatform;
 import org.uplift.portal.stub.Answers;
+import org.uplift.portal.stub.Appointed;
 import org.uplift.portal.stub.Browser;
 
 @QuarkusTest
@@ -29,7 +30,7 @@ class SessionIT {
 
     @BeforeEach
     void open() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }
@@ -73,7 +74,7 @@ class SessionIT {
                         .containsIgnoringCase("SameSite=Lax")
                         .hasSizeLessThan(4_097));
         var whole = String.join("", browser.cookies().values());
-        assertThat(whole).doesNotContain(StubPlatform.keycloak().issuer()).doesNotContain("refresh-executive");
+        assertThat(whole).doesNotContain(StubPlatform.keycloak().issuer()).doesNotContain("refresh-director");
     }
 
     @Test
@@ -139,7 +140,7 @@ class SessionIT {
 
     @Test
     void a_session_ended_at_keycloak_ends_here() {
-        StubPlatform.keycloak().person("leaver", "trustee");
+        Appointed.to("TRUSTEE", "leaver");
         browser.open("/home");
         var told = new Browser(address.getPort())
                 .post(
@@ -153,12 +154,12 @@ class SessionIT {
     @Test
     void two_people_in_one_browser_see_each_their_own() {
         var first = browser.open("/home");
-        assertThat(first.body()).contains("Name of executive");
+        assertThat(first.body()).contains("Name of director");
         var out = browser.submit(first, "/sign-out", Map.of());
         browser.open(out.location());
-        StubPlatform.keycloak().person("governor", "governor");
+        Appointed.to("GOVERNOR");
         var second = browser.open("/home");
-        assertThat(second.body()).contains("Name of governor").doesNotContain("Name of executive");
+        assertThat(second.body()).contains("Name of governor").doesNotContain("Name of director");
     }
 
     @Test

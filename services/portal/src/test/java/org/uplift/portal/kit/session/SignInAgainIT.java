@@ -33,7 +33,7 @@ class SignInAgainIT {
 
     @BeforeEach
     void open() {
-        StubPlatform.reset();
+        Answers.none();
         Answers.everything();
         browser = new Browser(address.getPort());
     }

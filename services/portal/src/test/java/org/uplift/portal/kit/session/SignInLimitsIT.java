@@ -20,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.uplift.platform.testing.stubs.StubPlatform;
+import org.uplift.portal.stub.Answers;
 
 /** Starting to sign in, and coming back with what Keycloak never gave, are counted by address. */
 @QuarkusTest
@@ -32,7 +33,7 @@ class SignInLimitsIT {
 
     @BeforeEach
     void forget() {
-        StubPlatform.reset();
+        Answers.none();
     }
 
     @Test

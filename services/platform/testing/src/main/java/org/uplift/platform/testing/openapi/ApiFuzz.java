@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.uplift.platform.permission.Role;
+import org.uplift.platform.permission.ShippedPosts;
 import org.uplift.platform.testing.Events;
 import org.uplift.platform.testing.Tokens;
 import org.uplift.platform.testing.openapi.AnswerCheck.Answer;
@@ -93,19 +92,18 @@ public abstract class ApiFuzz {
         return among.get(who.nextInt(among.size()));
     }
 
-    /** Somebody of each role for the whole trust, somebody without a post, a system, nobody, and a forger. */
+    /** An administrator, a holder of each kind of post for the whole trust, somebody without a post, a system, nobody, and a forger. */
     private static List<String> callers(Fuzzed requests) {
         Events.school(SCHOOL);
         requests.knowNumber(SCHOOL);
         var callers = new ArrayList<String>();
-        var roles = new LinkedHashSet<>(List.of(Role.ADMINISTRATOR, Role.TRUST_EXECUTIVE));
-        roles.addAll(List.of(Role.values()));
-        for (var role : roles) {
-            var email = "fuzz-" + role.name().toLowerCase(Locale.ROOT) + "@uplift.test";
-            requests.knowId(Events.appoint(email, null).toString());
-            callers.add("Bearer " + Tokens.of(role.realmName(), email));
+        callers.add("Bearer " + Tokens.ofAdministrator("fuzz-administrator@uplift.test"));
+        for (var kind : ShippedPosts.all()) {
+            var email = "fuzz-" + kind.code().toLowerCase(Locale.ROOT) + "@uplift.test";
+            requests.knowId(Events.appoint(email, kind.code(), null).toString());
+            callers.add("Bearer " + Tokens.of(email));
         }
-        callers.add("Bearer " + Tokens.of(Role.ADMINISTRATOR.realmName(), "fuzz-nobody@uplift.test"));
+        callers.add("Bearer " + Tokens.of("fuzz-nobody@uplift.test"));
         callers.add("Bearer " + Tokens.ofService());
         callers.add("");
         callers.add("Bearer x.y.z");

@@ -44,8 +44,8 @@ public final class StubKeycloak {
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final List<String> grants = new CopyOnWriteArrayList<>();
-    private volatile String role = "trust-executive";
-    private volatile String subject = "executive";
+    private volatile String subject = "director";
+    private volatile List<String> roles = List.of();
     private volatile int session;
     private final Set<String> elsewhere = new CopyOnWriteArraySet<>();
     private volatile Duration lifetime = Duration.ofMinutes(5);
@@ -82,10 +82,14 @@ public final class StubKeycloak {
         return "http://localhost:" + port + "/realms/uplift";
     }
 
-    /** Who signs in from now on. */
-    public void person(String subject, String role) {
+    /**
+     * Who signs in from now on.
+     *
+     * @param roles the realm roles they have; most have none
+     */
+    public void person(String subject, String... roles) {
         this.subject = subject;
-        this.role = role;
+        this.roles = List.of(roles);
     }
 
     /** From now on people have another session than before. */
@@ -122,12 +126,13 @@ public final class StubKeycloak {
         return grants;
     }
 
-    public String accessToken(String subject, String role) {
-        return accessToken(subject, role, AUDIENCE, Duration.ofMinutes(5));
+    /** @param roles the realm roles in it */
+    public String accessToken(String subject, List<String> roles) {
+        return accessToken(subject, roles, AUDIENCE, Duration.ofMinutes(5));
     }
 
-    public String accessToken(String subject, String role, String audience, Duration lifetime) {
-        return Jwt.claims(Map.of("realm_access", Map.of("roles", List.of(role))))
+    public String accessToken(String subject, List<String> roles, String audience, Duration lifetime) {
+        return Jwt.claims(Map.of("realm_access", Map.of("roles", roles)))
                 .issuer(issuer())
                 .subject(subject)
                 .audience(audience)
@@ -237,7 +242,7 @@ public final class StubKeycloak {
             id.claim("nonce", nonce);
         }
         return Map.of(
-                "access_token", accessToken(subject, role, AUDIENCE, lifetime),
+                "access_token", accessToken(subject, roles, AUDIENCE, lifetime),
                 "refresh_token", "refresh-" + subject,
                 "id_token", id.jws().keyId(KEY_ID).sign(KEY.getPrivate()),
                 "token_type", "Bearer",

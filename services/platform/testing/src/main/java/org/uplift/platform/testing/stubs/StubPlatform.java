@@ -56,7 +56,7 @@ public class StubPlatform implements QuarkusTestResourceLifecycleManager {
                                      "title": "A parameter is not valid",
                                      "detail": "An Idempotency-Key has 1 to 200 characters."}""")));
         });
-        keycloak.person("executive", "trust-executive");
+        keycloak.person("director");
         keycloak.newSession();
     }
 

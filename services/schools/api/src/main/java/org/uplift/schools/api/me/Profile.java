@@ -9,35 +9,54 @@ import org.jspecify.annotations.Nullable;
 import org.uplift.platform.permission.Permission;
 
 /**
- * Whoever asks.
+ * Whoever asks, and what they may do where: what other answers offer and refuse follows from it.
  *
  * @param personId absent where nobody recorded them among the trust's people
  * @param name as recorded, else as the identity provider has it
- * @param roles the realm roles that mean something here: {@code school-leader}
- * @param permissions what these roles may do
- * @param wholeTrust whether they reach every school of the trust
+ * @param roles the realm roles that mean something here: {@code administrator}
+ * @param grants every permission they have anywhere, by permission; empty for somebody without a current post
  * @param appointments the posts they hold now or later
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Profile(
-        @Nullable UUID personId,
-        String name,
-        List<String> roles,
-        List<Permission> permissions,
-        boolean wholeTrust,
-        List<Appointment> appointments) {
+        @Nullable UUID personId, String name, List<String> roles, List<Grant> grants, List<Appointment> appointments) {
 
-    /** Whether no school is theirs to see. */
+    /** Whether they may do nothing anywhere. */
     public boolean nowhere() {
-        return !wholeTrust && appointments.isEmpty();
+        return grants.isEmpty();
     }
 
-    /** A post of theirs; without a school it is across the trust. */
+    /** Whether there is any place where they may. */
+    public boolean may(Permission permission) {
+        return grants.stream().anyMatch(grant -> grant.permission() == permission);
+    }
+
+    /** Whether they may at a school. */
+    public boolean may(Permission permission, int school) {
+        return grants.stream().anyMatch(grant -> grant.permission() == permission && grant.at(school));
+    }
+
+    /**
+     * Where they may do one thing: everywhere or at some schools.
+     *
+     * @param wholeTrust whether at every school, and for what belongs to no school
+     * @param schools the URNs, in order; empty where it is the whole trust
+     */
+    public record Grant(Permission permission, boolean wholeTrust, List<Integer> schools) {
+
+        public boolean at(int school) {
+            return wholeTrust || schools.contains(school);
+        }
+    }
+
+    /** A post of theirs; without a school and a hub it is across the trust. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Appointment(
+            String kind,
             String post,
             @Nullable Integer schoolUrn,
             @Nullable String schoolName,
+            @Nullable String hub,
             @JsonProperty("from") LocalDate startsOn,
             @JsonProperty("to") @Nullable LocalDate endsOn) {}
 }

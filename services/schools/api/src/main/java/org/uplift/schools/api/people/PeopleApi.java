@@ -23,10 +23,7 @@ import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
 import org.uplift.platform.api.PageRequest;
 
-/**
- * The trust's people. Who reaches only some schools sees those who work there, those who give them days, and those who
- * work across the trust; who reaches the whole trust sees everybody.
- */
+/** The trust's people: who holds which post is open to everybody who holds one. */
 @Path("/api/people")
 @Tag(name = "People")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +38,7 @@ public interface PeopleApi {
     @GET
     @Operation(
             operationId = "listPeople",
-            summary = "The people within your reach; sort is name, school or supportDays",
+            summary = "The people; sort is name, school or supportDays",
             description = "Names the people that hashes in history or identifiers in support stand for, at most 200.")
     Page<PersonRow> list(@BeanParam PeopleSearch search, @BeanParam ListRequest page);
 

@@ -18,9 +18,9 @@ public final class PeopleSearch {
     @QueryParam("school")
     public List<Integer> school = List.of();
 
-    @Parameter(description = "Who hold any of these posts now or later, in any case")
-    @QueryParam("post")
-    public List<String> post = List.of();
+    @Parameter(description = "Who hold a post of any of these kinds now or later, by code: HEAD")
+    @QueryParam("kind")
+    public List<String> kind = List.of();
 
     @Parameter(description = "Who know something of any of these strands")
     @QueryParam("strand")

@@ -16,8 +16,7 @@ import org.uplift.platform.text.OneLine;
  * A person as recorded or changed.
  *
  * @param email the address they sign in with; no two people share one
- * @param supportDaysPerYear days a year they support other schools; absent for 12 where they are a headteacher and none
- *     otherwise
+ * @param supportDaysPerYear days a year they support other schools; absent for what their kinds of post owe
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SavePerson(

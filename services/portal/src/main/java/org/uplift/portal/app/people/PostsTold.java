@@ -9,13 +9,13 @@ import org.uplift.schools.api.people.AppointmentRow;
 import org.uplift.schools.api.people.PersonRecord;
 
 /** Somebody's posts, held, to come and past, and what they can help with, in words. */
-public record Posts(List<Told> now, List<Told> coming, List<Told> past, List<String> specialisms) {
+public record PostsTold(List<Told> now, List<Told> coming, List<Told> past, List<String> specialisms) {
 
     /** A post in words. */
-    public record Told(String post, @Nullable Integer schoolUrn, String school, String when) {}
+    public record Told(String post, @Nullable Integer schoolUrn, String place, String when) {}
 
-    static Posts of(PersonRecord person, LocalDate today) {
-        return new Posts(
+    static PostsTold of(PersonRecord person, LocalDate today) {
+        return new PostsTold(
                 some(person, today, post -> post.now(today)),
                 some(person, today, post -> post.coming(today)),
                 some(person, today, post -> post.past(today)),
@@ -26,8 +26,8 @@ public record Posts(List<Told> now, List<Told> coming, List<Told> past, List<Str
         return person.appointments().stream()
                 .filter(which)
                 .sorted(Comparator.comparing(AppointmentRow::startsOn).reversed())
-                .map(post -> new Told(
-                        post.post(), post.schoolUrn(), PersonWords.school(post), PersonWords.when(post, today)))
+                .map(post ->
+                        new Told(post.told(), post.schoolUrn(), PersonWords.place(post), PersonWords.when(post, today)))
                 .toList();
     }
 }
