@@ -4,26 +4,28 @@ holds this against them.
 */}}
 {{- define "uplift.topics" -}}
 schools:
-  own: [school, person, post-kind, booking, inspection]
+  own: [school, person, sign-in, post-kind, booking, inspection]
   reads: [uplift.interventions.intervention.v1]
 codesign:
   own: [team, practice]
-  reads: [uplift.schools.person.v1, uplift.schools.post-kind.v1, uplift.schools.school.v1]
+  reads: [uplift.schools.person.v1, uplift.schools.sign-in.v1, uplift.schools.post-kind.v1, uplift.schools.school.v1]
 interventions:
   own: [need, intervention]
   reads:
     - uplift.schools.person.v1
+    - uplift.schools.sign-in.v1
     - uplift.schools.post-kind.v1
     - uplift.schools.school.v1
     - uplift.schools.booking.v1
     - uplift.finance.commitment.v1
 finance:
   own: [budget, commitment]
-  reads: [uplift.schools.person.v1, uplift.schools.post-kind.v1, uplift.schools.school.v1, uplift.interventions.intervention.v1]
+  reads: [uplift.schools.person.v1, uplift.schools.sign-in.v1, uplift.schools.post-kind.v1, uplift.schools.school.v1, uplift.interventions.intervention.v1]
 reporting:
   own: [pack]
   reads:
     - uplift.schools.person.v1
+    - uplift.schools.sign-in.v1
     - uplift.schools.post-kind.v1
     - uplift.schools.school.v1
     - uplift.schools.booking.v1

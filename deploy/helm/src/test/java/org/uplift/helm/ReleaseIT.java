@@ -207,7 +207,7 @@ class ReleaseIT {
         // then
         var kept = there();
         assertThat(kept)
-                .hasSize(22)
+                .hasSize(23)
                 .contains("Cluster/uplift-database", "Kafka/uplift-kafka", "KafkaTopic/uplift.schools.school.v1")
                 .allMatch(name -> name.matches("(Cluster|Database|Kafka|KafkaNodePool|KafkaTopic)/.*"));
         assertThat(said).contains("[Cluster] uplift-database");

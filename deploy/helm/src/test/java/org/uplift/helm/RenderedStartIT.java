@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code make deploy-test}: each image is started by a container engine with exactly the environment, security, mounts and
  * limits that the chart renders, until it is ready by the rendered probe. Databases are there, by the name and over TLS as
- * CloudNativePG's would be; brokers and Keycloak are not, which takes no process out.
+ * CloudNativePG's would be; brokers and Keycloak are not, which takes no process out that has once read what access goes by.
  */
 @EnabledIfEnvironmentVariable(named = "UPLIFT_DEPLOY_TEST", matches = "true")
 class RenderedStartIT {
@@ -51,6 +53,7 @@ class RenderedStartIT {
             // when
             for (String service : SERVICES) {
                 engine.run("uplift-" + service + "-migration", pod(documents, "Job", service + "-migration"), secrets);
+                noteFirstCopy(engine, service, secrets);
             }
             var figures = new ArrayList<String>();
             var processes = new ArrayList<>(SERVICES);
@@ -114,7 +117,8 @@ class RenderedStartIT {
     /** As the page on installing says they are made, and as Strimzi makes its own. */
     private Map<String, String> secrets() throws Exception {
         var secrets = new HashMap<String, String>();
-        for (String key : List.of("cursor-secret", "session-secret", "form-secret", "client-secret")) {
+        for (String key :
+                List.of("cursor-secret", "session-secret", "form-secret", "client-secret", "sign-ins-secret")) {
             secrets.put("uplift/" + key, "a-secret-of-this-test-and-no-other-" + key);
         }
         for (String service : SERVICES) {
@@ -169,6 +173,16 @@ class RenderedStartIT {
                 "ssl_cert_file=/keys/server.crt",
                 "-c",
                 "ssl_key_file=/keys/server.key");
+    }
+
+    /** As a service notes that it has read people, posts and schools to their end: none becomes ready before. */
+    private static void noteFirstCopy(Engine engine, String service, Map<String, String> secrets) throws SQLException {
+        String url = "jdbc:postgresql://" + engine.address("uplift-database-rw") + "/" + service;
+        try (var connection = DriverManager.getConnection(
+                        url, service, secrets.get("uplift-database-" + service + "/password"));
+                var insert = connection.createStatement()) {
+            insert.executeUpdate("insert into access_first_copy (whole_at) values (now())");
+        }
     }
 
     private KeyStore keys() throws IOException, GeneralSecurityException, InterruptedException {

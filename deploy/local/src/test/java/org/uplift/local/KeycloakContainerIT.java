@@ -61,7 +61,14 @@ class KeycloakContainerIT {
         // Ours says once that it is ready, the official one twice, as it starts again after its first.
         POSTGRES.waitingFor(Wait.forListeningPort().withStartupTimeout(PATIENCE));
         var settings = Map.of(
-                "UPLIFT_PUBLIC_URL", PORTAL, "UPLIFT_CLIENT_SECRET", "of-this-test", "UPLIFT_SECOND_STEP", "nobody");
+                "UPLIFT_PUBLIC_URL",
+                PORTAL,
+                "UPLIFT_CLIENT_SECRET",
+                "of-this-test",
+                "UPLIFT_SIGN_INS_SECRET",
+                "of-this-test",
+                "UPLIFT_SECOND_STEP",
+                "nobody");
         KEYCLOAK.withEnv(Map.of(
                         "KC_DB_URL", "jdbc:postgresql://postgres:5432/keycloak",
                         "KC_DB_USERNAME", POSTGRES.getUsername(),

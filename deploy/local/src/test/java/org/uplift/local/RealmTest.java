@@ -14,21 +14,34 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RealmTest {
 
-    private static final List<String> SIGN_INS =
-            List.of("executive", "partner", "head", "practitioner", "finance", "trustee", "governor", "administrator");
+    /** The eight, and two who approve as second persons what one of them wrote. */
+    private static final List<String> SIGN_INS = List.of(
+            "executive",
+            "partner",
+            "head",
+            "practitioner",
+            "finance",
+            "trustee",
+            "governor",
+            "administrator",
+            "second-administrator",
+            "ceo");
 
     @Test
-    void theRealmOfEveryInstallationHasNoUsersAndNoDemonstrationSecret() throws Exception {
+    void theRealmOfEveryInstallationHasNobodyInItAndNoDemonstrationSecret() throws Exception {
         // when
         String realm = Files.readString(Uplift.root().resolve("deploy/keycloak/uplift-realm.json"));
 
         // then
         assertThat(realm).doesNotContain("uplift-local").doesNotContain("uplift-cli");
-        assertThat(new ObjectMapper().readTree(realm).has("users")).isFalse();
+        JsonNode users = new ObjectMapper().readTree(realm).get("users");
+        assertThat(texts(users, "username")).containsExactly("service-account-uplift-schools");
+        assertThat(users.get(0).has("credentials")).isFalse();
+        assertThat(users.get(0).get("clientRoles").toString()).isEqualTo("{\"realm-management\":[\"manage-users\"]}");
     }
 
     @Test
-    void theDemonstrationAddsOneSignInForEachRoleAndTheClientForScripts() throws Exception {
+    void theDemonstrationAddsItsSignInsAndTheClientForScripts() throws Exception {
         // when
         JsonNode realm = new ObjectMapper()
                 .readTree(Realm.demonstration(
@@ -36,11 +49,16 @@ class RealmTest {
                         Map.of(
                                 "UPLIFT_PUBLIC_URL", "http://localhost:18080",
                                 "UPLIFT_CLIENT_SECRET", "s",
+                                "UPLIFT_SIGN_INS_SECRET", "t",
                                 "UPLIFT_SECOND_STEP", "some")));
 
         // then
-        assertThat(texts(realm.get("users"), "username")).containsExactlyElementsOf(SIGN_INS);
-        assertThat(texts(realm.get("clients"), "clientId")).containsExactly("uplift-portal", "uplift-cli");
+        assertThat(texts(realm.get("users"), "username"))
+                .startsWith("service-account-uplift-schools")
+                .endsWith(SIGN_INS.toArray(String[]::new))
+                .hasSize(SIGN_INS.size() + 1);
+        assertThat(texts(realm.get("clients"), "clientId"))
+                .containsExactly("uplift-portal", "uplift-schools", "uplift-cli");
         JsonNode portal = realm.get("clients").get(0);
         assertThat(portal.get("redirectUris").get(0).asText()).isEqualTo("http://localhost:18080/signed-in");
         assertThat(portal.get("attributes").get("pkce.code.challenge.method").asText())

@@ -12,10 +12,11 @@ public final class EventOrder {
     /** No epoch is higher; one that is comes of a mistake. */
     public static final long LAST_EPOCH = 8_000_000;
 
-    /** No sequence is higher; a record changes a few hundred times in its life. */
-    public static final long LAST_SEQUENCE = (1L << 40) - 1;
+    /** How many bits of the number are the sequence's. */
+    public static final int SEQUENCE_BITS = 40;
 
-    private static final int SEQUENCE_BITS = 40;
+    /** No sequence is higher; a record changes a few hundred times in its life. */
+    public static final long LAST_SEQUENCE = (1L << SEQUENCE_BITS) - 1;
 
     private EventOrder() {}
 

@@ -141,6 +141,21 @@ public final class EventTypes {
     /** A school as it stands. */
     public static final EventType SCHOOL_STATED = new EventType("schools", "school", "stated");
 
+    /** A sign-in ended. */
+    public static final EventType SIGN_IN_ENDED = new EventType("schools", "sign-in", "ended");
+
+    /** A sign-in was linked. */
+    public static final EventType SIGN_IN_LINKED = new EventType("schools", "sign-in", "linked");
+
+    /** A sign-in was resumed. */
+    public static final EventType SIGN_IN_RESUMED = new EventType("schools", "sign-in", "resumed");
+
+    /** A sign-in as it stands. */
+    public static final EventType SIGN_IN_STATED = new EventType("schools", "sign-in", "stated");
+
+    /** A sign-in was suspended. */
+    public static final EventType SIGN_IN_SUSPENDED = new EventType("schools", "sign-in", "suspended");
+
     /** A team changed. */
     public static final EventType TEAM_CHANGED = new EventType("codesign", "team", "changed");
 
@@ -202,6 +217,11 @@ public final class EventTypes {
                 POST_KIND_STATED,
                 SCHOOL_CHANGED,
                 SCHOOL_REGISTERED,
-                SCHOOL_STATED);
+                SCHOOL_STATED,
+                SIGN_IN_ENDED,
+                SIGN_IN_LINKED,
+                SIGN_IN_RESUMED,
+                SIGN_IN_STATED,
+                SIGN_IN_SUSPENDED);
     }
 }

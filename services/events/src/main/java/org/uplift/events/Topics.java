@@ -16,6 +16,7 @@ public final class Topics {
     public static final String POST_KIND = "uplift.schools.post-kind.v1";
     public static final String PRACTICE = "uplift.codesign.practice.v1";
     public static final String SCHOOL = "uplift.schools.school.v1";
+    public static final String SIGN_IN = "uplift.schools.sign-in.v1";
     public static final String TEAM = "uplift.codesign.team.v1";
 
     private Topics() {}
@@ -33,6 +34,7 @@ public final class Topics {
                 POST_KIND,
                 PRACTICE,
                 SCHOOL,
+                SIGN_IN,
                 TEAM);
     }
 }

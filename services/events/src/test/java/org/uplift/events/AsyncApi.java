@@ -128,7 +128,9 @@ final class AsyncApi {
                         its sequence.
                     ce_actor:
                       type: string
-                      description: A hash of the e-mail of whoever caused it, or system:SERVICE.
+                      description: >-
+                        The id of the person who caused it, sign-in:SUBJECT of an administrator who is none of the
+                        trust's people, or system:SERVICE.
                     traceparent:
                       type: string
                       description: W3C trace context.

@@ -1,13 +1,22 @@
--- Who may do what where: copies of the people, their appointments, the kinds of post and the schools that the schools
--- service publishes.
+-- Who may do what where: copies of the people, their sign-ins, their appointments, the kinds of post and the schools that
+-- the schools service publishes.
 
 create table access_person (
-    person_id   uuid   primary key,
-    identity    text,            -- SHA-256 of the e-mail in lower case; null once erased
-    event_order bigint not null  -- epoch and sequence of the last event taken in; an older one changes nothing
+    person_id   uuid    primary key,
+    erased      boolean not null,
+    event_order bigint  not null  -- epoch and sequence of the last event taken in; an older one changes nothing
 );
 
-create index access_person_identity on access_person (identity);
+-- Whose sign-in is whose. It may come before its person does.
+create table access_sign_in (
+    person_id   uuid    primary key,
+    issuer      text,              -- both null once it has ended
+    subject     text,
+    active      boolean not null,  -- false while it is suspended: they may do nothing
+    event_order bigint  not null
+);
+
+create index access_sign_in_by_subject on access_sign_in (subject);
 
 create table access_appointment (
     person_id      uuid not null references access_person (person_id) on delete cascade,
@@ -17,6 +26,7 @@ create table access_appointment (
     hub            text,           -- or a hub's schools,
     starts_on      date not null,  -- or, with neither, the whole trust
     ends_on        date,
+    powers         text[] not null, -- what of its kind's powers a second person has approved; no other is given
     check (school_urn is null or hub is null),
     primary key (person_id, appointment_id)
 );

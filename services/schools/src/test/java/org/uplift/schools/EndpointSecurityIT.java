@@ -90,6 +90,58 @@ class EndpointSecurityIT extends EndpointSecurity {
                         .allowed("OFFICE")
                         .refused("DIRECTOR")
                         .scoped(),
+                Endpoint.get("/api/people/{id}/sign-in")
+                        .at(person)
+                        .allowed("OFFICE")
+                        .refused("DIRECTOR")
+                        .scoped(),
+                Endpoint.post("/api/people/{id}/sign-in/invite")
+                        .at(person)
+                        .allowed("OFFICE")
+                        .refused("DIRECTOR")
+                        .scoped(),
+                Endpoint.post("/api/people/{id}/sign-in/one-time-password")
+                        .at(person)
+                        .allowed("OFFICE")
+                        .refused("DIRECTOR")
+                        .answers(422),
+                Endpoint.post("/api/people/{id}/sign-in/disable")
+                        .at(person)
+                        .allowed("OFFICE")
+                        .refused("DIRECTOR")
+                        .answers(422),
+                Endpoint.post("/api/people/{id}/sign-in/enable")
+                        .at(person)
+                        .allowed("OFFICE")
+                        .refused("DIRECTOR")
+                        .answers(422),
+                Endpoint.post("/api/people/{id}/sign-in/end")
+                        .at(person)
+                        .allowed("OFFICE")
+                        .refused("DIRECTOR")
+                        .answers(422),
+                Endpoint.post("/api/people/{id}/sign-in/relink")
+                        .at(person)
+                        .allowed("administrator")
+                        .refused("OFFICE")
+                        .answers(422),
+                Endpoint.get("/api/people/approvals").allowed("CEO").refused("OFFICE"),
+                Endpoint.get("/api/people/approvals/{id}")
+                        .at(NOTHING)
+                        .allowed("CEO")
+                        .refused("OFFICE")
+                        .answers(404),
+                Endpoint.post("/api/people/approvals/{id}/approve")
+                        .at(NOTHING)
+                        .allowed("CEO")
+                        .refused("OFFICE")
+                        .answers(404),
+                Endpoint.post("/api/people/approvals/{id}/turn-down")
+                        .at(NOTHING)
+                        .body("{\"reason\": \"A test\"}")
+                        .allowed("CEO")
+                        .refused("OFFICE")
+                        .answers(404),
                 Endpoint.get("/api/capacity/matches")
                         .query("strand=SEND&receiver=" + urn)
                         .allowed("HEAD")

@@ -36,6 +36,7 @@ class EventsSentIT {
         var person = Trust.teacher("Sent", urn, 12);
         var booking = bookings(urn, person);
         change(person);
+        signIns(urn);
         kindOfPost();
         Trust.administrator().contentType(ContentType.JSON).post("/api/people/" + person + "/erase");
         Events.await(EventTypes.PERSON_ERASED, person.toString());
@@ -51,7 +52,7 @@ class EventsSentIT {
         Events.await(EventTypes.INSPECTION_STATED, inspection.toString());
 
         var sent = new ArrayList<Published>();
-        List.of(Topics.SCHOOL, Topics.PERSON, Topics.POST_KIND, BOOKINGS, INSPECTIONS)
+        List.of(Topics.SCHOOL, Topics.PERSON, Topics.SIGN_IN, Topics.POST_KIND, BOOKINGS, INSPECTIONS)
                 .forEach(topic -> Events.on(topic).stream()
                         .filter(event -> !"system:test".equals(event.headers().get("ce_actor")))
                         .forEach(sent::add));
@@ -95,6 +96,29 @@ class EventsSentIT {
                 .put("/api/post-kinds/" + code)
                 .then()
                 .statusCode(200);
+    }
+
+    /** One that is linked on its owner's first page, switched off and on, and ended. */
+    private static void signIns(int school) {
+        var email = UUID.randomUUID() + "@uplift.test";
+        var id = Trust.record(Map.of(
+                        "name",
+                        "Signs in",
+                        "email",
+                        email,
+                        "appointments",
+                        List.of(Map.of("kind", "SENCO", "schoolUrn", school, "from", "2020-09-01"))))
+                .<String>path("id");
+        Trust.as(email).get("/api/me").then().statusCode(200);
+        for (var act : List.of("disable", "enable", "end")) {
+            Trust.administrator()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("reason", "Tried"))
+                    .post("/api/people/" + id + "/sign-in/" + act)
+                    .then()
+                    .statusCode(200);
+        }
+        Events.await(EventTypes.SIGN_IN_ENDED, id);
     }
 
     private static Envelope proposal(EventType type, UUID id, int receiver, UUID person, int days) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.testing.Posts;
@@ -40,6 +41,11 @@ public final class Trust {
 
     public static RequestSpecification administrator() {
         return given().auth().oauth2(Tokens.ofAdministrator("administrator@uplift.test"));
+    }
+
+    /** Another administrator, who approves what the first one wrote. */
+    public static RequestSpecification secondAdministrator() {
+        return given().auth().oauth2(Tokens.ofAdministrator("second-administrator@uplift.test"));
     }
 
     public static Response upload(byte[] file, String query) {
@@ -128,5 +134,17 @@ public final class Trust {
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    /** A code of a kind of post that no other test uses: codes have no digits. */
+    public static String code() {
+        return "T_"
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .chars()
+                        .limit(12)
+                        .mapToObj(digit -> String.valueOf((char) ('A' + Character.digit(digit, 16))))
+                        .collect(Collectors.joining());
     }
 }

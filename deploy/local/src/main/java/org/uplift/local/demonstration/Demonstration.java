@@ -27,7 +27,12 @@ public final class Demonstration {
 
     private static final int AT_ONCE = 4;
 
+    /** Who writes the posts. Theirs another writes, since nobody writes their own. */
+    private static final String WRITER = "administrator";
+
     private final Api administrator;
+    private final Api secondPerson;
+    private final Api ceo;
     private final Api executive;
     private final Weeks weeks;
     private final Consumer<String> progress;
@@ -36,7 +41,9 @@ public final class Demonstration {
     private final Map<String, String> needs = new ConcurrentHashMap<>();
 
     private Demonstration(String url, String issuer, Weeks weeks, Consumer<String> progress) {
-        this.administrator = Api.at(url, new Tokens(issuer), "administrator");
+        this.administrator = Api.at(url, new Tokens(issuer), WRITER);
+        this.secondPerson = administrator.as("second-administrator");
+        this.ceo = administrator.as("ceo");
         this.executive = administrator.as("executive");
         this.weeks = weeks;
         this.progress = progress;
@@ -66,7 +73,8 @@ public final class Demonstration {
     private void load() {
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
             schools();
-            all(pool, "people", people(), this::person);
+            all(pool, "people", people(), person -> person(person, administrator, secondPerson));
+            theWriter();
             all(pool, "inspections", file.inspections(), this::inspection);
             all(pool, "budgets", budgets(), Runnable::run);
             awaitAppointments();
@@ -100,18 +108,43 @@ public final class Demonstration {
     }
 
     private static List<ObjectNode> people() {
+        return everybody().stream().filter(person -> !isWriter(person)).toList();
+    }
+
+    private static List<ObjectNode> everybody() {
         ArrayNode all = TrustFile.people();
         List<ObjectNode> people = new ArrayList<>();
         all.forEach(person -> people.add((ObjectNode) person));
         return people;
     }
 
-    private void person(ObjectNode person) {
+    private static boolean isWriter(JsonNode person) {
+        return person.required("key").asText().equals(WRITER);
+    }
+
+    /** The writer's own post the second administrator writes, so that the chief executive approves it. */
+    private void theWriter() {
+        // Their first page links their sign-in with them; only then have they a post to approve by.
+        ceo.get("/api/me");
+        everybody().stream().filter(Demonstration::isWriter).forEach(person -> person(person, secondPerson, ceo));
+    }
+
+    private void person(ObjectNode person, Api writer, Api approver) {
         String key = person.required("key").asText();
         ObjectNode body = person.deepCopy();
         body.remove("key");
-        JsonNode recorded = administrator.post("/api/people", "demonstration-person-" + key, body);
+        JsonNode recorded = writer.post("/api/people", "demonstration-person-" + key, body);
         people.put(key, recorded.required("id").asText());
+        for (JsonNode appointment : recorded.required("appointments")) {
+            for (JsonNode asked : appointment.required("approvals")) {
+                String id = asked.required("id").asText();
+                approver.post("/api/people/approvals/" + id + "/approve", "demonstration-approval-" + id, Map.of());
+            }
+        }
+        if (body.required("email").asText().equals(key + "@uplift.example")) {
+            // One of those who can sign in: their first page links their sign-in with them.
+            administrator.as(key).get("/api/me");
+        }
     }
 
     /** One budget for each academic year an intervention starts in. */

@@ -231,12 +231,12 @@ final class Trust implements AutoCloseable {
         appointmentsArrive();
     }
 
-    /** Again for the same person, it changes nothing; answers their identifier. */
+    /** Approved where it takes a second person. Again for the same person, it changes nothing; answers their identifier. */
     String appoint(String user, String kind, Map<String, Object> where) {
         var appointment = new HashMap<String, Object>(where);
         appointment.put("kind", kind);
         appointment.put("from", "2024-09-01");
-        return administrator()
+        var recorded = administrator()
                 .post(
                         "/api/people",
                         "journeys-" + user,
@@ -249,8 +249,18 @@ final class Trust implements AutoCloseable {
                                 List.of(appointment),
                                 "supportDaysPerYear",
                                 0))
-                .expect(201)
-                .id();
+                .expect(201);
+        recorded.json().findValues("approvals").forEach(asked -> asked.forEach(this::approve));
+        // Their first page links their sign-in with them.
+        as(user).get("/api/me").expect(200);
+        return recorded.id();
+    }
+
+    private void approve(JsonNode asked) {
+        var id = asked.path("id").asText();
+        as("second-administrator")
+                .post("/api/people/approvals/" + id + "/approve", "journeys-approval-" + id, Map.of())
+                .expect(200);
     }
 
     /** Who may reach what travels to every service as an event. */

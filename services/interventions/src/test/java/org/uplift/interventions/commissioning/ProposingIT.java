@@ -180,7 +180,7 @@ class ProposingIT {
                 .startsWith("PAUSED")
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(history.getList("items.field")).contains("measure", "baseline", "reason", "successCriteria");
-        assertThat(history.getList("items.actor", String.class)).containsOnly(Events.identity(Posts.email("DIRECTOR")));
+        assertThat(history.getList("items.actor", String.class)).containsOnly(Events.actor(Posts.email("DIRECTOR")));
     }
 
     @Test

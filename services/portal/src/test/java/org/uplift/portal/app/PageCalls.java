@@ -115,7 +115,7 @@ record PageCalls(String pattern, String address, String reader, int sections, in
                 switch (path.split("/", -1)[1]) {
                     case "interventions" -> Answers.INTERVENTION;
                     case "packs" -> Answers.PACK;
-                    case "people" -> Answers.PERSON;
+                    case "people" -> path.contains("/approvals/") ? Answers.APPROVAL : Answers.PERSON;
                     default -> Answers.NEED;
                 };
         };

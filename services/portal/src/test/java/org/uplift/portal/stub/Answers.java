@@ -29,6 +29,7 @@ public final class Answers {
     public static final String INTERVENTION = "0193f000-0000-7000-8000-0000000000a1";
     public static final String PERSON = "0193f000-0000-7000-8000-0000000000b1";
     public static final String OTHER_PERSON = "0193f000-0000-7000-8000-0000000000b2";
+    public static final String APPROVAL = "0193f000-0000-7000-8000-0000000000b3";
     public static final String PACK = "0193f000-0000-7000-8000-0000000000c1";
 
     public static final String PRACTICE = "0193f000-0000-7000-8000-0000000000d1";
@@ -83,7 +84,10 @@ public final class Answers {
         gives(Service.SCHOOLS, "/api/capacity/schools/" + SCHOOL, SampleSchools.balance());
         gives(Service.SCHOOLS, "/api/capacity/matches", SampleSchools.matches());
         gives(Service.SCHOOLS, "/api/people/" + PERSON, SampleSchools.priya());
+        gives(Service.SCHOOLS, "/api/people/" + PERSON + "/sign-in", SampleSchools.signIn());
         gives(Service.SCHOOLS, "/api/people/" + OTHER_PERSON, SampleSchools.tom());
+        gives(Service.SCHOOLS, "/api/people/approvals", new Page<>(List.of(SampleSchools.approval()), null));
+        gives(Service.SCHOOLS, "/api/people/approvals/" + APPROVAL, SampleSchools.approval());
         gives(Service.INTERVENTIONS, "/api/needs", SampleNeeds.list());
         gives(Service.INTERVENTIONS, "/api/needs/" + NEED, SampleNeeds.record());
         gives(Service.INTERVENTIONS, "/api/interventions", SampleInterventions.list());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.permission.Permission;
@@ -51,6 +52,22 @@ public final class Appointed {
         told(subject, List.of(), grants(granted(post.permissions(), school)), List.of(appointment(post, school)));
     }
 
+    /** Somebody of the trust office, who is one of the trust's people. */
+    public static void toTheOffice(UUID person) {
+        var office = shipped("OFFICE");
+        StubPlatform.keycloak().person("office");
+        Answers.gives(
+                Service.SCHOOLS,
+                "/api/me",
+                new Profile(
+                        person,
+                        "Name of office",
+                        List.of(),
+                        grants(granted(office.permissions(), null)),
+                        List.of(appointment(office, null)),
+                        Profile.Standing.LINKED));
+    }
+
     /** The first of these that a page opens to. */
     public static String whoMay(@Nullable Permission needed) {
         return Stream.concat(Stream.of(DIRECTOR), ShippedPosts.all().stream().map(PostKind::code))
@@ -84,7 +101,10 @@ public final class Appointed {
 
     private static void told(
             String subject, List<String> roles, List<Grant> grants, List<Profile.Appointment> appointments) {
-        Answers.gives(Service.SCHOOLS, "/api/me", new Profile(null, "Name of " + subject, roles, grants, appointments));
+        Answers.gives(
+                Service.SCHOOLS,
+                "/api/me",
+                new Profile(null, "Name of " + subject, roles, grants, appointments, Profile.Standing.LINKED));
     }
 
     private static PostKind shipped(String code) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.api.Page;
+import org.uplift.platform.permission.Permission;
 import org.uplift.platform.permission.PostKind;
 import org.uplift.platform.permission.ShippedPosts;
 import org.uplift.schools.api.capacity.BookingStatus;
@@ -22,6 +23,11 @@ import org.uplift.schools.api.imports.ImportStatus;
 import org.uplift.schools.api.inspections.Framework;
 import org.uplift.schools.api.me.FilterRow;
 import org.uplift.schools.api.people.AppointmentRow;
+import org.uplift.schools.api.people.AppointmentState;
+import org.uplift.schools.api.people.ApprovalAction;
+import org.uplift.schools.api.people.ApprovalRow;
+import org.uplift.schools.api.people.ApprovalState;
+import org.uplift.schools.api.people.ApprovalSubject;
 import org.uplift.schools.api.people.PersonRecord;
 import org.uplift.schools.api.people.PersonRow;
 import org.uplift.schools.api.posts.PostKindAction;
@@ -31,6 +37,11 @@ import org.uplift.schools.api.register.SchoolAction;
 import org.uplift.schools.api.register.SchoolLink;
 import org.uplift.schools.api.register.SchoolRecord;
 import org.uplift.schools.api.register.SchoolRow;
+import org.uplift.schools.api.signins.InvitedBy;
+import org.uplift.schools.api.signins.SignInAction;
+import org.uplift.schools.api.signins.SignInLinked;
+import org.uplift.schools.api.signins.SignInRecord;
+import org.uplift.schools.api.signins.SignInState;
 
 /** What the schools service answers, in its own types. */
 public final class SampleSchools {
@@ -135,7 +146,7 @@ public final class SampleSchools {
     }
 
     private static PersonRow person(UUID id, String name, AppointmentRow post) {
-        return new PersonRow(id, name, null, List.of(post), List.of(), 0, false, null);
+        return new PersonRow(id, name, null, List.of(post), List.of(), 0, false);
     }
 
     /** The kinds of post Uplift ships, as an administrator sees them. */
@@ -194,6 +205,36 @@ public final class SampleSchools {
                 BigDecimal.ONE,
                 false,
                 LocalDate.of(2024, 9, 1),
+                null,
+                AppointmentState.STANDS,
+                List.of());
+    }
+
+    /** Tom Okafor's post across the trust, which waits for a second person. */
+    public static ApprovalRow approval() {
+        return new ApprovalRow(
+                UUID.fromString(Answers.APPROVAL),
+                ApprovalSubject.APPOINTMENT,
+                ApprovalState.WAITING,
+                TOM,
+                "Tom Okafor",
+                PRIYA,
+                "DIRECTOR",
+                "Director of education",
+                null,
+                null,
+                null,
+                BigDecimal.ONE,
+                false,
+                LocalDate.of(2026, 9, 1),
+                null,
+                List.of(Permission.INTERVENTIONS_DECIDE, Permission.PRACTICES_DECIDE),
+                "Wren Castellane",
+                Instant.parse("2026-11-20T09:30:00Z"),
+                null,
+                null,
+                null,
+                List.of(ApprovalAction.values()),
                 null);
     }
 
@@ -310,5 +351,23 @@ public final class SampleSchools {
                         null,
                         null)),
                 null);
+    }
+
+    /** Priya's, who was invited and has not come yet. */
+    static SignInRecord signIn() {
+        return new SignInRecord(
+                UUID.fromString(Answers.PERSON),
+                SignInState.MADE,
+                InvitedBy.PASSWORD,
+                Instant.parse("2026-11-03T09:00:00Z"),
+                SignInLinked.INVITATION,
+                Instant.parse("2026-11-03T09:00:04Z"),
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                List.of(SignInAction.INVITE, SignInAction.ONE_TIME_PASSWORD, SignInAction.DISABLE, SignInAction.END));
     }
 }

@@ -34,6 +34,15 @@ public final class SampleTeams {
     }
 
     public static TeamRecord network() {
+        return network(List.of(TeamAction.EDIT));
+    }
+
+    /** The same for somebody who may only read it. */
+    public static TeamRecord networkToRead() {
+        return network(List.of());
+    }
+
+    private static TeamRecord network(List<TeamAction> actions) {
         return new TeamRecord(
                 ONE,
                 "Inclusion network",
@@ -43,7 +52,7 @@ public final class SampleTeams {
                 "What every class can do for pupils with SEND.",
                 null,
                 LocalDate.of(2025, 9, 8),
-                List.of(TeamAction.EDIT),
+                actions,
                 3);
     }
 }

@@ -40,7 +40,7 @@ public class CapacityResource implements CapacityApi {
     @Override
     @Allowed(Permission.SCHOOLS_READ)
     public PersonLedger mine() {
-        return ledger.ofIdentity(access.actor(), LocalDate.now(clock));
+        return ledger.own(access.personId(), LocalDate.now(clock));
     }
 
     @Override

@@ -53,10 +53,10 @@ class LedgerReader {
         return ledger(person, year, line -> line.startYear() == year.startYear());
     }
 
-    /** The ledger of whoever an identity stands for, with the bookings under way and to come, in the order of time. */
+    /** The ledger of whoever asks, with the bookings under way and to come, in the order of time. */
     @Transactional
-    public PersonLedger ofIdentity(String identity, LocalDate today) {
-        var person = staff.withIdentity(identity)
+    public PersonLedger own(Optional<UUID> asking, LocalDate today) {
+        var person = asking.flatMap(staff::withId)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
                         "You are not recorded among the trust's people, so you have no ledger."));

@@ -22,6 +22,7 @@ import org.uplift.schools.people.Staff;
 import org.uplift.schools.people.StaffMember;
 import org.uplift.schools.register.SchoolCard;
 import org.uplift.schools.register.SchoolDirectory;
+import org.uplift.schools.signins.FirstSignIns;
 
 /** Tells whoever asks who they are here. */
 @ApplicationScoped
@@ -31,22 +32,31 @@ class ProfileReader {
 
     private final SecurityIdentity security;
     private final Access access;
+    private final FirstSignIns met;
     private final Staff staff;
     private final SchoolDirectory schools;
     private final Clock clock;
 
-    ProfileReader(SecurityIdentity security, Access access, Staff staff, SchoolDirectory schools, Clock clock) {
+    ProfileReader(
+            SecurityIdentity security,
+            Access access,
+            FirstSignIns met,
+            Staff staff,
+            SchoolDirectory schools,
+            Clock clock) {
         this.security = security;
         this.access = access;
+        this.met = met;
         this.staff = staff;
         this.schools = schools;
         this.clock = clock;
     }
 
-    /** From the trust's own record of them where there is one, and their token. */
+    /** From the trust's own record of them where there is one, and their token. The first time links the two. */
     @Transactional
     public Profile profile() {
-        var person = staff.withIdentity(access.actor());
+        met.meet();
+        var person = access.personId().flatMap(staff::withId);
         return new Profile(
                 person.map(StaffMember::id).orElse(null),
                 person.map(StaffMember::name).orElseGet(this::nameInToken),
@@ -59,7 +69,18 @@ class ProfileReader {
                         .filter(access::may)
                         .map(this::grant)
                         .toList(),
-                person.map(this::appointments).orElse(List.of()));
+                person.map(this::appointments).orElse(List.of()),
+                standing());
+    }
+
+    private Profile.Standing standing() {
+        if (access.suspended()) {
+            return Profile.Standing.SWITCHED_OFF;
+        }
+        if (access.personId().isPresent()) {
+            return Profile.Standing.LINKED;
+        }
+        return access.verifiedEmail().isPresent() ? Profile.Standing.UNKNOWN : Profile.Standing.NOT_VERIFIED;
     }
 
     private Profile.Grant grant(Permission permission) {

@@ -18,7 +18,7 @@ class SavedFilter {
     @Id
     private UUID id;
 
-    private String identity;
+    private String owner;
 
     @Column(name = "list_name")
     private String list;
@@ -28,9 +28,9 @@ class SavedFilter {
 
     protected SavedFilter() {}
 
-    SavedFilter(String identity, String list, String name, String query) {
+    SavedFilter(String owner, String list, String name, String query) {
         this.id = Ids.next();
-        this.identity = identity;
+        this.owner = owner;
         this.list = list;
         this.name = name;
         this.query = query;

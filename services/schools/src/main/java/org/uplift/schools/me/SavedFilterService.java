@@ -12,7 +12,8 @@ import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
 import org.uplift.schools.api.me.FilterRow;
 import org.uplift.schools.api.me.SaveFilter;
-import org.uplift.schools.people.IdentityEnded;
+import org.uplift.schools.people.PersonErased;
+import org.uplift.schools.signins.FirstSignIns;
 
 /** Saves and forgets filters for whoever asks. */
 @ApplicationScoped
@@ -60,12 +61,15 @@ class SavedFilterService {
         }
     }
 
-    /** A person's filters follow them to a new address, and go with them when they are erased. */
+    /** What somebody saved before their sign-in was linked with them is theirs afterwards. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void follow(@Observes IdentityEnded ended) {
-        ended.successor()
-                .ifPresentOrElse(
-                        successor -> filters.pass(ended.identity(), successor),
-                        () -> filters.removeAll(ended.identity()));
+    public void follow(@Observes FirstSignIns.Linked linked) {
+        filters.pass(Access.unlinked(linked.who()), linked.personId().toString());
+    }
+
+    /** A person's filters go with them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(@Observes PersonErased erased) {
+        filters.removeAll(erased.personId().toString());
     }
 }

@@ -2,8 +2,11 @@ package org.uplift.schools.people;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.permission.Permission;
+import org.uplift.schools.api.people.AppointmentState;
 
 /**
  * A post somebody holds.
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param share of full time, 0.05 to 1
  * @param startsOn first day
  * @param endsOn last day; absent while it has no end
+ * @param state whether it gives anything
+ * @param powers what of its kind's powers a second person has approved
  */
 public record HeldPost(
         UUID appointmentId,
@@ -25,11 +30,17 @@ public record HeldPost(
         BigDecimal share,
         boolean interim,
         LocalDate startsOn,
-        @Nullable LocalDate endsOn) {
+        @Nullable LocalDate endsOn,
+        AppointmentState state,
+        Set<Permission> powers) {
 
-    /** Whether the post is held on any day of a period. */
+    /** Whether the post is held on any day of a period; one that waits for a second person is not. */
     public boolean during(LocalDate from, LocalDate to) {
-        return !startsOn.isAfter(to) && !endsBefore(from);
+        return stands() && !startsOn.isAfter(to) && !endsBefore(from);
+    }
+
+    boolean stands() {
+        return state == AppointmentState.STANDS;
     }
 
     boolean endsBefore(LocalDate day) {

@@ -25,10 +25,15 @@ class People implements PanacheRepositoryBase<Person, UUID> {
         this.entities = entities;
     }
 
-    @Unscoped("Somebody's own record, or a name beside what they did")
-    Optional<Person> withIdentity(String identity) {
-        return entities.createQuery("from Person p where p.identity = :identity", Person.class)
-                .setParameter("identity", identity)
+    @Unscoped("Somebody's own record")
+    Optional<Person> withId(UUID id) {
+        return Optional.ofNullable(entities.find(Person.class, id));
+    }
+
+    @Unscoped("Whoever has shown at the identity provider that the address is theirs")
+    Optional<Person> withEmail(String email) {
+        return entities.createQuery("from Person p where lower(p.email) = lower(:email)", Person.class)
+                .setParameter("email", email.strip())
                 .getResultStream()
                 .findFirst();
     }
@@ -88,11 +93,11 @@ class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     @Unscoped("Says only that an address is taken")
-    boolean isTaken(String identity, UUID exceptBy) {
+    boolean isTaken(String email, UUID exceptBy) {
         return entities.createQuery(
-                                "select count(p) from Person p where p.identity = :identity and p.id <> :id",
+                                "select count(p) from Person p where lower(p.email) = lower(:email) and p.id <> :id",
                                 Long.class)
-                        .setParameter("identity", identity)
+                        .setParameter("email", email.strip())
                         .setParameter("id", exceptBy)
                         .getSingleResult()
                 > 0;
@@ -109,9 +114,13 @@ class People implements PanacheRepositoryBase<Person, UUID> {
         entities.flush();
         entities.createNativeQuery("""
                         update audit_change set before_value = null, after_value = null
-                        where record_type = :type and record_id = :id and field in ('name', 'email')""")
+                        where record_type = :type and record_id = :id and field in ('name', 'email', 'reason')""")
                 .setParameter("type", Person.AUDIT_TYPE)
                 .setParameter("id", id.toString())
+                .executeUpdate();
+        entities.createNativeQuery(
+                        "update appointment_approval set written_by_sign_in = null where written_by_person = :id")
+                .setParameter("id", id)
                 .executeUpdate();
         entities.createNativeQuery("delete from idempotency_key where location like :location")
                 .setParameter("location", "%/api/people/" + id)

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Access;
 import org.uplift.platform.permission.Permission;
 import org.uplift.schools.api.people.AppointmentRow;
+import org.uplift.schools.api.people.ApprovalRow;
 import org.uplift.schools.api.people.PersonAction;
 import org.uplift.schools.api.people.PersonRecord;
 import org.uplift.schools.api.people.PersonRow;
@@ -27,11 +27,16 @@ class PeopleViews {
     private final SchoolDirectory schools;
     private final Headships headships;
     private final Access access;
+    private final OwnAppointments own;
+    private final ApprovalViews approvals;
 
-    PeopleViews(SchoolDirectory schools, Headships headships, Access access) {
+    PeopleViews(
+            SchoolDirectory schools, Headships headships, Access access, OwnAppointments own, ApprovalViews approvals) {
         this.schools = schools;
         this.headships = headships;
         this.access = access;
+        this.own = own;
+        this.approvals = approvals;
     }
 
     /** One person, with what may be done to them. */
@@ -42,7 +47,7 @@ class PeopleViews {
                 member.id(),
                 member.name(),
                 email(member),
-                posts(member, named),
+                posts(member, named, asked(person, member)),
                 member.specialisms(),
                 member.supportDaysPerYear(),
                 member.erased(),
@@ -52,23 +57,20 @@ class PeopleViews {
     }
 
     /** Some people, for a list. */
-    List<PersonRow> of(Collection<Person> people, boolean byIdentity) {
+    List<PersonRow> of(Collection<Person> people) {
         var named = named(people.stream().map(Person::member).toList());
-        return people.stream()
-                .map(person -> row(person.member(), named, byIdentity ? person.identity() : Optional.empty()))
-                .toList();
+        return people.stream().map(person -> row(person.member(), named)).toList();
     }
 
-    private PersonRow row(StaffMember member, Map<Integer, SchoolCard> named, Optional<String> identity) {
+    private PersonRow row(StaffMember member, Map<Integer, SchoolCard> named) {
         return new PersonRow(
                 member.id(),
                 member.name(),
                 email(member),
-                posts(member, named),
+                posts(member, named, List.of()),
                 member.specialisms(),
                 member.supportDaysPerYear(),
-                member.erased(),
-                identity.orElse(null));
+                member.erased());
     }
 
     private Map<Integer, SchoolCard> named(Collection<StaffMember> members) {
@@ -105,14 +107,29 @@ class PeopleViews {
 
     private List<PersonAction> actions(Person person, StaffMember member) {
         var may = !member.erased() && access.may(Permission.PEOPLE_WRITE) && person.wholly(access.scope());
-        return may ? List.of(PersonAction.values()) : List.of();
+        if (!may) {
+            return List.of();
+        }
+        return own.isMine(person) ? List.of(PersonAction.EDIT) : List.of(PersonAction.values());
     }
 
-    private static List<AppointmentRow> posts(StaffMember member, Map<Integer, SchoolCard> named) {
-        return member.appointments().stream().map(held -> view(held, named)).toList();
+    /** What second persons are asked about their posts: for who writes or approves, and for themselves. */
+    private List<ApprovalRow> asked(Person person, StaffMember member) {
+        return sees(member) || access.may(Permission.APPOINTMENTS_APPROVE)
+                ? approvals.of(person.appointments().stream()
+                        .flatMap(held -> held.told().stream())
+                        .toList())
+                : List.of();
     }
 
-    private static AppointmentRow view(HeldPost held, Map<Integer, SchoolCard> named) {
+    private static List<AppointmentRow> posts(
+            StaffMember member, Map<Integer, SchoolCard> named, List<ApprovalRow> asked) {
+        return member.appointments().stream()
+                .map(held -> view(held, named, asked))
+                .toList();
+    }
+
+    private static AppointmentRow view(HeldPost held, Map<Integer, SchoolCard> named, List<ApprovalRow> asked) {
         return new AppointmentRow(
                 held.appointmentId(),
                 held.kind(),
@@ -123,7 +140,11 @@ class PeopleViews {
                 held.share(),
                 held.interim(),
                 held.startsOn(),
-                held.endsOn());
+                held.endsOn(),
+                held.state(),
+                asked.stream()
+                        .filter(one -> one.appointmentId().equals(held.appointmentId()))
+                        .toList());
     }
 
     private static @Nullable String name(@Nullable Integer urn, Map<Integer, SchoolCard> named) {

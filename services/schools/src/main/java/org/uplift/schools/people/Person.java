@@ -14,16 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import org.uplift.platform.access.Identity;
 import org.uplift.platform.access.Scope;
 import org.uplift.platform.audit.Audited;
-import org.uplift.platform.audit.Unaudited;
 import org.uplift.platform.ids.Ids;
 import org.uplift.platform.outbox.Aggregate;
 import org.uplift.platform.permission.PostKind;
@@ -45,9 +42,6 @@ class Person extends Aggregate implements Audited {
     private @Nullable String name;
     private @Nullable String email;
 
-    @Unaudited
-    private @Nullable String identity;
-
     @Column(name = "support_days_per_year")
     private int supportDaysPerYear;
 
@@ -66,22 +60,21 @@ class Person extends Aggregate implements Audited {
 
     protected Person() {}
 
-    Person(SavePerson asked, Map<String, PostKind> kinds) {
+    Person(SavePerson asked, Map<String, PostKind> kinds, Writing writing) {
         this.id = Ids.next();
-        become(asked, kinds);
+        become(asked, kinds, writing);
     }
 
     /** Takes over what was asked; an appointment that only ends or goes on stays the same appointment. */
-    final void become(SavePerson asked, Map<String, PostKind> kinds) {
+    final void become(SavePerson asked, Map<String, PostKind> kinds, Writing writing) {
         if (erasedAt != null) {
             throw ProblemException.ruleBroken("This person was erased and cannot be changed.");
         }
         name = asked.name().strip();
         email = asked.email().strip();
-        identity = Identity.of(asked.email());
         var days = asked.supportDaysPerYear();
         supportDaysPerYear = days == null ? owed(asked.appointments(), kinds) : days;
-        appoint(asked.appointments(), kinds);
+        appoint(asked.appointments(), kinds, writing);
         specialise(asked.specialisms().stream().map(Skill::of).distinct().toList());
     }
 
@@ -97,23 +90,33 @@ class Person extends Aggregate implements Audited {
         return Objects.requireNonNull(kinds.get(asked.kind().strip()));
     }
 
-    private void appoint(List<SaveAppointment> asked, Map<String, PostKind> kinds) {
+    private void appoint(List<SaveAppointment> asked, Map<String, PostKind> kinds, Writing writing) {
         var kept = new HashSet<Appointment>();
         for (var request : asked) {
-            var appointment = appointments.stream()
-                    .filter(held -> held.isThe(request) && !kept.contains(held))
-                    .findFirst()
-                    .orElseGet(() -> add(request, kind(request, kinds)));
-            appointment.become(request);
-            kept.add(appointment);
+            var kind = kind(request, kinds);
+            var held = appointments.stream()
+                    .filter(one -> one.isThe(request) && !kept.contains(one))
+                    .findFirst();
+            held.ifPresent(one -> one.become(request, kind, writing));
+            kept.add(held.orElseGet(() -> add(new Appointment(this, request, kind, writing))));
         }
         appointments.removeIf(held -> !kept.contains(held));
     }
 
-    private Appointment add(SaveAppointment request, PostKind kind) {
-        var added = new Appointment(this, request, kind);
+    private Appointment add(Appointment added) {
         appointments.add(added);
         return added;
+    }
+
+    /** Whether a request leaves their appointments as they are. */
+    boolean isAppointedAs(List<SaveAppointment> asked) {
+        return asked.size() == appointments.size()
+                && appointments.stream().allMatch(held -> asked.stream().anyMatch(held::isAlready));
+    }
+
+    /** The posts they hold, held, will hold or are to be given. */
+    List<Appointment> appointments() {
+        return appointments;
     }
 
     private void specialise(List<Skill> skills) {
@@ -131,7 +134,6 @@ class Person extends Aggregate implements Audited {
         }
         name = null;
         email = null;
-        identity = null;
         erasedAt = now;
         supportDaysPerYear = 0;
         appointments.clear();
@@ -159,11 +161,6 @@ class Person extends Aggregate implements Audited {
         return id;
     }
 
-    /** What stands for them elsewhere; empty once they are erased. */
-    Optional<String> identity() {
-        return Optional.ofNullable(identity);
-    }
-
     @Nullable
     String email() {
         return email;
@@ -177,7 +174,6 @@ class Person extends Aggregate implements Audited {
     PersonEvent event() {
         return new PersonEvent(
                 id,
-                identity,
                 appointments.stream()
                         .map(Appointment::held)
                         .map(PersonEvent.Appointed::of)

@@ -6,16 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.permission.Permission;
 import org.uplift.schools.api.people.Skill;
 
-/** The data of {@code person.recorded} and {@code person.changed}: no name and no e-mail. */
+/** The data of {@code person.recorded} and {@code person.changed}: no name and no e-mail, nor how they sign in. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PersonEvent(
-        UUID personId,
-        @Nullable String identity,
-        List<Appointed> appointments,
-        List<Skill> specialisms,
-        int supportDaysPerYear) {
+record PersonEvent(UUID personId, List<Appointed> appointments, List<Skill> specialisms, int supportDaysPerYear) {
 
     /** A post as events tell it: by codes, since what it is called here is free text. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +21,8 @@ record PersonEvent(
             @Nullable Integer schoolUrn,
             @Nullable String hub,
             boolean interim,
+            boolean approved,
+            List<Permission> powers,
             @JsonProperty("from") LocalDate startsOn,
             @JsonProperty("to") @Nullable LocalDate endsOn) {
 
@@ -35,6 +33,8 @@ record PersonEvent(
                     post.schoolUrn(),
                     post.hub(),
                     post.interim(),
+                    post.stands(),
+                    post.powers().stream().sorted().toList(),
                     post.startsOn(),
                     post.endsOn());
         }

@@ -17,6 +17,8 @@ import org.uplift.platform.listing.Lists;
 import org.uplift.platform.permission.Permission;
 import org.uplift.platform.problem.ProblemException;
 import org.uplift.platform.problem.ProblemType;
+import org.uplift.schools.api.people.AppointmentState;
+import org.uplift.schools.api.people.ApprovalState;
 import org.uplift.schools.api.people.PeopleSearch;
 
 /** The list of people. */
@@ -26,12 +28,15 @@ class PersonList {
     private static final int MOST_NAMED = 200;
 
     private static final String HOLDS = "exists (select 1 from Appointment at where at.person = p"
-            + " and (at.endsOn is null or at.endsOn >= :today) and ";
+            + " and at.state = :stands and (at.endsOn is null or at.endsOn >= :today) and ";
+
+    private static final String WAITS = "exists (select 1 from Approval asked where asked.appointment.person = p"
+            + " and asked.state = :waiting and (asked.appointment.endsOn is null or asked.appointment.endsOn >= :today))";
 
     private static final String KNOWS = "exists (select 1 from Specialism known where known.person = p and ";
 
     private static final String FIRST_SCHOOL = "(select min(lower(sc.name)) from Appointment ap, School sc"
-            + " where ap.person = p and sc.urn = ap.schoolUrn and (ap.endsOn is null or ap.endsOn >= :today))";
+            + " where ap.person = p and sc.urn = ap.schoolUrn and ap.state = :stands and (ap.endsOn is null or ap.endsOn >= :today))";
 
     private static final Listing<Person> PEOPLE = Listing.of("people", Person.class)
             .show("p")
@@ -60,18 +65,20 @@ class PersonList {
 
     /** The people who fit: who is who is open to everybody with a post. Somebody erased is among them only where asked for by identifier. */
     Page<Person> list(PeopleSearch wanted, ListRequest request) {
-        if (wanted.identity.size() + wanted.id.size() > MOST_NAMED) {
+        if (wanted.id.size() > MOST_NAMED) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "Ask for at most %d people by name.".formatted(MOST_NAMED));
         }
         var conditions = Conditions.trustWide()
                 .with("today", LocalDate.now(clock))
+                .with("stands", AppointmentState.STANDS)
+                .with("waiting", ApprovalState.WAITING)
                 .where(some(wanted.school), HOLDS + "at.schoolUrn in :schools)", "schools")
                 .where(some(wanted.kind), HOLDS + "at.kind in :kinds)", "kinds")
                 .where(some(wanted.strand), KNOWS + "known.strand in :strands)", "strands")
                 .where(some(lower(wanted.subject)), KNOWS + "lower(known.subject) in :subjects)", "subjects")
-                .where(some(lower(wanted.identity)), "p.identity in :identities", "identities")
                 .where(some(wanted.id), "p.id in :ids", "ids")
+                .when(wanted.waiting, WAITS)
                 .when(wanted.id.isEmpty(), "p.erasedAt is null")
                 .text(wanted.q, searched(wanted));
         return lists.page(PEOPLE, conditions, request);

@@ -7,13 +7,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.access.Access;
-import org.uplift.platform.access.Identity;
 import org.uplift.platform.api.Change;
 import org.uplift.platform.api.ListRequest;
 import org.uplift.platform.api.Page;
@@ -39,41 +37,44 @@ public class PersonService {
     private final PeopleRules rules;
     private final KindsOfPost kinds;
     private final PeopleViews views;
+    private final OwnAppointments own;
     private final Outbox outbox;
     private final Access access;
     private final PersonList directory;
     private final History history;
     private final Clock clock;
-    private final Event<IdentityEnded> ended;
+    private final Event<PersonErased> erased;
 
     PersonService(
             People people,
             PeopleRules rules,
             KindsOfPost kinds,
             PeopleViews views,
+            OwnAppointments own,
             Outbox outbox,
             Access access,
             PersonList directory,
             History history,
             Clock clock,
-            Event<IdentityEnded> ended) {
+            Event<PersonErased> erased) {
         this.people = people;
         this.rules = rules;
         this.kinds = kinds;
         this.views = views;
+        this.own = own;
         this.outbox = outbox;
         this.access = access;
         this.directory = directory;
         this.history = history;
         this.clock = clock;
-        this.ended = ended;
+        this.erased = erased;
     }
 
     /** The people who fit. */
     @Transactional
     Page<PersonRow> list(PeopleSearch search, ListRequest request) {
         var found = directory.list(search, request);
-        var shown = views.of(found.items(), !search.identity.isEmpty());
+        var shown = views.of(found.items());
         return new Page<>(shown, found.next(), found.total());
     }
 
@@ -87,7 +88,8 @@ public class PersonService {
     PersonRecord record(SavePerson request) {
         var known = kinds.byCode();
         rules.check(request, access.scope(), known);
-        var person = new Person(request, known);
+        own.checkRecorded(request);
+        var person = new Person(request, known, writing());
         requireFreeAddress(request, person.id());
         people.add(person);
         announce(person, EventTypes.PERSON_RECORDED);
@@ -104,12 +106,9 @@ public class PersonService {
         var known = kinds.byCode();
         rules.check(request, access.scope(), known);
         requireFreeAddress(request, id);
-        var before = person.identity();
-        person.become(request, known);
+        own.checkChanged(person, request);
+        person.become(request, known, writing());
         announce(person, EventTypes.PERSON_CHANGED);
-        if (!before.equals(person.identity())) {
-            before.ifPresent(identity -> ended.fire(new IdentityEnded(identity, person.identity())));
-        }
         return views.of(person);
     }
 
@@ -117,11 +116,11 @@ public class PersonService {
     @Transactional
     PersonRecord erase(UUID id, @Nullable String ifMatch) {
         var person = changeable(id, ifMatch);
-        var before = person.identity();
+        own.checkErased(person);
         person.erase(clock.instant());
         outbox.record(person, new Announcement(EventTypes.PERSON_ERASED, new PersonEvent.Erased(id)));
         people.forget(id);
-        before.ifPresent(identity -> ended.fire(new IdentityEnded(identity, Optional.empty())));
+        erased.fire(new PersonErased(id));
         return views.of(person);
     }
 
@@ -129,6 +128,10 @@ public class PersonService {
     PersonRecord read(UUID id) {
         var person = find(id);
         return views.of(person);
+    }
+
+    private Writing writing() {
+        return new Writing(own.author(), clock.instant(), LocalDate.now(clock));
     }
 
     private Person changeable(UUID id, @Nullable String ifMatch) {
@@ -147,7 +150,7 @@ public class PersonService {
     }
 
     private void requireFreeAddress(SavePerson request, UUID id) {
-        if (people.isTaken(Identity.of(request.email()), id)) {
+        if (people.isTaken(request.email(), id)) {
             throw new ProblemException(ProblemType.CONFLICT, "Somebody is recorded with this e-mail address already.");
         }
     }

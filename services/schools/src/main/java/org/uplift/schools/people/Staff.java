@@ -32,10 +32,16 @@ public class Staff {
         return people.find(scope, id, LocalDate.now(clock)).map(Person::member);
     }
 
-    /** Whoever an identity stands for. */
-    @Unscoped("Somebody's own record, or a name beside what they did")
-    public Optional<StaffMember> withIdentity(String identity) {
-        return people.withIdentity(identity).map(Person::member);
+    /** Somebody, for themselves, or for what Uplift does on nobody's behalf. */
+    @Unscoped("Somebody's own record")
+    public Optional<StaffMember> withId(UUID id) {
+        return people.withId(id).map(Person::member);
+    }
+
+    /** Whoever has this address, in any case; of nobody erased. */
+    @Unscoped("Whoever has shown at the identity provider that the address is theirs")
+    public Optional<StaffMember> withEmail(String email) {
+        return people.withEmail(email).map(Person::member);
     }
 
     /** What some people are called; somebody erased is not among them. */

@@ -1,10 +1,13 @@
 package org.uplift.schools.posts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.uplift.events.EventType;
@@ -34,12 +37,14 @@ public class PostKindService {
     private final Outbox outbox;
     private final Access access;
     private final History history;
+    private final Event<PowersChanged> powers;
 
-    PostKindService(PostKinds kinds, Outbox outbox, Access access, History history) {
+    PostKindService(PostKinds kinds, Outbox outbox, Access access, History history, Event<PowersChanged> powers) {
         this.kinds = kinds;
         this.outbox = outbox;
         this.access = access;
         this.history = history;
+        this.powers = powers;
     }
 
     @Transactional
@@ -67,7 +72,10 @@ public class PostKindService {
         return shown(kind);
     }
 
-    /** Changes a kind, at once for everybody who holds such a post. */
+    /**
+     * Changes a kind, at once for everybody who holds such a post; what takes a second person once that person has approved
+     * it for each.
+     */
     @Transactional
     PostKindRecord change(String code, SavePostKind asked, @Nullable String ifMatch) {
         if (ifMatch == null) {
@@ -79,7 +87,9 @@ public class PostKindService {
         }
         var kind = find(code);
         Versions.check(ifMatch, kind.version());
+        var before = kind.kind().powers();
         kind.become(asked);
+        tell(code, before, kind.kind().powers());
         announce(kind, EventTypes.POST_KIND_CHANGED);
         return shown(kind);
     }
@@ -100,6 +110,16 @@ public class PostKindService {
                 announce(shipped, EventTypes.POST_KIND_RECORDED);
             }
         }
+    }
+
+    private void tell(String code, Set<Permission> before, Set<Permission> after) {
+        if (!before.equals(after)) {
+            powers.fire(new PowersChanged(code, without(after, before), without(before, after)));
+        }
+    }
+
+    private static Set<Permission> without(Set<Permission> some, Set<Permission> others) {
+        return some.stream().filter(one -> !others.contains(one)).collect(Collectors.toUnmodifiableSet());
     }
 
     private TrustPostKind find(String code) {

@@ -1,6 +1,7 @@
 package org.uplift.schools.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -93,14 +94,15 @@ class BookingSagaIT {
                 .get("/api/capacity/schools/" + receiver + "?year=2026/27")
                 .then()
                 .body("receives.lines[0].school", equalTo("Lending school"));
-        Trust.as("PRACTITIONER", email, receiver)
+        Trust.as(email).get("/api/me").then().statusCode(200);
+        await().untilAsserted(() -> Trust.as(email)
                 .get("/api/capacity/me")
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Deployed Person"))
                 .body("bookings[0].receiver", equalTo("Borrowing school"))
                 .body("bookings[0].startsOn", equalTo("2026-10-05"))
-                .body("bookings[0].endsOn", equalTo("2027-03-26"));
+                .body("bookings[0].endsOn", equalTo("2027-03-26")));
     }
 
     @Test

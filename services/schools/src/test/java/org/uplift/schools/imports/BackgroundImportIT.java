@@ -67,7 +67,7 @@ class BackgroundImportIT {
         Trust.administrator()
                 .get("/api/schools/" + urn + "/history")
                 .then()
-                .body("items[0].actor", equalTo(Events.identity("administrator@uplift.test")));
+                .body("items[0].actor", equalTo(Events.unlinkedActor("administrator@uplift.test")));
         assertThat(worker.next()).isFalse();
     }
 

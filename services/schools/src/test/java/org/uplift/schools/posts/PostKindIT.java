@@ -16,7 +16,6 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.uplift.events.EventContracts;
@@ -52,7 +51,7 @@ class PostKindIT {
     @Test
     void aTrustAddsItsOwnAndChangesWhatItDoesAtOnceForWhoeverHoldsOne() {
         // given
-        var code = code();
+        var code = Trust.code();
         var school = Trust.school("Governed school");
         var email = UUID.randomUUID() + "@uplift.test";
         record(kind(code, "Observer", List.of("SCHOOL"), List.of("NEEDS_READ")))
@@ -95,7 +94,7 @@ class PostKindIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/code", "/title", "/heldAt"));
-        record(kind(code(), "Wizard", List.of("SCHOOL"), List.of("MAGIC")))
+        record(kind(Trust.code(), "Wizard", List.of("SCHOOL"), List.of("MAGIC")))
                 .then()
                 .statusCode(422)
                 .body("errors", hasSize(1));
@@ -139,17 +138,5 @@ class PostKindIT {
 
     private static Map<String, Object> kind(String code, String title, List<String> heldAt, List<String> permissions) {
         return Map.of("code", code, "title", title, "heldAt", heldAt, "permissions", permissions, "daysOwed", 0);
-    }
-
-    /** One no other test uses: codes have no digits. */
-    private static String code() {
-        return "T_"
-                + UUID.randomUUID()
-                        .toString()
-                        .replace("-", "")
-                        .chars()
-                        .limit(12)
-                        .mapToObj(digit -> String.valueOf((char) ('A' + Character.digit(digit, 16))))
-                        .collect(Collectors.joining());
     }
 }

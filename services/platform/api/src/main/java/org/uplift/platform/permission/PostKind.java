@@ -16,4 +16,9 @@ public record PostKind(String code, String title, Set<PlaceKind> heldAt, Set<Per
         heldAt = Set.copyOf(heldAt);
         permissions = Set.copyOf(permissions);
     }
+
+    /** What it grants only to whoever a second person has approved it for. */
+    public Set<Permission> powers() {
+        return Permission.powersOf(permissions);
+    }
 }

@@ -56,6 +56,30 @@ class ShippedPostsTest {
     }
 
     @Test
+    void theKindsThatTakeASecondPersonAreThoseThatDecideSpendOrRunTheOffice() {
+        assertThat(ShippedPosts.all().stream()
+                        .filter(kind -> !kind.powers().isEmpty())
+                        .map(PostKind::code))
+                .containsExactlyInAnyOrder("CEO", "DIRECTOR", "EXEC_PRINCIPAL", "FINANCE", "OFFICE");
+        assertThat(kind("CEO").powers())
+                .containsExactlyInAnyOrder(
+                        Permission.INTERVENTIONS_DECIDE, Permission.PRACTICES_DECIDE, Permission.APPOINTMENTS_APPROVE);
+    }
+
+    @Test
+    void whoeverApprovesDoesNotWriteAndWhoeverWritesDoesNotApprove() {
+        assertThat(ShippedPosts.all())
+                .noneMatch(kind -> kind.permissions()
+                        .containsAll(Set.of(Permission.APPOINTMENTS_APPROVE, Permission.PEOPLE_WRITE)));
+        assertThat(Role.ADMINISTRATOR.permissions()).contains(Permission.APPOINTMENTS_APPROVE, Permission.PEOPLE_WRITE);
+    }
+
+    @Test
+    void whatAnybodyMayIsNoPower() {
+        assertThat(Permission.powersOf(ShippedPosts.basic())).isEmpty();
+    }
+
+    @Test
     void boardsReadAndChangeNothing() {
         for (var code : List.of("TRUST_CHAIR", "TRUSTEE", "GOV_CHAIR", "GOVERNOR")) {
             assertThat(kind(code).permissions())

@@ -100,13 +100,30 @@ public class Access {
         return appointments.schoolName(urn);
     }
 
-    /** Who asks, as events and audit name them: a hash of the verified e-mail, or {@code system:<service>}. */
+    /**
+     * Who asks, as events and audit name them: a person by their identifier, a sign-in that belongs to nobody as
+     * {@code sign-in:<subject>}, another system or this service as {@code system:<name>}. Never by an address, nor by what
+     * is worked out from one, so that whoever is erased is forgotten here too.
+     */
     public String actor() {
         if (!inRequest() || caller.anonymous()) {
             return PRINCIPAL.orElse("system:" + service);
         }
         return caller.actor()
-                .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "Your e-mail address is not verified."));
+                .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "Nobody can tell whose token this is."));
+    }
+
+    /**
+     * Who sends a request, the same before and after their sign-in was linked with a person: by this a request that comes
+     * again is known.
+     */
+    public String sender() {
+        return signIn().map(Access::unlinked).orElseGet(this::actor);
+    }
+
+    /** How events and audit name a sign-in that is linked with nobody. */
+    public static String unlinked(TokenSubject who) {
+        return "sign-in:" + who.subject();
     }
 
     /**
@@ -119,7 +136,27 @@ public class Access {
         ScopedValue.where(PRINCIPAL, actor).run(work);
     }
 
-    /** The person who asks, where they have been recorded among the trust's people. */
+    /** The sign-in of whoever asks; empty for another system. */
+    public Optional<TokenSubject> signIn() {
+        return requester().signIn();
+    }
+
+    /** The e-mail of whoever asks, where the identity provider has verified it. It says nothing once they are linked. */
+    public Optional<String> verifiedEmail() {
+        return requester().verifiedEmail();
+    }
+
+    /** Whether the sign-in of whoever asks was taken from its owner for now. */
+    public boolean suspended() {
+        return requester().reach().suspended();
+    }
+
+    /** Asks again who is asking: they were linked with a person in the middle of this request. */
+    public void readAgain() {
+        requester().readAgain();
+    }
+
+    /** The person who asks, where their sign-in is linked with one. */
     public Optional<UUID> personId() {
         return requester().reach().personId();
     }

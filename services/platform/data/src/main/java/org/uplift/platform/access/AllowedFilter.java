@@ -25,16 +25,19 @@ class AllowedFilter {
     private static final Logger LOG = Logger.getLogger(AllowedFilter.class);
 
     private final Caller caller;
+    private final Newcomers newcomers;
     private final Denials denials;
     private final Problems problems;
     private final Duration fresh;
 
     AllowedFilter(
             Caller caller,
+            Newcomers newcomers,
             Denials denials,
             Problems problems,
             @ConfigProperty(name = "uplift.access.fresh-sign-in") Duration fresh) {
         this.caller = caller;
+        this.newcomers = newcomers;
         this.denials = denials;
         this.problems = problems;
         this.fresh = fresh;
@@ -58,29 +61,51 @@ class AllowedFilter {
         if (caller.anonymous()) {
             throw new UnauthorizedException("No token was sent");
         }
-        var actor = caller.actor().orElse("unknown");
-        var rule = method == null ? null : method.getAnnotation(Allowed.class);
-        if (method != null
-                && method.isAnnotationPresent(OpenToOneself.class)
-                && caller.actor().isPresent()) {
+        if (method != null && method.isAnnotationPresent(OpenToOneself.class) && caller.hasName()) {
             return Optional.empty();
         }
+        var actor = caller.actor().orElse("unknown");
+        var rule = method == null ? null : method.getAnnotation(Allowed.class);
         if (method == null || rule == null) {
             denials.record(actor, DenialReason.NO_RULE, null, target(request));
             throw forbidden("No rule allows this.");
         }
-        if (caller.actor().isEmpty()) {
+        if (!caller.hasName()) {
             denials.record(actor, DenialReason.UNKNOWN_PERSON, rule.value(), target(request));
-            throw forbidden("Your e-mail address is not verified.");
+            throw forbidden("Nobody can tell whose token this is.");
         }
-        if (!caller.may(rule.value()) && !(rule.orRelated() && caller.holdsAPost())) {
-            denials.record(actor, DenialReason.ROLE, rule.value(), target(request));
-            throw forbidden("None of your posts allows this.");
+        if (!permits(rule) && !(isNewcomer() && permits(rule))) {
+            denials.record(caller.actor().orElse(actor), DenialReason.ROLE, rule.value(), target(request));
+            throw forbidden(refusal());
         }
         caller.asks(rule.value());
         return method.isAnnotationPresent(FreshSignIn.class) && !caller.signedInWithin(fresh)
                 ? Optional.of(signInAgain())
                 : Optional.empty();
+    }
+
+    private boolean permits(Allowed rule) {
+        return caller.may(rule.value()) || rule.orRelated() && caller.holdsAPost();
+    }
+
+    /** Whether their sign-in was linked with a person only just: what was read of them is read again. */
+    private boolean isNewcomer() {
+        var linked = caller.reach().personId().isEmpty()
+                && caller.signIn().filter(newcomers::arrived).isPresent();
+        if (linked) {
+            caller.readAgain();
+        }
+        return linked;
+    }
+
+    private String refusal() {
+        var reach = caller.reach();
+        if (reach.suspended()) {
+            return "Your sign-in has been switched off.";
+        }
+        return reach.personId().isEmpty() && caller.signIn().isPresent()
+                ? "Your sign-in is linked with nobody here yet. GET /api/me links it, and says whom to ask where it cannot."
+                : "None of your posts allows this.";
     }
 
     /** The challenge of RFC 9470, by which a client knows what kind of signing in it takes. */

@@ -26,17 +26,17 @@ class Appointments {
 
     /** A hub is its schools of today; where a kind is not known yet its appointment is a current one and grants nothing. */
     private static final String REACH = """
-            select p.person_id, a.appointment_id, a.school_urn, a.hub, k.permissions,
+            select l.person_id, l.active, a.appointment_id, a.school_urn, a.hub, a.powers, k.permissions,
                    case when a.hub is not null
                         then array(select s.urn from access_school s where s.hub = a.hub) end as hub_schools
-              from access_person p
+              from access_sign_in l
               left join access_appointment a
-                on a.person_id = p.person_id
+                on a.person_id = l.person_id
+               and l.active
                and a.starts_on <= ?
                and (a.ends_on is null or a.ends_on >= ?)
               left join access_post_kind k on k.code = a.kind
-             where p.identity = ?
-             order by p.person_id""";
+             where l.subject = ? and l.issuer = ?""";
 
     private final DataSource database;
 
@@ -44,18 +44,34 @@ class Appointments {
         this.database = database;
     }
 
-    /** What a person's appointments of a day reach; the first and last day of an appointment count. */
-    Reach of(String identity, LocalDate day) {
+    /** What the appointments of a sign-in's owner reach on a day; the first and last day of an appointment count. */
+    Reach of(TokenSubject who, LocalDate day) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(REACH)) {
             query.setObject(1, day);
             query.setObject(2, day);
-            query.setString(3, identity);
+            query.setString(3, who.subject());
+            query.setString(4, who.issuer());
             try (var rows = query.executeQuery()) {
                 return read(rows);
             }
         } catch (SQLException e) {
             throw new PersistenceException("The appointments could not be read", e);
+        }
+    }
+
+    /** Whether a sign-in is linked with one of the trust's people, as far as this service has heard. */
+    boolean knows(TokenSubject who) {
+        try (var connection = database.getConnection();
+                var query =
+                        connection.prepareStatement("select 1 from access_sign_in where subject = ? and issuer = ?")) {
+            query.setString(1, who.subject());
+            query.setString(2, who.issuer());
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException("The sign-ins could not be read", e);
         }
     }
 
@@ -67,7 +83,7 @@ class Appointments {
     Set<UUID> known(Collection<UUID> people) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select person_id from access_person where person_id = any (?) and identity is not null")) {
+                        "select person_id from access_person where person_id = any (?) and not erased")) {
             query.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             try (var rows = query.executeQuery()) {
                 var known = new HashSet<UUID>();
@@ -94,20 +110,32 @@ class Appointments {
     }
 
     private static Reach read(ResultSet rows) throws SQLException {
-        Optional<UUID> personId = Optional.empty();
+        var people = new HashSet<UUID>();
+        var suspended = false;
         var held = new ArrayList<Held>();
         while (rows.next()) {
-            if (personId.isEmpty()) {
-                personId = Optional.of(rows.getObject("person_id", UUID.class));
-            }
+            people.add(rows.getObject("person_id", UUID.class));
+            suspended |= !rows.getBoolean("active");
             if (rows.getString("appointment_id") != null) {
-                held.add(new Held(permissions(rows.getArray("permissions")), place(rows)));
+                held.add(new Held(granted(rows), place(rows)));
             }
         }
         if (!held.isEmpty()) {
             held.add(new Held(ShippedPosts.basic(), new Scope.Trust()));
         }
-        return new Reach(personId, List.copyOf(held), Set.of());
+        // While a sign-in passes from one person to another, both may have it here for a moment: then it is nobody's.
+        return people.size() > 1
+                ? Reach.none()
+                : new Reach(people.stream().findFirst(), suspended, List.copyOf(held), Set.of());
+    }
+
+    /** What the kind grants; of its powers, those that a second person has approved for this appointment. */
+    private static Set<Permission> granted(ResultSet rows) throws SQLException {
+        var granted = permissions(rows.getArray("permissions"));
+        var approved = permissions(rows.getArray("powers"));
+        return granted.stream()
+                .filter(permission -> permission.power().isEmpty() || approved.contains(permission))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A permission of a later version than this process is none here. */

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.permission.Permission;
@@ -67,31 +68,56 @@ class Caller {
         return asked;
     }
 
-    /** The hash of their e-mail; empty where the identity provider has not verified it. */
-    Optional<String> identity() {
-        return verified() ? text("email").map(Identity::of) : Optional.empty();
+    /** The sign-in the token is of; empty for another system. */
+    Optional<TokenSubject> signIn() {
+        return isSystem()
+                ? Optional.empty()
+                : text("iss").flatMap(issuer -> text("sub").map(subject -> new TokenSubject(issuer, subject)));
     }
 
-    /** Their identity, or for another system its client's name; empty for somebody nobody can tell. */
+    /** Their e-mail, where the identity provider has verified it. */
+    Optional<String> verifiedEmail() {
+        return verified() ? text("email") : Optional.empty();
+    }
+
+    /** Whether events and audit can name whoever asks. */
+    boolean hasName() {
+        return !anonymous() && (isSystem() ? text("azp").isPresent() : signIn().isPresent());
+    }
+
+    /**
+     * The person's identifier; of a sign-in that is linked with nobody {@code sign-in:} and its subject; of another system
+     * {@code system:} and its client. Empty for somebody nobody can tell.
+     */
     Optional<String> actor() {
         if (anonymous()) {
             return Optional.empty();
         }
-        return identity()
-                .or(() ->
-                        roles().contains(Role.SERVICE) ? text("azp").map(name -> "system:" + name) : Optional.empty());
+        return isSystem()
+                ? text("azp").map(name -> "system:" + name)
+                : signIn().map(who -> reach().personId().map(UUID::toString).orElseGet(() -> Access.unlinked(who)));
+    }
+
+    /** Another system signs in as itself, and no person's e-mail is in its token. */
+    private boolean isSystem() {
+        return roles().contains(Role.SERVICE) && claim("email").isEmpty();
     }
 
     /** Whether a person proved within this time who they are; another system does so with each token. */
     boolean signedInWithin(Duration time) {
-        if (identity().isEmpty()) {
-            return roles().contains(Role.SERVICE);
+        if (isSystem()) {
+            return true;
         }
         return text("auth_time")
                 .map(Long::valueOf)
                 .map(Instant::ofEpochSecond)
                 .filter(signedIn -> signedIn.isAfter(clock.instant().minus(time)))
                 .isPresent();
+    }
+
+    /** Asks again at the next question: they have been linked with a person meanwhile. */
+    void readAgain() {
+        reach = null;
     }
 
     Reach reach() {
@@ -104,8 +130,7 @@ class Caller {
     }
 
     private Reach find() {
-        var held = identity()
-                .map(person -> appointments.of(person, LocalDate.now(clock.withZone(TRUST_ZONE))))
+        var held = signIn().map(who -> appointments.of(who, LocalDate.now(clock.withZone(TRUST_ZONE))))
                 .orElseGet(Reach::none);
         var byRole = EnumSet.noneOf(Permission.class);
         roles().forEach(role -> byRole.addAll(role.permissions()));

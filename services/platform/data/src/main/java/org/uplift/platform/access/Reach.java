@@ -11,19 +11,20 @@ import org.uplift.platform.permission.Permission;
  * Who somebody is among the trust's people, and what they may do where: the union of the places of those of their current
  * appointments that grant a permission. One duty never widens another.
  *
- * @param personId empty where nobody recorded them
+ * @param personId whose sign-in it is; empty where it is linked with nobody
+ * @param suspended whether it was switched off: their posts give nothing. A realm role is Keycloak's to take away
  * @param posts their current appointments, of whatever kind; empty for whoever has none
  * @param byRole what a realm role grants across the trust, beside their posts
  */
-record Reach(Optional<UUID> personId, List<Held> posts, Set<Permission> byRole) {
+record Reach(Optional<UUID> personId, boolean suspended, List<Held> posts, Set<Permission> byRole) {
 
     static Reach none() {
-        return new Reach(Optional.empty(), List.of(), Set.of());
+        return new Reach(Optional.empty(), false, List.of(), Set.of());
     }
 
     /** With what realm roles grant. */
     Reach with(Set<Permission> permissions) {
-        return new Reach(personId, posts, permissions);
+        return new Reach(personId, suspended, posts, permissions);
     }
 
     Scope scope(Permission permission) {

@@ -27,10 +27,7 @@ import org.uplift.platform.inbox.IncomingEvent;
 class AccessPeople implements EventConsumer {
 
     /** What the copy needs of a person's event. */
-    record Person(
-            UUID personId,
-            @Nullable String identity,
-            @Nullable List<Appointment> appointments) {}
+    record Person(UUID personId, @Nullable List<Appointment> appointments) {}
 
     record Appointment(
             String appointmentId,
@@ -38,6 +35,7 @@ class AccessPeople implements EventConsumer {
             @Nullable Integer schoolUrn,
             @Nullable String hub,
             @Nullable Boolean approved,
+            @Nullable List<String> powers,
             @JsonProperty("from") LocalDate startsOn,
             @JsonProperty("to") @Nullable LocalDate endsOn) {
 
@@ -45,15 +43,20 @@ class AccessPeople implements EventConsumer {
         boolean waits() {
             return Boolean.FALSE.equals(approved);
         }
+
+        /** Of an event that tells none, none: what nobody is known to have approved is not given. */
+        String[] approvedPowers() {
+            return powers == null ? new String[0] : powers.toArray(String[]::new);
+        }
     }
 
     private static final String UPSERT = """
-            insert into access_person (person_id, identity, event_order) values (?, ?, ?)
-            on conflict (person_id) do update set identity = excluded.identity, event_order = excluded.event_order
+            insert into access_person (person_id, erased, event_order) values (?, ?, ?)
+            on conflict (person_id) do update set erased = excluded.erased, event_order = excluded.event_order
              where access_person.event_order <= excluded.event_order""";
     private static final String APPOINT = """
-            insert into access_appointment (person_id, appointment_id, kind, school_urn, hub, starts_on, ends_on)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into access_appointment (person_id, appointment_id, kind, school_urn, hub, starts_on, ends_on, powers)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Inbox inbox;
     private final DataSource database;
@@ -96,9 +99,9 @@ class AccessPeople implements EventConsumer {
         }
     }
 
-    /** The row stays without its identity, so that an event arriving late cannot bring the person back. */
+    /** The row stays, so that an event arriving late cannot bring the person back. */
     private void erase(IncomingEvent event) {
-        store(new Person(event.as(Person.class).personId(), null, List.of()), event.order());
+        store(new Person(event.as(Person.class).personId(), null), event.order());
     }
 
     private void store(Person person, long order) {
@@ -114,7 +117,8 @@ class AccessPeople implements EventConsumer {
     private static boolean upsert(Connection connection, Person person, long order) throws SQLException {
         try (var upsert = connection.prepareStatement(UPSERT)) {
             upsert.setObject(1, person.personId());
-            upsert.setString(2, person.identity());
+            // Of somebody erased an event tells the identifier alone.
+            upsert.setBoolean(2, person.appointments() == null);
             upsert.setLong(3, order);
             return upsert.executeUpdate() > 0;
         }
@@ -138,6 +142,7 @@ class AccessPeople implements EventConsumer {
                 insert.setString(5, appointment.hub());
                 insert.setObject(6, appointment.startsOn());
                 insert.setObject(7, appointment.endsOn());
+                insert.setArray(8, connection.createArrayOf("text", appointment.approvedPowers()));
                 insert.addBatch();
             }
             insert.executeBatch();

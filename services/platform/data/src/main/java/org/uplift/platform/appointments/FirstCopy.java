@@ -39,7 +39,8 @@ class FirstCopy implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(FirstCopy.class);
     private static final int PATIENCE_MS = 3000;
-    private static final List<String> CHANNELS = List.of("access-people", "access-post-kinds", "access-schools");
+    private static final List<String> CHANNELS =
+            List.of("access-people", "access-sign-ins", "access-post-kinds", "access-schools");
 
     private final Map<String, Object> client;
     private final Config config;

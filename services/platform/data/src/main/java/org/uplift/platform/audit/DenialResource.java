@@ -25,8 +25,8 @@ public class DenialResource implements DenialsApi {
     private static final String LIST = "denials";
     private static final String NEWEST_FIRST = """
             select id, at, actor, reason, permission, target,
-                   (select min(person_id::text) from access_person where identity = actor) as person_id
-              from audit_denial where id < ? order by id desc limit ?""";
+                   %s as person_id
+              from audit_denial where id < ? order by id desc limit ?""".formatted(Actors.PERSON);
 
     private final DataSource database;
     private final Pages pages;

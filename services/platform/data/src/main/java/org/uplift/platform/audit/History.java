@@ -22,11 +22,11 @@ public class History {
 
     private static final String NEWEST_FIRST = """
             select id, at, actor, part, field, before_value, after_value,
-                   (select min(person_id::text) from access_person where identity = actor) as person_id
+                   %s as person_id
               from audit_change
              where record_type = ? and record_id = ? and id < ?
              order by id desc
-             limit ?""";
+             limit ?""".formatted(Actors.PERSON);
 
     private final DataSource database;
     private final Pages pages;

@@ -59,7 +59,7 @@ class IdempotentInterceptor {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "An Idempotency-Key has 1 to " + LONGEST + " characters.");
         }
-        var use = new IdempotencyKeys.Use(access.actor(), key, hash.of(request, uri, call));
+        var use = new IdempotencyKeys.Use(access.sender(), key, hash.of(request, uri, call));
         var kind = call.getMethod().getReturnType();
         var rule = call.getMethod().getAnnotation(Idempotent.class);
         if (rule != null && !rule.inTransaction()) {

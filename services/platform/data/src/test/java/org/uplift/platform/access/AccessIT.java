@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.uplift.events.EventType;
 import org.uplift.events.EventTypes;
 import org.uplift.platform.testing.Envelope;
 import org.uplift.platform.testing.Events;
@@ -32,27 +33,75 @@ class AccessIT {
     DataSource database;
 
     @Test
-    void aPersonIsKnownByTheirVerifiedEmailInAnyCase() {
+    void aPersonIsKnownByTheirSignInAndNothingElseOfTheToken() {
         var personId = Events.appoint("head@access.test", "HEAD", 100_020);
+        var renamed = Tokens.draft("another@access.test").withSubject(Tokens.subject("head@access.test"));
 
-        var me = me(Tokens.of(" Head@Access.TEST "));
+        var me = me(renamed.unverified().sign());
 
         assertThat(me.getString("personId")).isEqualTo(personId.toString());
-        assertThat(me.getString("actor")).isEqualTo(Identity.of("head@access.test"));
+        assertThat(me.getString("actor")).isEqualTo(personId.toString());
         assertThat(me.getList("urns", Integer.class)).containsExactly(100_020);
         assertThat(me.getBoolean("wholeTrust")).isFalse();
         assertThat(me.getBoolean("mayPropose")).isTrue();
     }
 
     @Test
-    void anUnverifiedEmailIsNobodys() {
-        Events.appoint("unverified@access.test", "HEAD", null);
+    void anotherSignInWithTheSameEmailIsNobodys() {
+        Events.appoint("twice@access.test", "HEAD", null);
+        var other = Tokens.draft("twice@access.test")
+                .withSubject(UUID.randomUUID().toString())
+                .sign();
+        var elsewhere = Tokens.draft("twice@access.test");
 
-        given().auth()
-                .oauth2(Tokens.draft("unverified@access.test").unverified().sign())
-                .get("/api/visits/me")
-                .then()
-                .statusCode(403);
+        assertThat(status(other)).isEqualTo(403);
+        assertThat(status(elsewhere.sign())).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverIsLinkedWhileTheyAskIsWaitedFor() throws Exception {
+        var personId = Events.appoint("met@access.test", "HEAD", 100_028);
+        var subject = UUID.randomUUID().toString();
+        var soon = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
+        var linked = CompletableFuture.runAsync(() -> Events.link(personId, subject), soon);
+
+        var status = status(Tokens.draft("met@access.test").withSubject(subject).sign());
+
+        assertThat(status).isEqualTo(200);
+        linked.get();
+    }
+
+    @Test
+    void aSuspendedSignInGivesNothingOfItsPostsAndLeavesARealmRoleToKeycloak() {
+        var personId = Events.appoint("suspended@access.test", "HEAD", 100_029);
+        var token = Tokens.of("suspended@access.test");
+        assertThat(status(token)).isEqualTo(200);
+
+        tellOfSignIn(EventTypes.SIGN_IN_SUSPENDED, personId, "suspended@access.test", false);
+        await().untilAsserted(() -> assertThat(status(token)).isEqualTo(403));
+        assertThat(status(Tokens.ofAdministrator("suspended@access.test"))).isEqualTo(200);
+
+        tellOfSignIn(EventTypes.SIGN_IN_RESUMED, personId, "suspended@access.test", true);
+        await().untilAsserted(() -> assertThat(status(token)).isEqualTo(200));
+    }
+
+    @Test
+    void aSignInThatTwoPeopleHaveForAMomentIsNobodys() {
+        var one = Events.appoint("passes-from@access.test", "HEAD", 100_034);
+        var other = Events.appoint("passes-to@access.test", "HEAD", 100_035);
+        var subject = Tokens.subject("passes-from@access.test");
+
+        Events.link(other, subject);
+        assertThat(status(Tokens.of("passes-from@access.test"))).isEqualTo(403);
+
+        Events.publish(Envelope.of(
+                EventTypes.SIGN_IN_ENDED,
+                one.toString(),
+                Events.nextSequence(),
+                "{\"personId\": \"%s\", \"active\": false}".formatted(one)));
+        await().untilAsserted(() -> assertThat(
+                        me(Tokens.of("passes-from@access.test")).getString("personId"))
+                .isEqualTo(other.toString()));
     }
 
     @Test
@@ -135,6 +184,26 @@ class AccessIT {
                 .get("/api/visits/me")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aPowerIsGivenOnlyWhereASecondPersonApprovedItAndTheRestOfThePostAllTheSame() {
+        Events.appoint("kinds@access.test", "HEAD", 1);
+        publishPerson(
+                UUID.randomUUID(), "unapproved@access.test", Events.nextSequence(), """
+                {"appointmentId": "%s", "kind": "DIRECTOR", "approved": true, "from": "2024-09-01"}""".formatted(UUID.randomUUID()));
+        publishPerson(
+                UUID.randomUUID(), "approved@access.test", Events.nextSequence(), """
+                {"appointmentId": "%s", "kind": "DIRECTOR", "approved": true, "powers": ["INTERVENTIONS_DECIDE"],
+                 "from": "2024-09-01"}""".formatted(UUID.randomUUID()));
+
+        await().untilAsserted(() -> {
+            var without = me(Tokens.of("unapproved@access.test"));
+            assertThat(without.getBoolean("mayPropose")).isTrue();
+            assertThat(without.getBoolean("mayDecide")).isFalse();
+            assertThat(me(Tokens.of("approved@access.test")).getBoolean("mayDecide"))
+                    .isTrue();
+        });
     }
 
     @Test
@@ -238,9 +307,11 @@ class AccessIT {
                 .oauth2(Tokens.ofAdministrator("office@access.test"))
                 .get("/api/audit/denials/platform?limit=200")
                 .jsonPath();
-        var actor = Identity.of(email);
+        var actor = Events.actor(email);
         assertThat(denials.<String>getList("items.findAll { it.actor == '%s' }.reason".formatted(actor)))
                 .containsExactly("SCOPE", "NO_RULE", "ROLE");
+        assertThat(denials.<String>getList("items.findAll { it.actor == '%s' }.personId".formatted(actor)))
+                .containsOnly(actor);
         assertThat(denials.<String>getList("items.findAll { it.actor == '%s' }.target".formatted(actor)))
                 .containsExactly("school 100032", "GET /api/visits/unruled", "GET /api/visits");
     }
@@ -281,10 +352,17 @@ class AccessIT {
     }
 
     private static void publishPerson(UUID personId, String email, long sequence, String appointments) {
-        Events.publish(Envelope.of(EventTypes.PERSON_CHANGED, personId.toString(), sequence, """
-                {"personId": "%s", "identity": "%s", "appointments": [%s], "specialisms": [],
-                 "supportDaysPerYear": 0, "fieldNobodyKnows": {"a": 1}}""".formatted(
-                        personId, Events.identity(email), appointments)));
+        Events.publish(Envelope.of(
+                EventTypes.PERSON_CHANGED, personId.toString(), sequence, """
+                {"personId": "%s", "appointments": [%s], "specialisms": [],
+                 "supportDaysPerYear": 0, "fieldNobodyKnows": {"a": 1}}""".formatted(personId, appointments)));
+        Events.link(personId, Tokens.subject(email));
+    }
+
+    private static void tellOfSignIn(EventType type, UUID personId, String email, boolean active) {
+        Events.publish(Envelope.of(type, personId.toString(), Events.nextSequence(), """
+                {"personId": "%s", "issuer": "%s", "subject": "%s", "active": %s}""".formatted(
+                        personId, Tokens.ISSUER, Tokens.subject(email), active)));
     }
 
     private static String appointment(int urn, LocalDate from, LocalDate to) {

@@ -67,7 +67,7 @@ class DenialsIT {
 
         // then
         assertThat(answers).hasSize(CROWD).containsOnly(422);
-        assertThat(denialsOf(Identity.of(email))).isEqualTo(CROWD);
+        assertThat(denialsOf(Events.actor(email))).isEqualTo(CROWD);
         assertThat(meanwhile).allSatisfy(took -> assertThat(took).isLessThan(Duration.ofSeconds(1)));
     }
 
@@ -83,7 +83,7 @@ class DenialsIT {
 
         // then
         assertThat(answers).hasSize(CROWD).containsOnly(403);
-        assertThat(denialsOf(Identity.of(email))).isEqualTo(CROWD);
+        assertThat(denialsOf(Events.unlinkedActor(email))).isEqualTo(CROWD);
     }
 
     @Test
@@ -138,7 +138,8 @@ class DenialsIT {
         }
 
         // then
-        await().untilAsserted(() -> assertThat(denialsOf(Identity.of(email))).isEqualTo(1));
+        await().untilAsserted(
+                        () -> assertThat(denialsOf(Events.unlinkedActor(email))).isEqualTo(1));
     }
 
     @Test

@@ -99,7 +99,7 @@ class DeadLettersIT {
                 .isEqualTo(settled);
         assertThat(decisions(key)).containsExactly("REPLAY_FAILED", "REPLAYED");
         var decision = replayed.jsonPath();
-        assertThat(decision.getString("decisions[1].by")).isEqualTo(Events.identity(ADMINISTRATOR));
+        assertThat(decision.getString("decisions[1].by")).isEqualTo(Events.unlinkedActor(ADMINISTRATOR));
         assertThat(decision.getString("decisions[1].reason")).isEqualTo("mended in release 12");
         assertThat(decision.getString("decisions[1].at")).isNotBlank();
         // and when once more
@@ -119,7 +119,7 @@ class DeadLettersIT {
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(with.statusCode()).isEqualTo(200);
         assertThat(with.jsonPath().getString("status")).isEqualTo("DISCARDED");
-        assertThat(with.jsonPath().getString("decisions[0].by")).isEqualTo(Events.identity(ADMINISTRATOR));
+        assertThat(with.jsonPath().getString("decisions[0].by")).isEqualTo(Events.unlinkedActor(ADMINISTRATOR));
         assertThat(with.jsonPath().getString("decisions[0].reason")).isEqualTo("sent by a broken script");
         assertThat(act(letter, "replay", "{}").statusCode()).isEqualTo(409);
     }

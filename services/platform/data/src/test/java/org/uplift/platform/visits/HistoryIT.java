@@ -210,7 +210,7 @@ class HistoryIT {
 
         assertThat(first.getList("items.after")).containsExactly("Title 3", "Title 2");
         assertThat(second.getList("items.after")).startsWith("Title 1");
-        assertThat(first.getString("items[0].actor")).isEqualTo(Events.identity("editor@history.test"));
+        assertThat(first.getString("items[0].actor")).isEqualTo(Events.actor("editor@history.test"));
     }
 
     @Test

@@ -111,7 +111,8 @@ public class VisitResource {
                 "wholeTrust", access.scope(Permission.NEEDS_READ).wholeTrust(),
                 "urns", access.scope(Permission.NEEDS_READ).urns(),
                 "packs", access.scope(Permission.PACKS_READ).wholeTrust(),
-                "mayPropose", access.may(Permission.INTERVENTIONS_PROPOSE));
+                "mayPropose", access.may(Permission.INTERVENTIONS_PROPOSE),
+                "mayDecide", access.may(Permission.INTERVENTIONS_DECIDE));
     }
 
     /** Nobody said who may: nobody may. */

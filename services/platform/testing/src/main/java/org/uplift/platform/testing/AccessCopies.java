@@ -19,6 +19,10 @@ final class AccessCopies {
         await("select 1 from access_person where person_id = ? and event_order >= ?", personId, sequence);
     }
 
+    static void awaitSignIn(Object personId, long sequence) {
+        await("select 1 from access_sign_in where person_id = ? and event_order >= ?", personId, sequence);
+    }
+
     static void awaitSchool(Object urn, long sequence) {
         await("select 1 from access_school where urn = ? and event_order >= ?", urn, sequence);
     }

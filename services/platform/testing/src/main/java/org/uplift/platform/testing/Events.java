@@ -1,16 +1,12 @@
 package org.uplift.platform.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +41,9 @@ public final class Events {
 
     /** One for the whole run: making one takes longer than sending. They end with the JVM. */
     private static final Map<String, KafkaProducer<String, String>> PRODUCERS = new ConcurrentHashMap<>();
+
+    /** Who has a sign-in: the service under test is told once. */
+    private static final Map<UUID, String> LINKED = new ConcurrentHashMap<>();
 
     /** Whoever waits for what an event leads to waits as long, wherever they do not say how long. */
     static {
@@ -144,8 +143,8 @@ public final class Events {
     public static void appoint(UUID personId, String email, String kind, @Nullable Integer schoolUrn) {
         shipPostKinds();
         tell(personId, email, """
-                {"appointmentId": "%s", "kind": "%s", "from": "2020-09-01"%s}""".formatted(
-                        UUID.randomUUID(), kind, schoolUrn == null ? "" : ", \"schoolUrn\": " + schoolUrn));
+                {"appointmentId": "%s", "kind": "%s", "powers": %s, "from": "2020-09-01"%s}""".formatted(
+                UUID.randomUUID(), kind, powers(kind), schoolUrn == null ? "" : ", \"schoolUrn\": " + schoolUrn));
     }
 
     /** Publishes the kinds of post Uplift ships, where the service under test does not know them yet. */
@@ -173,8 +172,17 @@ public final class Events {
     public static void appoint(String email, String kind, LocalDate from, @Nullable LocalDate to) {
         shipPostKinds();
         tell(person(email), email, """
-                {"appointmentId": "%s", "kind": "%s", "from": "%s"%s}""".formatted(
-                        UUID.randomUUID(), kind, from, to == null ? "" : ", \"to\": \"%s\"".formatted(to)));
+                {"appointmentId": "%s", "kind": "%s", "powers": %s, "from": "%s"%s}""".formatted(
+                UUID.randomUUID(), kind, powers(kind), from, to == null ? "" : ", \"to\": \"%s\"".formatted(to)));
+    }
+
+    /** What a second person has approved: all that a shipped kind takes one for. */
+    private static String powers(String kind) {
+        return ShippedPosts.all().stream()
+                .filter(shipped -> shipped.code().equals(kind))
+                .map(shipped -> names(shipped.powers()))
+                .findFirst()
+                .orElse("[]");
     }
 
     private static UUID person(String email) {
@@ -184,9 +192,12 @@ public final class Events {
     private static void tell(UUID personId, String email, String appointment) {
         var sequence = nextSequence();
         var person = """
-                {"personId": "%s", "identity": "%s", "appointments": [%s], "specialisms": [],
-                 "supportDaysPerYear": 12}""".formatted(personId, identity(email), appointment);
+                {"personId": "%s", "appointments": [%s], "specialisms": [],
+                 "supportDaysPerYear": 12}""".formatted(personId, appointment);
         publish(Envelope.of(EventTypes.PERSON_RECORDED, personId.toString(), sequence, person));
+        if (LINKED.put(personId, email) == null) {
+            link(personId, Tokens.subject(email));
+        }
         AccessCopies.awaitPerson(personId, sequence);
     }
 
@@ -206,15 +217,27 @@ public final class Events {
         AccessCopies.awaitSchool(urn, sequence);
     }
 
-    /** What events hold instead of an e-mail. */
-    public static String identity(String email) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    /**
+     * Who {@link Tokens#of} makes of an e-mail, as events and audit name them once they were appointed here.
+     *
+     * @return the identifier of the person
+     */
+    public static String actor(String email) {
+        return person(email).toString();
+    }
+
+    /** The same of somebody who is none of the trust's people, such as {@link Tokens#ofAdministrator}. */
+    public static String unlinkedActor(String email) {
+        return "sign-in:" + Tokens.subject(email);
+    }
+
+    /** Links a sign-in with a person, and waits until the service under test knows it. */
+    public static void link(UUID personId, String subject) {
+        var sequence = nextSequence();
+        publish(Envelope.of(EventTypes.SIGN_IN_LINKED, personId.toString(), sequence, """
+                {"personId": "%s", "issuer": "%s", "subject": "%s", "active": true}""".formatted(
+                        personId, Tokens.ISSUER, subject)));
+        AccessCopies.awaitSignIn(personId, sequence);
     }
 
     private static KafkaProducer<String, String> producer(String bootstrap) {

@@ -32,7 +32,8 @@ public class DemonstrationSecrets {
             "uplift.cursor.secret",
             "uplift.session.secret",
             "uplift.form.secret",
-            "uplift.client.secret");
+            "uplift.client.secret",
+            "uplift.sign-ins.secret");
 
     private final Config config;
 

@@ -67,7 +67,7 @@ public class HomePages {
     public Response home() {
         var me = signed.profile();
         if (me.nowhere()) {
-            return PageAnswers.page(Templates.nowhere(me.appointments()));
+            return PageAnswers.page(Templates.nowhere(me.appointments(), me.standing()));
         }
         var figures = dashboard();
         var deployed = panels.deployments();
@@ -93,7 +93,7 @@ public class HomePages {
         static native TemplateInstance start(boolean signedOut);
 
         /** @param coming posts of theirs that begin on a day to come */
-        static native TemplateInstance nowhere(List<Profile.Appointment> coming);
+        static native TemplateInstance nowhere(List<Profile.Appointment> coming, Profile.Standing standing);
 
         static native TemplateInstance home(
                 LocalDate today, Profile me, Optional<Section<Dashboard>> figures, List<Panel> panels, Panel deployed);

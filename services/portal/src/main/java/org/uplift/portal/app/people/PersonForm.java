@@ -15,6 +15,7 @@ import org.uplift.portal.kit.forms.Form;
 import org.uplift.portal.kit.forms.Submission;
 import org.uplift.portal.kit.page.Words;
 import org.uplift.schools.api.people.AppointmentRow;
+import org.uplift.schools.api.people.ApprovalRow;
 import org.uplift.schools.api.people.PersonRecord;
 import org.uplift.schools.api.people.SavePerson;
 
@@ -124,10 +125,13 @@ public final class PersonForm {
             values.put(at + KIND, post.kind());
             values.put(at + "post", post.post().equals(kinds.title(post.kind())) ? "" : post.post());
             values.put(at + WHERE, where(post));
-            values.put(at + "share", post.partTime() ? Words.plain(post.share()) : "");
+            var share = post.wider().map(ApprovalRow::share).orElse(post.share());
+            values.put(at + "share", share.compareTo(BigDecimal.ONE) < 0 ? Words.plain(share) : "");
             values.put(at + "interim", post.interim() ? "true" : "");
             values.put(at + "from", told(post.startsOn()));
-            values.put(at + "to", told(post.endsOn()));
+            values.put(
+                    at + "to",
+                    told(post.wider().isPresent() ? post.wider().get().endsOn() : post.endsOn()));
         }
         for (int row = 0; row < person.specialisms().size(); row++) {
             var skill = person.specialisms().get(row);
@@ -141,6 +145,17 @@ public final class PersonForm {
 
     private static String told(@Nullable Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** What is sent of somebody's own posts as it stands, since nobody changes them for themselves. */
+    static Map<String, String> unchanged(Form form) {
+        var values = new LinkedHashMap<String, String>();
+        form.values().forEach((field, value) -> {
+            if (field.startsWith(POSTS + ".") && !value.isEmpty()) {
+                values.put(field, value);
+            }
+        });
+        return values;
     }
 
     static List<Row> rows(Form form, String list, String required) {

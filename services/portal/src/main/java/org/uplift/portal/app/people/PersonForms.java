@@ -38,6 +38,7 @@ import org.uplift.portal.kit.record.Histories;
 import org.uplift.portal.kit.session.KeptForms;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.OpenedOnce;
+import org.uplift.portal.kit.session.Signed;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonRecord;
 
@@ -54,6 +55,7 @@ public class PersonForms {
     private final PostKindChoices postKinds;
     private final Histories histories;
     private final KeptForms kept;
+    private final Signed signed;
 
     PersonForms(
             Calls calls,
@@ -62,7 +64,8 @@ public class PersonForms {
             OwnSchools ownSchools,
             PostKindChoices postKinds,
             Histories histories,
-            KeptForms kept) {
+            KeptForms kept,
+            Signed signed) {
         this.calls = calls;
         this.forms = forms;
         this.people = people;
@@ -70,6 +73,7 @@ public class PersonForms {
         this.postKinds = postKinds;
         this.histories = histories;
         this.kept = kept;
+        this.signed = signed;
     }
 
     @GET
@@ -97,7 +101,9 @@ public class PersonForms {
                 () -> forms.sending(form.submission(), this::fresh).to(Service.SCHOOLS, () -> {
                     var person = people.record(form.submission().key(), form.person())
                             .getEntity();
-                    return "/people/" + person.id() + "?done=recorded";
+                    return signed.may(Permission.SIGN_INS_WRITE)
+                            ? SignInForms.at(person.id(), "invite") + "?done=recorded"
+                            : "/people/" + person.id() + "?done=recorded";
                 }));
     }
 
@@ -179,13 +185,13 @@ public class PersonForms {
         return changing(person, form, asked.get());
     }
 
-    private static TemplateInstance changing(PersonRecord person, Form form, Offered offered) {
+    private TemplateInstance changing(PersonRecord person, Form form, Offered offered) {
         var at = "/people/" + person.id();
         return page(
                 person, "Change " + person.name(), at + "/edit", at, "Save the changes", form, offered.with(person));
     }
 
-    private static TemplateInstance page(
+    private TemplateInstance page(
             @Nullable PersonRecord person,
             String title,
             String at,
@@ -200,7 +206,8 @@ public class PersonForms {
                 back,
                 button,
                 PersonForm.shown(form),
-                PersonForm.rows(form, PersonForm.POSTS, "kind"),
+                own(person) ? PersonForm.unchanged(form) : Map.of(),
+                own(person) ? List.of() : PersonForm.rows(form, PersonForm.POSTS, "kind"),
                 PersonForm.rows(form, PersonForm.SKILLS, "strand"),
                 offered.kinds().choices(),
                 offered.places(),
@@ -208,6 +215,10 @@ public class PersonForms {
                 Gias.PHASES.stream()
                         .map(phase -> new Choice(phase.value(), phase.label()))
                         .toList());
+    }
+
+    private boolean own(@Nullable PersonRecord person) {
+        return person != null && person.id().equals(signed.profile().personId());
     }
 
     /** What posts there are and where they can be held, as far as schools tells. */
@@ -264,6 +275,7 @@ public class PersonForms {
                 String back,
                 String button,
                 Form form,
+                Map<String, String> unchanged,
                 List<PersonForm.Row> posts,
                 List<PersonForm.Row> skills,
                 List<Choice> kinds,

@@ -25,6 +25,7 @@ import org.uplift.platform.permission.Permission;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Calls.Pending;
+import org.uplift.portal.kit.calls.Section;
 import org.uplift.portal.kit.page.PageAnswers;
 import org.uplift.portal.kit.page.YearChoice;
 import org.uplift.portal.kit.record.ChangeWords;
@@ -35,25 +36,44 @@ import org.uplift.portal.kit.record.Tab;
 import org.uplift.portal.kit.session.OpenTo;
 import org.uplift.portal.kit.session.Signed;
 import org.uplift.schools.api.capacity.CapacityApi;
+import org.uplift.schools.api.people.AppointmentState;
+import org.uplift.schools.api.people.ApprovalRow;
+import org.uplift.schools.api.people.ApprovalState;
+import org.uplift.schools.api.people.ApprovalSubject;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.people.PersonAction;
 import org.uplift.schools.api.people.PersonRecord;
+import org.uplift.schools.api.signins.SignInLinked;
+import org.uplift.schools.api.signins.SignInState;
+import org.uplift.schools.api.signins.SignInsApi;
 
 /** One person: posts, what they can help with, the days of support they owe and give, and who changed what. */
 @Path("/people/{id:[0-9a-fA-F-]{36}}")
 public class PersonPages {
 
     static final ChangeWords WORDS = ChangeWords.of(
-            Map.of(
-                    "kind", "Kind of post",
-                    "share", "Part of full time",
-                    "name", "Name",
-                    "email", "E-mail address",
-                    "supportDaysPerYear", "Support days a year",
-                    "schoolUrn", "School",
-                    "startsOn", "From",
-                    "endsOn", "To"),
-            Strand.class);
+            Map.ofEntries(
+                    Map.entry("kind", "Kind of post"),
+                    Map.entry("powers", "What takes a second person"),
+                    Map.entry("reason", "Why it was turned down"),
+                    Map.entry("share", "Part of full time"),
+                    Map.entry("name", "Name"),
+                    Map.entry("email", "E-mail address"),
+                    Map.entry("supportDaysPerYear", "Support days a year"),
+                    Map.entry("schoolUrn", "School"),
+                    Map.entry("startsOn", "From"),
+                    Map.entry("endsOn", "To"),
+                    Map.entry("state", "Where it stands")),
+            Strand.class,
+            SignInState.class,
+            SignInLinked.class,
+            AppointmentState.class,
+            ApprovalSubject.class,
+            ApprovalState.class,
+            Permission.class);
+
+    static final String APPROVED = "approved";
+    static final String TURNED_DOWN = "turned-down";
 
     private static final String SUPPORT = "support";
     private static final String HISTORY = "history";
@@ -61,6 +81,7 @@ public class PersonPages {
 
     private final Calls calls;
     private final PeopleApi people;
+    private final SignInsApi signIns;
     private final CapacityApi capacity;
     private final InterventionsApi interventions;
     private final Histories histories;
@@ -70,6 +91,7 @@ public class PersonPages {
     PersonPages(
             Calls calls,
             PeopleApi people,
+            SignInsApi signIns,
             CapacityApi capacity,
             InterventionsApi interventions,
             Histories histories,
@@ -77,6 +99,7 @@ public class PersonPages {
             Clock clock) {
         this.calls = calls;
         this.people = people;
+        this.signIns = signIns;
         this.capacity = capacity;
         this.interventions = interventions;
         this.histories = histories;
@@ -103,7 +126,24 @@ public class PersonPages {
             return PageAnswers.page(
                     histories.page(head, Service.SCHOOLS, place -> people.history(id, place), "person", WORDS, after));
         }
-        return PageAnswers.page(Templates.overview(head, person, PostsTold.of(person, LocalDate.now(clock))));
+        return PageAnswers.page(Templates.overview(
+                head,
+                person,
+                PostsTold.of(person, LocalDate.now(clock), signed.may(Permission.APPOINTMENTS_APPROVE)),
+                isOwn(person) && signed.may(Permission.PEOPLE_WRITE),
+                signIn(person)));
+    }
+
+    /** How they sign in, for those who see to it. */
+    private Optional<Section<SignInCard>> signIn(PersonRecord person) {
+        return person.erased() || !signed.may(Permission.SIGN_INS_WRITE)
+                ? Optional.empty()
+                : Optional.of(calls.start(Service.SCHOOLS, () -> SignInCard.of(signIns.read(person.id())))
+                        .section());
+    }
+
+    private boolean isOwn(PersonRecord person) {
+        return person.id().equals(signed.profile().personId());
     }
 
     private TemplateInstance support(UUID id, Pending<PersonRecord> asked, @Nullable String year, String done) {
@@ -140,11 +180,26 @@ public class PersonPages {
                         Offer.of(PersonAction.EDIT, "Change", at + "/edit"),
                         Offer.quiet(PersonAction.ERASE, "Erase", at + "/erase"));
         return switch (done) {
-            case "recorded" -> head.done("The person is recorded.");
-            case "changed" -> head.done("The change is saved.");
+            case "recorded" -> head.done("The person is recorded." + waits(person));
+            case "changed" -> head.done("The change is saved." + waits(person));
+            case APPROVED -> head.done("The post is approved. It gives what it gives on its days.");
+            case TURNED_DOWN -> head.done("The post is turned down. Whoever wrote it reads why on this page.");
+            case "invited" -> head.done("They are invited. Their sign-in is made within a minute.");
+            case "off" -> head.done("The sign-in is switched off.");
+            case "on" -> head.done("The sign-in is switched on again.");
+            case "end" -> head.done("The sign-in has ended.");
+            case "relinked" -> head.done("They are linked with the other sign-in. Tell them so: no mail is sent yet.");
             case "erased" -> head.done("The person is erased.");
             default -> head;
         };
+    }
+
+    private static String waits(PersonRecord person) {
+        return person.appointments().stream()
+                        .flatMap(post -> post.approvals().stream())
+                        .anyMatch(ApprovalRow::waiting)
+                ? " What takes a second person waits until somebody else has approved it."
+                : "";
     }
 
     @CheckedTemplate(basePath = "people")
@@ -152,7 +207,12 @@ public class PersonPages {
 
         private Templates() {}
 
-        static native TemplateInstance overview(RecordHead head, PersonRecord person, PostsTold posts);
+        static native TemplateInstance overview(
+                RecordHead head,
+                PersonRecord person,
+                PostsTold posts,
+                boolean own,
+                Optional<Section<SignInCard>> signIn);
 
         static native TemplateInstance support(RecordHead head, SupportDays support, List<YearChoice> years);
     }

@@ -49,14 +49,24 @@ public enum PermissionGroup {
                 permissions.stream()
                         .filter(permission -> of(permission) == this)
                         .sorted()
-                        .map(permission -> new Choice(permission.name(), permission.label()))
+                        .map(permission -> new Choice(permission.name(), words(permission)))
                         .toList());
+    }
+
+    private static String words(Permission permission) {
+        return permission.power().isEmpty() ? permission.label() : permission.label() + " (takes a second person)";
     }
 
     private static PermissionGroup of(Permission permission) {
         return switch (permission) {
             case SCHOOLS_READ, SCHOOLS_IMPORT, INSPECTIONS_RECORD -> SCHOOLS;
-            case PEOPLE_READ, PEOPLE_WRITE, POST_KINDS_WRITE, CAPACITY_READ -> PEOPLE;
+            case PEOPLE_READ,
+                    PEOPLE_WRITE,
+                    APPOINTMENTS_APPROVE,
+                    SIGN_INS_WRITE,
+                    SIGN_INS_RELINK,
+                    POST_KINDS_WRITE,
+                    CAPACITY_READ -> PEOPLE;
             case NEEDS_READ,
                     NEEDS_RECORD,
                     INTERVENTIONS_READ,

@@ -135,7 +135,10 @@ public class PostKindPages {
                 .actions(kind.actions(), Offer.of(PostKindAction.EDIT, "Change", at + "/edit"));
         return switch (done) {
             case "recorded" -> head.done("The kind of post is recorded. People can be appointed to it now.");
-            case "changed" -> head.done("The change is saved. It holds for everybody who has such a post.");
+            case "changed" ->
+                head.done(
+                        "The change is saved. It holds for everybody who has such a post; what takes a second person waits for each of"
+                                + " them.");
             default -> head;
         };
     }

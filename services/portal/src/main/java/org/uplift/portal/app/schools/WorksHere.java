@@ -31,7 +31,7 @@ public record WorksHere(
     static List<WorksHere> among(List<PersonRow> people, int urn, LocalDate today) {
         return people.stream()
                 .flatMap(person -> person.appointments().stream()
-                        .filter(post -> post.schoolUrn() != null && post.schoolUrn() == urn)
+                        .filter(post -> post.stands() && post.schoolUrn() != null && post.schoolUrn() == urn)
                         .map(post -> of(person, post, today)))
                 .filter(one -> one.when() != When.PAST)
                 .sorted(Comparator.comparing(WorksHere::when)

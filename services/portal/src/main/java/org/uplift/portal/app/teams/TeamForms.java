@@ -20,10 +20,13 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.uplift.codesign.api.teams.SaveTeam;
+import org.uplift.codesign.api.teams.TeamAction;
 import org.uplift.codesign.api.teams.TeamKind;
 import org.uplift.codesign.api.teams.TeamRecord;
 import org.uplift.codesign.api.teams.TeamsApi;
 import org.uplift.platform.permission.Permission;
+import org.uplift.platform.problem.ProblemException;
+import org.uplift.platform.problem.ProblemType;
 import org.uplift.platform.services.Service;
 import org.uplift.portal.kit.calls.Calls;
 import org.uplift.portal.kit.calls.Versioned;
@@ -105,6 +108,10 @@ public class TeamForms {
     @RunOnVirtualThread
     public Response editForm(@RestPath UUID id) {
         var team = read(id);
+        if (!team.record().actions().contains(TeamAction.EDIT)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only its lead, or whose post forms teams, changes a team.");
+        }
         var form = Form.opened(kept, values(team.record())).about(team);
         return PageAnswers.page(page(About.of(team.record()), form));
     }

@@ -32,7 +32,7 @@ class SchoolsProfiles implements ProfileSource {
             return switch (refusal.status()) {
                 case 401 -> throw new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in again.");
                 // Whoever is nobody to the services, as with an address that is not verified, may do nothing.
-                case 403 -> new Profile(null, signed.name(), List.of(), List.of(), List.of());
+                case 403 -> new Profile(null, signed.name(), List.of(), List.of(), List.of(), Profile.Standing.UNKNOWN);
                 default -> throw new ServiceAway(Service.SCHOOLS, refusal);
             };
         }

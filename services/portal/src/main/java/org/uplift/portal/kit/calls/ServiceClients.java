@@ -23,13 +23,17 @@ import org.uplift.schools.api.capacity.CapacityApi;
 import org.uplift.schools.api.imports.ImportsApi;
 import org.uplift.schools.api.inspections.InspectionsApi;
 import org.uplift.schools.api.me.MeApi;
+import org.uplift.schools.api.people.ApprovalsApi;
 import org.uplift.schools.api.people.PeopleApi;
 import org.uplift.schools.api.posts.PostKindsApi;
 import org.uplift.schools.api.register.SchoolsApi;
+import org.uplift.schools.api.signins.SignInsApi;
 
 /** The services' APIs, each to be injected by the name of its interface. */
 @ApplicationScoped
 class ServiceClients {
+
+    private static final long KEYCLOAK_ANSWERS_MILLISECONDS = 15_000;
 
     private static final int PDF_MILLISECONDS = 20_000;
 
@@ -128,6 +132,19 @@ class ServiceClients {
     @Singleton
     PeopleApi people(Clients clients) {
         return clients.of(Service.SCHOOLS, PeopleApi.class);
+    }
+
+    @Produces
+    @Singleton
+    SignInsApi signIns(Clients clients) {
+        // Some of it is answered once Keycloak has been asked.
+        return clients.of(Service.SCHOOLS, SignInsApi.class, KEYCLOAK_ANSWERS_MILLISECONDS);
+    }
+
+    @Produces
+    @Singleton
+    ApprovalsApi approvals(Clients clients) {
+        return clients.of(Service.SCHOOLS, ApprovalsApi.class);
     }
 
     @Produces

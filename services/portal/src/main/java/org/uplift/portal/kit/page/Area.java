@@ -53,6 +53,7 @@ enum Area {
             case PEOPLE ->
                 List.of(
                         new Room("People", "/people", Permission.PEOPLE_READ),
+                        new Room("Waiting for a second person", "/people/approvals", Permission.APPOINTMENTS_APPROVE),
                         new Room("Kinds of post", "/post-kinds", Permission.PEOPLE_READ));
             case PRACTICES ->
                 List.of(

@@ -38,6 +38,10 @@ public class Histories {
     private static final int ENOUGH_TO_TELL = 30;
     private static final Duration ONE_DEED = Duration.ofSeconds(2);
     private static final String SYSTEM = "system:";
+
+    /** A sign-in that is none of the trust's people's; only an administrator's changes anything. */
+    private static final String SIGN_IN = "sign-in:";
+
     private static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern ID = Pattern.compile(IDENTIFIER);
 
@@ -178,6 +182,9 @@ public class Histories {
     private static String who(Change change, Map<UUID, String> names) {
         if (change.actor().startsWith(SYSTEM)) {
             return "Uplift";
+        }
+        if (change.actor().startsWith(SIGN_IN)) {
+            return "An administrator";
         }
         return Optional.ofNullable(change.personId()).map(names::get).orElse("Somebody");
     }

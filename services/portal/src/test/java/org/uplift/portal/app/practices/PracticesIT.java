@@ -1,6 +1,8 @@
 package org.uplift.portal.app.practices;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,12 +149,13 @@ class PracticesIT {
     }
 
     @Test
-    void somebody_without_a_post_reads_none_and_a_trustee_proposes_none() {
+    void somebody_without_a_post_reads_none_and_a_trustee_proposes_for_teams_they_are_in() {
         Appointed.toNothing("leaver");
         assertThat(browser.open("/practices").status()).isEqualTo(403);
         Appointed.to("TRUSTEE");
-        assertThat(new Browser(address.getPort()).open("/practices/new").status())
-                .isEqualTo(403);
+        new Browser(address.getPort()).open("/practices/new");
+        StubPlatform.service(Service.CODESIGN)
+                .verify(getRequestedFor(urlPathEqualTo("/api/teams")).withQueryParam("member", matching(".+")));
     }
 
     private static Map<String, String> decision(String decision) {

@@ -147,6 +147,7 @@ class TeamsIT {
     @Test
     void somebody_who_only_reads_is_offered_no_change() {
         Appointed.to("TRUSTEE");
+        Answers.gives(Service.CODESIGN, "/api" + TEAM, SampleTeams.networkToRead());
         assertThat(browser.open(TEAM + "/edit").status()).isEqualTo(403);
         assertThat(browser.open("/teams").html().select("a[href=/teams/new]")).isEmpty();
     }

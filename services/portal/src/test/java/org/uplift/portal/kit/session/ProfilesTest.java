@@ -113,7 +113,7 @@ class ProfilesTest {
     }
 
     private static Profile called(String name) {
-        return new Profile(null, name, List.of(), List.of(), List.of());
+        return new Profile(null, name, List.of(), List.of(), List.of(), Profile.Standing.LINKED);
     }
 
     private static Profile away() {

@@ -36,7 +36,7 @@ class ReachIT {
         Appointed.to("SUBJECT_LEADER");
 
         assertThat(browser.open("/home").html().select(".up-nav__link").eachText())
-                .containsExactly("Home", "Schools", "People", "Practices");
+                .containsExactly("Home", "Schools", "Interventions", "People", "Practices");
     }
 
     @Test
@@ -84,10 +84,11 @@ class ReachIT {
     }
 
     @Test
-    void somebody_the_services_answer_nothing_is_told_the_same() {
+    void somebody_the_services_do_not_know_is_told_whom_to_ask() {
         Answers.notAllowed(Service.SCHOOLS, "/api/me");
 
-        assertThat(browser.open("/home").html().select("main").text()).contains("you hold no post today");
+        assertThat(browser.open("/home").html().select("main").text())
+                .contains("this sign-in belongs to nobody who is recorded here");
         assertThat(browser.open("/people").status()).isEqualTo(403);
     }
 }

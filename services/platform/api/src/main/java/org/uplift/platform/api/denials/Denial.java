@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody the rules turned away.
  *
  * @param at when
- * @param actor who: a hash of their e-mail, {@code system:<client>}, or {@code unknown}
+ * @param actor who: the person's identifier, {@code sign-in:<subject>} of a sign-in without a person, {@code system:<client>}, or
+ *     {@code unknown}
  * @param personId the person that hash is of, where they are among the trust's people still
  * @param permission what they would have needed, where a rule was broken
  * @param target what they asked for: method and path, or a school

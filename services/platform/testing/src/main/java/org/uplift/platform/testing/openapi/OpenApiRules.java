@@ -18,14 +18,19 @@ import tools.jackson.databind.JsonNode;
  */
 public abstract class OpenApiRules {
 
-    /** What changes nothing that doing it again would change once more. */
+    /**
+     * What changes nothing that doing it again would change once more. A one-time password is among them although another is
+     * made: an answer that is kept to be given again would be a password that is kept.
+     */
     private static final Set<String> HARMLESS_AGAIN = Set.of(
             "checkProposal",
             "replayDeadLetters",
             "replayDeadLetter",
             "discardDeadLetter",
             "restateRecords",
-            "rebuildCopies");
+            "rebuildCopies",
+            "giveOneTimePassword",
+            "relinkSignIn");
 
     /** What is open to whoever signed in takes no permission. */
     private static final String OF_ONESELF = "/api/me";

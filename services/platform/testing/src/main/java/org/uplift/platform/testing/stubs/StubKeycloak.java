@@ -40,6 +40,7 @@ public final class StubKeycloak {
     private static final KeyPair OTHER_KEY = keyPair();
 
     private final int port;
+    private final StubAccounts accounts = new StubAccounts();
     private @Nullable HttpServer server;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
@@ -65,6 +66,7 @@ public final class StubKeycloak {
         try {
             var started = HttpServer.create(new InetSocketAddress("localhost", port), 0);
             started.createContext("/realms/uplift", this::handle);
+            started.createContext("/admin/realms/uplift/users", accounts::handle);
             started.start();
             server = started;
         } catch (IOException e) {
@@ -114,6 +116,11 @@ public final class StubKeycloak {
     /** The ids of the sessions whoever asks has beside this one; those they end go. */
     public Set<String> elsewhere() {
         return elsewhere;
+    }
+
+    /** The realm's accounts, as its admin API tells and changes them. */
+    public StubAccounts accounts() {
+        return accounts;
     }
 
     /** The queries people were sent here with. */
@@ -195,7 +202,7 @@ public final class StubKeycloak {
             case "/.well-known/openid-configuration" -> json(exchange, discovery());
             case "/jwks" -> json(exchange, jwks());
             case "/authorize" -> authorize(exchange);
-            case "/token" -> json(exchange, tokens(form(exchange)));
+            case "/token", "/protocol/openid-connect/token" -> json(exchange, tokens(form(exchange)));
             case "/account/sessions/devices" -> json(exchange, devices());
             case "/logout" -> {
                 newSession();

@@ -16,10 +16,33 @@ import org.uplift.platform.permission.Permission;
  * @param roles the realm roles that mean something here: {@code administrator}
  * @param grants every permission they have anywhere, by permission; empty for somebody without a current post
  * @param appointments the posts they hold now or later
+ * @param standing how their sign-in stands: why nothing opens to whoever is not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Profile(
-        @Nullable UUID personId, String name, List<String> roles, List<Grant> grants, List<Appointment> appointments) {
+        @Nullable UUID personId,
+        String name,
+        List<String> roles,
+        List<Grant> grants,
+        List<Appointment> appointments,
+        Standing standing) {
+
+    @SuppressWarnings("NullAway") // a service of the version before does not tell
+    public Profile {
+        standing = standing == null ? Standing.LINKED : standing;
+    }
+
+    /** How the sign-in somebody came with stands. */
+    public enum Standing {
+        /** It is linked with one of the trust's people. */
+        LINKED,
+        /** Nobody recorded here has its e-mail address, or whoever has it signs in otherwise. */
+        UNKNOWN,
+        /** Its owner has not shown at the identity provider that the e-mail address is theirs. */
+        NOT_VERIFIED,
+        /** It was switched off. */
+        SWITCHED_OFF
+    }
 
     /** Whether they may do nothing anywhere. */
     public boolean nowhere() {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param post what it is called here, or what its kind is called
  * @param hub the hub whose schools it covers; without it and a school it is held across the trust
  * @param share of full time, 0.05 to 1
+ * @param state whether it gives anything
+ * @param approvals what of it waits for a second person or was turned down last, for those who may write or approve
+ *     appointments and for whoever holds it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppointmentRow(
@@ -28,17 +33,38 @@ public record AppointmentRow(
         BigDecimal share,
         boolean interim,
         @JsonProperty("from") LocalDate startsOn,
-        @JsonProperty("to") @Nullable LocalDate endsOn) {
+        @JsonProperty("to") @Nullable LocalDate endsOn,
+        AppointmentState state,
+        List<ApprovalRow> approvals) {
+
+    @SuppressWarnings("NullAway") // a service of the version before does not tell
+    public AppointmentRow {
+        state = state == null ? AppointmentState.STANDS : state;
+        approvals = approvals == null ? List.of() : approvals;
+    }
+
+    /** Whether it gives anything on its days: it waits for nobody, and nobody turned it down. */
+    public boolean stands() {
+        return state == AppointmentState.STANDS;
+    }
+
+    /** Its last day and share as they are asked for, where a wider one waits; what stands otherwise. */
+    public Optional<ApprovalRow> wider() {
+        return approvals.stream()
+                .filter(asked -> asked.waiting() && asked.subject() == ApprovalSubject.TERMS)
+                .findFirst();
+    }
+
     public boolean past(LocalDate today) {
-        return endsOn != null && endsOn.isBefore(today);
+        return stands() && endsOn != null && endsOn.isBefore(today);
     }
 
     public boolean coming(LocalDate today) {
-        return startsOn.isAfter(today);
+        return stands() && startsOn.isAfter(today);
     }
 
     public boolean now(LocalDate today) {
-        return !past(today) && !coming(today);
+        return stands() && !past(today) && !coming(today);
     }
 
     /** {@code Headteacher, Alderwick Primary School}; of a post across the trust what it is called alone. */

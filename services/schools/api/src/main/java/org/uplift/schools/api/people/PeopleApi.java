@@ -39,7 +39,7 @@ public interface PeopleApi {
     @Operation(
             operationId = "listPeople",
             summary = "The people; sort is name, school or supportDays",
-            description = "Names the people that hashes in history or identifiers in support stand for, at most 200.")
+            description = "Names the people that identifiers in history and in support stand for, at most 200.")
     Page<PersonRow> list(@BeanParam PeopleSearch search, @BeanParam ListRequest page);
 
     @GET

@@ -22,6 +22,10 @@ public final class PeopleSearch {
     @QueryParam("kind")
     public List<String> kind = List.of();
 
+    @Parameter(description = "Only those with a post that waits for a second person")
+    @QueryParam("waiting")
+    public boolean waiting;
+
     @Parameter(description = "Who know something of any of these strands")
     @QueryParam("strand")
     public List<Strand> strand = List.of();
@@ -29,10 +33,6 @@ public final class PeopleSearch {
     @Parameter(description = "Who know something of any of these subjects, in any case")
     @QueryParam("subject")
     public List<String> subject = List.of();
-
-    @Parameter(description = "The hashes that stand for people in history; the answer then names each person's own")
-    @QueryParam("identity")
-    public List<String> identity = List.of();
 
     @Parameter(description = "Their identifiers; of somebody erased the answer says so")
     @QueryParam("id")

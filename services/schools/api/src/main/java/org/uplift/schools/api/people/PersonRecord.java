@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email shown only to those who may change people, and to the person
  * @param warnings what is unusual and may be meant, in sentences: another headteacher at the same school
- * @param actions what whoever asks may do to this person now
+ * @param actions what whoever asks may do to this person now; of themselves they change all but their posts
  * @param version what its {@code ETag} shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

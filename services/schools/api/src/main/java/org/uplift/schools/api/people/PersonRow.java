@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A person in a list.
  *
  * @param email shown only to those who may change people, and to the person
- * @param identity the hash that stands for them in history, where people were asked for by it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonRow(
@@ -20,8 +19,7 @@ public record PersonRow(
         List<AppointmentRow> appointments,
         List<Skill> specialisms,
         int supportDaysPerYear,
-        boolean erased,
-        @Nullable String identity) {
+        boolean erased) {
     /** Their posts in one text. */
     public String posts() {
         return appointments.stream().map(AppointmentRow::title).collect(Collectors.joining("; "));

@@ -15,7 +15,7 @@ import org.uplift.platform.text.OneLine;
 /**
  * A person as recorded or changed.
  *
- * @param email the address they sign in with; no two people share one
+ * @param email where they are written to, and what a sign-in that nobody has yet is linked by; no two people share one
  * @param supportDaysPerYear days a year they support other schools; absent for what their kinds of post owe
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
