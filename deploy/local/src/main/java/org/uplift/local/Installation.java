@@ -21,8 +21,8 @@ record Installation(Path root, Path folder, PortPlan ports, Optional<PortPlan> s
     private static final String NOTICE = "2s";
 
     // Every secret of the demonstration starts with "uplift-local"; no service accepts one outside the local profile.
-    private static final String CLIENT_SECRET = "uplift-local-client-secret";
     private static final String SIGN_INS_SECRET = "uplift-local-sign-ins-secret";
+    private static final String CLIENT_SECRET = "uplift-local-client-secret-not-for-use";
     private static final String SESSION_SECRET = "uplift-local-session-secret-not-for-use";
     private static final String FORM_SECRET = "uplift-local-form-secret-not-for-use";
     private static final String CURSOR_SECRET = "uplift-local-cursor-secret-not-for-use";
@@ -57,8 +57,8 @@ record Installation(Path root, Path folder, PortPlan ports, Optional<PortPlan> s
                 root,
                 Map.of(
                         "UPLIFT_PUBLIC_URL", publicUrl(),
-                        "UPLIFT_CLIENT_SECRET", CLIENT_SECRET,
                         "UPLIFT_SIGN_INS_SECRET", SIGN_INS_SECRET,
+                        "UPLIFT_PORTAL_ADDRESS", publicUrl(),
                         "UPLIFT_SECOND_STEP", System.getenv().getOrDefault("UPLIFT_SECOND_STEP", "nobody")));
         return new KeycloakServer(
                 keycloakZip(),

@@ -63,8 +63,8 @@ class KeycloakContainerIT {
         var settings = Map.of(
                 "UPLIFT_PUBLIC_URL",
                 PORTAL,
-                "UPLIFT_CLIENT_SECRET",
-                "of-this-test",
+                "UPLIFT_PORTAL_ADDRESS",
+                PORTAL,
                 "UPLIFT_SIGN_INS_SECRET",
                 "of-this-test",
                 "UPLIFT_SECOND_STEP",

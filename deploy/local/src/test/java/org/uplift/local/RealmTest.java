@@ -48,8 +48,8 @@ class RealmTest {
                         Uplift.root(),
                         Map.of(
                                 "UPLIFT_PUBLIC_URL", "http://localhost:18080",
-                                "UPLIFT_CLIENT_SECRET", "s",
                                 "UPLIFT_SIGN_INS_SECRET", "t",
+                                "UPLIFT_PORTAL_ADDRESS", "http://gateway:8080",
                                 "UPLIFT_SECOND_STEP", "some")));
 
         // then
@@ -63,6 +63,8 @@ class RealmTest {
         assertThat(portal.get("redirectUris").get(0).asText()).isEqualTo("http://localhost:18080/signed-in");
         assertThat(portal.get("attributes").get("pkce.code.challenge.method").asText())
                 .isEqualTo("S256");
+        assertThat(portal.get("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
+        assertThat(portal.get("attributes").get("jwks.url").asText()).isEqualTo("http://gateway:8080/sign-in/keys");
         assertThat(portal.get("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(realm.findValuesAsText("condUserRole")).containsOnly("second-step-for-some");
     }

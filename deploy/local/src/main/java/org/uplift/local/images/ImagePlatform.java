@@ -357,14 +357,10 @@ public final class ImagePlatform implements Platform {
         }
     }
 
-    /**
-     * The realm with the demonstration's sign-ins; its variables are Keycloak's to fill in. Keycloak tells the portal of ended
-     * sessions by its name on the network: from a container the address that people type, on localhost, leads nowhere.
-     */
+    /** The realm with the demonstration's sign-ins; its variables are Keycloak's to fill in. */
     private Path realm() {
         Path file = folder.resolve("uplift-realm.json");
-        String text = Realm.demonstration(root, Map.of())
-                .replace("${UPLIFT_PUBLIC_URL}/sign-out/by-keycloak", "http://gateway:8080/sign-out/by-keycloak");
+        String text = Realm.demonstration(root, Map.of());
         try {
             Files.createDirectories(folder);
             if (!Files.exists(file) || !Files.readString(file).equals(text)) {

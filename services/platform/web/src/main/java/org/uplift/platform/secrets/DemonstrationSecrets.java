@@ -23,8 +23,6 @@ public class DemonstrationSecrets {
     /** Looked up by name as well, since a value from the environment need not be listed under its dotted name. */
     private static final List<String> KNOWN = List.of(
             "quarkus.datasource.password",
-            "quarkus.oidc.credentials.secret",
-            "quarkus.oidc.credentials.client-secret.value",
             "quarkus.oidc.token-state-manager.encryption-secret",
             "quarkus.oidc.authentication.state-secret",
             "quarkus.oidc.authentication.pkce-secret",

@@ -26,7 +26,7 @@ class DemonstrationSecretsTest {
             strings = {
                 "quarkus.datasource.password",
                 "uplift.cursor.secret",
-                "quarkus.oidc.credentials.secret",
+                "uplift.client.secret",
                 "uplift.session.secret",
                 "some.setting.nobody.listed"
             })

@@ -27,11 +27,11 @@ class PageAccessTest {
     }
 
     @Test
-    void only_the_start_the_signed_out_and_the_accessibility_page_open_to_everybody() throws Exception {
+    void only_the_start_the_signed_out_and_the_accessibility_page_and_our_keys_open_to_everybody() throws Exception {
         var open = endpoints().stream()
                 .filter(method -> method.isAnnotationPresent(OpenToAnybody.class))
                 .map(Method::getName);
-        assertThat(open).containsExactlyInAnyOrder("start", "signedOut", "accessibility");
+        assertThat(open).containsExactlyInAnyOrder("start", "signedOut", "accessibility", "keys");
     }
 
     /** What the reader may do is asked for before the page begins: an event loop could not wait for the answer. */
