@@ -1,11 +1,14 @@
 package org.uplift.platform.outbox;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A relay in a process of its own that stops in the middle of its batch and waits to be killed. */
 final class DoomedRelay {
+
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(100);
 
     private DoomedRelay() {}
 
@@ -19,8 +22,12 @@ final class DoomedRelay {
                 }
                 return sending;
             });
-            Bench.relay(Bench.dataSource(arguments[0], arguments[3]), doomed, bootstrap)
-                    .turn();
+            var relay = Bench.relay(Bench.dataSource(arguments[0], arguments[3]), doomed, bootstrap);
+            // A turn in which the broker has not told of a new topic yet sends nothing.
+            while (true) {
+                relay.turn();
+                Thread.sleep(BETWEEN_TURNS);
+            }
         }
     }
 

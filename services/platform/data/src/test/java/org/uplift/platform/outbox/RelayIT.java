@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterAll;
@@ -286,12 +287,14 @@ class RelayIT {
     }
 
     private static void awaitLine(BufferedReader output, String line) throws Exception {
+        var said = new StringJoiner("\n");
         for (var next = output.readLine(); next != null; next = output.readLine()) {
             if (next.contains(line)) {
                 return;
             }
+            said.add(next);
         }
-        throw new AssertionError("The other relay ended by itself");
+        throw new AssertionError("The other relay ended by itself:\n" + said);
     }
 
     private static Running start(Relay relay) {
