@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.uplift.platform.access.Scope;
@@ -142,7 +141,7 @@ class Person extends Aggregate implements Audited {
 
     /** Whether every place they work at lies within reach, so that all of the record may be changed. */
     boolean wholly(Scope scope) {
-        return scope.wholeTrust() || reaches(appointments.stream().map(Appointment::schoolUrn), scope);
+        return member().wholly(scope);
     }
 
     /** Whether they hold a post, now or later, across the trust or at a school within reach. */
@@ -151,10 +150,6 @@ class Person extends Aggregate implements Audited {
                 .filter(held -> held.lasts(today))
                 .map(Appointment::schoolUrn)
                 .anyMatch(urn -> urn == null || scope.includes(urn));
-    }
-
-    private static boolean reaches(Stream<@Nullable Integer> urns, Scope scope) {
-        return urns.allMatch(urn -> urn != null && scope.includes(urn));
     }
 
     UUID id() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.uplift.platform.access.Scope;
 import org.uplift.schools.api.people.Skill;
 
 /**
@@ -39,5 +40,11 @@ public record StaffMember(
     /** Whether they work at a school in a period. */
     public boolean worksAt(int urn, LocalDate from, LocalDate to) {
         return appointments.stream().anyMatch(held -> Objects.equals(held.schoolUrn(), urn) && held.during(from, to));
+    }
+
+    /** Whether every place they work at lies within reach, so that all about them may be changed. */
+    public boolean wholly(Scope scope) {
+        return scope.wholeTrust()
+                || appointments.stream().map(HeldPost::schoolUrn).allMatch(urn -> urn != null && scope.includes(urn));
     }
 }

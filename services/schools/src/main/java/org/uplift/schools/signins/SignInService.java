@@ -192,11 +192,7 @@ public class SignInService {
         if (person.erased()) {
             throw ProblemException.ruleBroken("This person was erased.");
         }
-        var scope = access.scope();
-        var wholly = scope.wholeTrust()
-                || person.appointments().stream()
-                        .allMatch(post -> post.schoolUrn() != null && scope.includes(post.schoolUrn()));
-        if (!wholly) {
+        if (!person.wholly(access.scope())) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "This person also works outside the schools you may change.");
         }
